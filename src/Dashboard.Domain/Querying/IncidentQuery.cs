@@ -1,0 +1,67 @@
+using Dashboard.Domain.Places;
+using Dashboard.Domain.Sources;
+using Dashboard.Domain.Time;
+
+namespace Dashboard.Domain.Querying;
+
+/// <summary>
+/// The question: which incidents. Facets are joined by "and", the values of one facet by "or"; an empty facet asks
+/// nothing. Values are sorted and distinct, so that the same question is the same value and the same address.
+/// </summary>
+public sealed record IncidentQuery
+{
+    public static IncidentQuery All { get; } = new();
+
+    public TimeWindow Window { get; init; }
+
+    /// <summary>Keys of <see cref="Incidents.IncidentKind"/>.</summary>
+    public ValueList<string> Kinds { get; init => field = Normal(value); } = [];
+
+    /// <summary>Ids of actors; each stands for itself and every actor below it.</summary>
+    public ValueList<string> Actors { get; init => field = Normal(value); } = [];
+
+    /// <summary>ISO 3166-1 alpha-2 codes, of any place of the incident.</summary>
+    public ValueList<string> Countries { get; init => field = Normal(value); } = [];
+
+    /// <summary>Ids of sources that carry the incident or one of its claims.</summary>
+    public ValueList<string> Sources { get; init => field = Normal(value); } = [];
+
+    /// <summary>Statuses of which the incident has at least one claim.</summary>
+    public ValueList<ClaimStatus> Statuses { get; init => field = value.Distinct().Order().ToValueList(); } = [];
+
+    /// <summary>Words to find in title, summary, places and actors in every spelling; null asks nothing.</summary>
+    public string? Text { get; init => field = string.IsNullOrWhiteSpace(value) ? null : value.Trim(); }
+
+    /// <summary>A box in which a drawn point of the incident must lie.</summary>
+    public GeoBox? Area { get; init; }
+
+    /// <summary>The coarsest precision, in metres, that is asked for; an incident of unknown precision does not meet it.</summary>
+    public double? PrecisionMetres { get; init; }
+
+    public ValueList<string> Datasets { get; init => field = Normal(value); } = [];
+
+    /// <summary>Whose account to see (an actor or source id); kept in the address, answered by a later issue.</summary>
+    public string? Lens { get; init; }
+
+    /// <summary>The day whose knowledge to see; kept in the address, answered by a later issue.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>The same question with one facet left open: what the view of that facet is filtered by.</summary>
+    public IncidentQuery Without(Facet facet) => facet switch
+    {
+        Facet.Time => this with { Window = TimeWindow.All },
+        Facet.Kind => this with { Kinds = [] },
+        Facet.Actor => this with { Actors = [] },
+        Facet.Country => this with { Countries = [] },
+        Facet.Source => this with { Sources = [] },
+        Facet.Status => this with { Statuses = [] },
+        Facet.Text => this with { Text = null },
+        Facet.Area => this with { Area = null },
+        Facet.Precision => this with { PrecisionMetres = null },
+        Facet.Dataset => this with { Datasets = [] },
+        _ => throw new ArgumentOutOfRangeException(nameof(facet)),
+    };
+
+    private static ValueList<string> Normal(ValueList<string> values) =>
+        values.Where(value => !string.IsNullOrWhiteSpace(value)).Distinct().Order(StringComparer.Ordinal).ToValueList();
+}

@@ -1,0 +1,74 @@
+using Dashboard.Domain.Places;
+
+namespace Dashboard.Domain.Querying;
+
+/// <summary>All that a link holds: the question, and how it is looked at. One immutable value; every act of a person makes another.</summary>
+public sealed record ViewState
+{
+    public static ViewState Default { get; } = new();
+
+    public IncidentQuery Query { get; init; } = IncidentQuery.All;
+
+    /// <summary>The map's centre and zoom; null fits the incidents.</summary>
+    public Viewport? Viewport { get; init; }
+
+    /// <summary>The slug of the incident that is open; null when none is.</summary>
+    public string? Selection { get; init; }
+
+    /// <summary>The clock that times are shown in.</summary>
+    public Clock Clock { get; init; } = Clock.Utc;
+
+    /// <summary>How the window moves when time is played.</summary>
+    public PlayMode Mode { get; init; } = PlayMode.Window;
+
+    public SortOrder Sort { get; init; } = SortOrder.Time;
+
+    public bool IsDescending { get; init; }
+}
+
+/// <summary>The map's centre, at five decimals (about a metre), and its zoom, at two.</summary>
+public readonly record struct Viewport
+{
+    public const double MaximumZoom = 22;
+
+    public Viewport(GeoPoint centre, double zoom)
+    {
+        Refuse.If(!(zoom is >= 0 and <= MaximumZoom), $"zoom {zoom} is not between 0 and {MaximumZoom}");
+        Centre = new GeoPoint(Math.Round(centre.Latitude, 5), Math.Round(centre.Longitude, 5));
+        Zoom = Math.Round(zoom, 2);
+    }
+
+    public GeoPoint Centre { get; }
+
+    public double Zoom { get; }
+}
+
+/// <summary>Which clock a time is told by.</summary>
+public enum Clock
+{
+    Utc,
+
+    /// <summary>Local to each incident.</summary>
+    Local,
+
+    UsEastern,
+}
+
+/// <summary>What stays in sight while time plays: a window that slides, all since its start, or a window whose past fades.</summary>
+public enum PlayMode
+{
+    Window,
+    Cumulative,
+    Trailing,
+}
+
+/// <summary>What the list is ordered by.</summary>
+public enum SortOrder
+{
+    Time,
+    Title,
+    Kind,
+    Place,
+    Killed,
+    Injured,
+}

@@ -1,0 +1,21 @@
+using System.Runtime.CompilerServices;
+
+namespace Dashboard.Domain;
+
+/// <summary>A value that the domain does not accept. The message says which value and why, in words a person can act on.</summary>
+public sealed class RefusedException(string message) : ArgumentException(message);
+
+/// <summary>The checks that domain constructors share.</summary>
+internal static class Refuse
+{
+    public static string Blank(string value, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        string.IsNullOrWhiteSpace(value) ? throw new RefusedException($"{name} is empty") : value;
+
+    public static void If(bool condition, string message)
+    {
+        if (condition)
+        {
+            throw new RefusedException(message);
+        }
+    }
+}

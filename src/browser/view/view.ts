@@ -51,6 +51,19 @@ export class View {
     return isInWindow(mark, this.#window);
   }
 
+  /** How strongly a mark is drawn, 0 (outside the window) to 1: in trailing mode what is older is fainter, never gone. */
+  emphasis(mark: Mark): number {
+    if (!this.isInWindow(mark)) {
+      return 0;
+    }
+    const { from, to } = this.#window;
+    if (this.#mode !== 'trailing' || from === null || to === null || mark.start === null) {
+      return 1;
+    }
+    const latest = Math.min(mark.spanEnd ?? to, to);
+    return 0.3 + 0.7 * Math.min(1, Math.max(0, (latest - from) / (to - from)));
+  }
+
   /** How many incidents the window holds now. */
   count(): number {
     return this.#marks === null ? 0 : this.#marks.incidents.reduce((count, mark) => count + (this.isInWindow(mark) ? 1 : 0), 0);

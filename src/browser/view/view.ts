@@ -12,8 +12,8 @@ export interface Viewport {
   readonly zoom: number;
 }
 
-/** moving: a frame of a gesture, nobody else need know. settled: the gesture ended. */
-export type Phase = 'moving' | 'settled';
+/** moving: a frame of a gesture. settled: the gesture ended. adopted: the page said so, nobody need tell it. */
+export type Phase = 'moving' | 'settled' | 'adopted';
 
 export type Change = 'marks' | 'state' | 'window' | 'selection' | 'hover' | 'viewport' | 'clock' | 'mode' | 'theme';
 
@@ -138,7 +138,7 @@ export class View {
     this.#tell('theme', 'settled');
   }
 
-  /** Takes over what the page says; listeners hear only of what differs, as moving, so that nothing is told back to the page. */
+  /** Takes over what the page says; listeners hear only of what differs. */
   adopt(state: { window: TimeWindow; selected: string | null; clock: Clock; mode: PlayMode; viewport: Viewport | null }): void {
     const changes: Change[] = [];
     if (!sameWindow(state.window, this.#window)) {
@@ -162,7 +162,7 @@ export class View {
       changes.push('viewport');
     }
     for (const change of changes) {
-      this.#tell(change, 'moving');
+      this.#tell(change, 'adopted');
     }
   }
 

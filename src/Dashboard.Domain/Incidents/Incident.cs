@@ -15,7 +15,15 @@ public sealed record Incident
 
     public required string Title { get => field; init => field = Refuse.Blank(value, nameof(Title)); }
 
-    public required IncidentKind Kind { get; init; }
+    public required IncidentKind Kind
+    {
+        get => field;
+        init
+        {
+            Refuse.Blank(value.Key, nameof(Kind));
+            field = value;
+        }
+    }
 
     public required string Summary { get; init; }
 
@@ -54,6 +62,18 @@ public sealed record Incident
     public required ValueList<string> Tags { get; init; }
 
     public required Evidence Evidence { get; init; }
+
+    /// <summary>True when something of it can be drawn on the map; the others are counted in a list beside it.</summary>
+    public bool IsPlaced => Geometry is not null && Geometry.DrawnPoints.Any();
+
+    /// <summary>Everything that the incident and its facts rest on, once each. Its claims have bases of their own.</summary>
+    public IEnumerable<Basis> Bases =>
+        new[] { Evidence, OccurrenceEvidence, GeometryEvidence, Killed.Evidence, Injured.Evidence }
+            .Concat(Involvements.Select(involvement => involvement.Evidence))
+            .SelectMany(evidence => evidence.Basis)
+            .Concat(Weapons.SelectMany(weapon => weapon.Basis))
+            .Concat(Geometry is RouteGeometry route ? route.Stops.SelectMany(stop => stop.Basis) : [])
+            .Distinct();
 }
 
 /// <summary>A weapon named in connection with the incident, and in which part: used, destroyed before launch …</summary>

@@ -24,5 +24,8 @@ public readonly record struct IncidentKind
 
     public static IncidentKind Campaign { get; } = new("campaign");
 
+    /// <summary>Its name on screen: "Attack", "Armed clash".</summary>
+    public string Label => char.ToUpperInvariant(Key[0]) + Key[1..].Replace('-', ' ');
+
     public override string ToString() => Key;
 }

@@ -11,6 +11,9 @@ public abstract record Geometry
 
     /// <summary>Every point that the shape names, in order.</summary>
     public abstract IEnumerable<GeoPoint> Points { get; }
+
+    /// <summary>The points that the map draws: all but those that stand for a province or a country.</summary>
+    public virtual IEnumerable<GeoPoint> DrawnPoints => Points;
 }
 
 /// <summary>A point that is true within its precision; drawn as a mark only while it is exact at the zoom shown.</summary>
@@ -20,6 +23,8 @@ public sealed record LocatedPoint(GeoPoint Point, GeoPrecision Precision, string
 public sealed record PointGeometry(LocatedPoint Location) : Geometry
 {
     public override IEnumerable<GeoPoint> Points => [Location.Point];
+
+    public override IEnumerable<GeoPoint> DrawnPoints => Location.Precision.IsPlaced ? Points : [];
 }
 
 /// <summary>Several places of one incident, each with its own precision.</summary>
@@ -34,6 +39,9 @@ public sealed record MultiPointGeometry : Geometry
     public ValueList<LocatedPoint> Locations { get; }
 
     public override IEnumerable<GeoPoint> Points => Locations.Select(location => location.Point);
+
+    public override IEnumerable<GeoPoint> DrawnPoints =>
+        Locations.Where(location => location.Precision.IsPlaced).Select(location => location.Point);
 }
 
 /// <summary>A line, or a corridor when it has a half-width in metres: "somewhere along here".</summary>

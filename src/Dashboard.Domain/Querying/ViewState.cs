@@ -1,4 +1,5 @@
 using Dashboard.Domain.Places;
+using Dashboard.Domain.Time;
 
 namespace Dashboard.Domain.Querying;
 
@@ -41,17 +42,6 @@ public readonly record struct Viewport
     public GeoPoint Centre { get; }
 
     public double Zoom { get; }
-}
-
-/// <summary>Which clock a time is told by.</summary>
-public enum Clock
-{
-    Utc,
-
-    /// <summary>Local to each incident.</summary>
-    Local,
-
-    UsEastern,
 }
 
 /// <summary>What stays in sight while time plays: a window that slides, all since its start, or a window whose past fades.</summary>

@@ -43,7 +43,7 @@ public sealed record Occurrence
     /// The end of the stated time, exclusive: of the period, or of the unit in which the moment lies. Null when ongoing.
     /// A moment known to the minute ends where it starts.
     /// </summary>
-    public DateTimeOffset? SpanEnd => IsOngoing ? null : End ?? Start + Precision.Length(Start);
+    public DateTimeOffset? SpanEnd => IsOngoing ? null : End ?? Precision.EndOfUnit(Start);
 
     /// <summary>True when the stated time meets the window. This one rule decides in list, map, timeline, counts and export.</summary>
     public bool Meets(TimeWindow window)

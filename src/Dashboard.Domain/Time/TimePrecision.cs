@@ -14,16 +14,22 @@ public enum TimePrecision
 
 public static class TimePrecisions
 {
-    /// <summary>How long the unit lasts that begins at <paramref name="start"/>; a minute counts as an instant.</summary>
-    public static TimeSpan Length(this TimePrecision precision, DateTimeOffset start) => precision switch
+    private static readonly DateTimeOffset _lastYear = new(DateTimeOffset.MaxValue.Year, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>
+    /// When the unit ends that begins at <paramref name="start"/>, exclusive; a minute counts as an instant. In
+    /// 9999, after which no clock goes on, everything lasts to the end of the year.
+    /// </summary>
+    public static DateTimeOffset EndOfUnit(this TimePrecision precision, DateTimeOffset start) => precision switch
     {
-        TimePrecision.Minute => TimeSpan.Zero,
-        TimePrecision.Hour => TimeSpan.FromHours(1),
-        TimePrecision.PartOfDay => TimeSpan.FromHours(6),
-        TimePrecision.Day => TimeSpan.FromDays(1),
-        TimePrecision.Week => TimeSpan.FromDays(7),
-        TimePrecision.Month => start.AddMonths(1) - start,
-        TimePrecision.Year => start.AddYears(1) - start,
+        TimePrecision.Minute => start,
+        _ when start >= _lastYear => DateTimeOffset.MaxValue,
+        TimePrecision.Hour => start.AddHours(1),
+        TimePrecision.PartOfDay => start.AddHours(6),
+        TimePrecision.Day => start.AddDays(1),
+        TimePrecision.Week => start.AddDays(7),
+        TimePrecision.Month => start.AddMonths(1),
+        TimePrecision.Year => start.AddYears(1),
         _ => throw new ArgumentOutOfRangeException(nameof(precision)),
     };
 }

@@ -1,0 +1,94 @@
+using System.Numerics;
+
+namespace Dashboard.Index;
+
+/// <summary>A set of rows, one bit each. It is filled where it is made and left alone from then on.</summary>
+internal sealed class Bitmap(int length)
+{
+    private const int WordBits = 64;
+
+    private readonly ulong[] _words = new ulong[(length + WordBits - 1) / WordBits];
+
+    public int Length { get; } = length;
+
+    public bool this[int row] => (_words[row / WordBits] >> (row % WordBits) & 1) != 0;
+
+    public static Bitmap Full(int length)
+    {
+        var all = new Bitmap(length);
+        all.SetRange(0, length);
+        return all;
+    }
+
+    public void Set(int row) => _words[row / WordBits] |= 1UL << (row % WordBits);
+
+    /// <summary>Sets the rows of [from, to).</summary>
+    public void SetRange(int from, int to)
+    {
+        while (from < to && from % WordBits != 0)
+        {
+            Set(from++);
+        }
+
+        for (; to - from >= WordBits; from += WordBits)
+        {
+            _words[from / WordBits] = ulong.MaxValue;
+        }
+
+        while (from < to)
+        {
+            Set(from++);
+        }
+    }
+
+    public void UnionWith(Bitmap other)
+    {
+        for (var i = 0; i < _words.Length; i++)
+        {
+            _words[i] |= other._words[i];
+        }
+    }
+
+    public void IntersectWith(Bitmap other)
+    {
+        for (var i = 0; i < _words.Length; i++)
+        {
+            _words[i] &= other._words[i];
+        }
+    }
+
+    public int Count()
+    {
+        var count = 0;
+        foreach (var word in _words)
+        {
+            count += BitOperations.PopCount(word);
+        }
+
+        return count;
+    }
+
+    /// <summary>How many rows are in both, without making their intersection.</summary>
+    public int CountWith(Bitmap other)
+    {
+        var count = 0;
+        for (var i = 0; i < _words.Length; i++)
+        {
+            count += BitOperations.PopCount(_words[i] & other._words[i]);
+        }
+
+        return count;
+    }
+
+    /// <summary>The rows in the set, ascending.</summary>
+    public IEnumerable<int> Rows()
+    {
+        for (var i = 0; i < _words.Length; i++)
+        {
+            for (var word = _words[i]; word != 0; word &= word - 1)
+            {
+                yield return (i * WordBits) + BitOperations.TrailingZeroCount(word);
+            }
+        }
+    }
+}

@@ -1,9 +1,42 @@
-var builder = WebApplication.CreateBuilder(args);
-builder.WebHost.UseStaticWebAssets();
-builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-var app = builder.Build();
-app.UseAntiforgery();
-app.MapStaticAssets();
-app.MapRazorComponents<Dashboard.Web.App>().AddInteractiveServerRenderMode();
-app.MapGet("/healthz", () => "ok");
-app.Run();
+using Dashboard.Web.CommandLine;
+using Dashboard.Web.Endpoints;
+using Dashboard.Web.Security;
+
+namespace Dashboard.Web;
+
+/// <summary>The whole program, from the command line to the last endpoint.</summary>
+public static class Program
+{
+    public static Task<int> Main(string[] args) => DashboardCommand.RunAsync(args);
+
+    /// <summary>Puts the server together. It opens and listens to nothing before it is started.</summary>
+    public static WebApplication Build(ServeOptions options, Action<IServiceCollection>? alter = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(Program).Assembly.GetName().Name,
+            ContentRootPath = ServeOptions.ContentRoot,
+        });
+        var settings = options.Or(builder.Configuration);
+
+        builder.WebHost.UseUrls([.. settings.Urls]).ServeStaticAssets(builder.Environment).ConfigureKestrel(RequestLimits.Apply);
+        builder.Logging.LogQuietly();
+        builder.Services.AddSingleton(settings).AddReaderSafety(settings, builder.Configuration);
+        builder.Services.AddCompression();
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(RequestLimits.Apply);
+        alter?.Invoke(builder.Services);
+
+        var app = builder.Build();
+        app.UseMiddleware<SafeHeaders>();
+        app.UseExceptionHandler(ErrorAnswer.Options);
+        app.UseMiddleware<HostGate>();
+        app.UseMiddleware<OriginGate>();
+        app.UseResponseCompression();
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+
+        app.MapStaticAssets();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(circuit => circuit.ContentSecurityFrameAncestorsPolicy = null).ForReading();
+        app.MapHealth();
+        return app;
+    }
+}

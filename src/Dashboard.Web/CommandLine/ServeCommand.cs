@@ -1,0 +1,51 @@
+using System.CommandLine;
+using System.Net.Sockets;
+
+namespace Dashboard.Web.CommandLine;
+
+/// <summary>Serves the dashboard until it is told to stop. This is what the program does when no verb is given.</summary>
+internal static class ServeCommand
+{
+    private static readonly Option<string?> _urls = new("--urls")
+    {
+        Description = $"Where to listen; several are separated by semicolons. [default: {ServeOptions.DefaultUrl}]",
+        HelpName = "URL",
+    };
+
+    private static readonly Option<string?> _data = new("--data")
+    {
+        Description = "The directory that holds the data; made and filled with the starter dataset where it is empty. [default: ./data]",
+        HelpName = "DIR",
+    };
+
+    public static void AddTo(Command command)
+    {
+        command.Options.Add(_urls);
+        command.Options.Add(_data);
+        command.SetAction((parsed, stop) => ServeAsync(new ServeOptions(parsed.GetValue(_urls), parsed.GetValue(_data)), stop));
+    }
+
+    private static async Task<int> ServeAsync(ServeOptions options, CancellationToken stop)
+    {
+        var app = Program.Build(options);
+        await using var _ = app;
+        await ListenAsync(app, stop);
+        await Console.Out.WriteLineAsync($"Incident dashboard at {string.Join(", ", app.Urls)} (data: {app.Services.GetRequiredService<ServeSettings>().DataDirectory})");
+        await app.WaitForShutdownAsync(stop);
+        return ExitCode.Done;
+    }
+
+    private static async Task ListenAsync(WebApplication app, CancellationToken stop)
+    {
+        try
+        {
+            await app.StartAsync(stop);
+        }
+        catch (Exception problem) when (problem is IOException or SocketException or InvalidOperationException)
+        {
+            var urls = string.Join(", ", app.Services.GetRequiredService<ServeSettings>().Urls);
+            var cause = problem.GetBaseException().Message.Split('\n')[0].TrimEnd('.', '\r');
+            throw new StartRefusedException(ExitCode.InputOutput, $"Cannot listen at {urls}: {cause}. Choose another address with --urls.");
+        }
+    }
+}

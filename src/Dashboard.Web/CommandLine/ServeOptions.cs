@@ -1,0 +1,58 @@
+using System.Net;
+
+namespace Dashboard.Web.CommandLine;
+
+/// <summary>What the command line says about serving; null where it says nothing.</summary>
+public sealed record ServeOptions(string? Urls, string? DataDirectory)
+{
+    public const string DefaultUrl = "http://localhost:5080";
+
+    /// <summary>
+    /// Where the program's own files are and <c>data</c> lies by default: beside a published program, and
+    /// for one that still serves the web root of its source tree, at the top of that tree.
+    /// </summary>
+    public static string ContentRoot { get; } = FindContentRoot(new DirectoryInfo(AppContext.BaseDirectory));
+
+    /// <summary>Fills in from the configuration (environment, appsettings.json), and then from the defaults.</summary>
+    /// <exception cref="StartRefusedException">An address to listen at cannot be read.</exception>
+    public ServeSettings Or(IConfiguration configuration)
+    {
+        var urls = Urls ?? configuration[WebHostDefaults.ServerUrlsKey] ?? DefaultUrl;
+        var directory = DataDirectory ?? configuration["Dashboard:Data"] ?? Path.Combine(ContentRoot, "data");
+        return new ServeSettings([.. urls.Split(';', StringSplitOptions.TrimEntries).Select(Readable)], Path.GetFullPath(directory));
+    }
+
+    private static string Readable(string url)
+    {
+        try
+        {
+            if (BindingAddress.Parse(url) is { Scheme: "http" or "https", Port: >= 0 and <= IPEndPoint.MaxPort, PathBase: "" })
+            {
+                return url;
+            }
+        }
+        catch (FormatException)
+        {
+            // Refused below, like an address that can be read but not listened to.
+        }
+
+        throw new StartRefusedException(ExitCode.Usage, $"'{url}' is not an address to listen at. Write one like {DefaultUrl}.");
+    }
+
+    private static string FindContentRoot(DirectoryInfo program)
+    {
+        var isPublished = !File.Exists(Path.Combine(program.FullName, "Dashboard.Web.staticwebassets.runtime.json"));
+        for (var folder = isPublished ? null : program; folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "Dashboard.sln")))
+            {
+                return folder.FullName;
+            }
+        }
+
+        return program.FullName;
+    }
+}
+
+/// <summary>Where the server listens, and the absolute path of the directory that holds its data.</summary>
+public sealed record ServeSettings(IReadOnlyList<string> Urls, string DataDirectory);

@@ -1,5 +1,6 @@
 using Dashboard.Domain;
 using Dashboard.Domain.Sources;
+using Dashboard.Domain.Time;
 
 namespace Dashboard.Index;
 
@@ -34,5 +35,5 @@ internal static class SourceLabels
         return labels;
     }
 
-    private static string WithDate(Source source) => source.Date is { } date ? $"{source.Publisher}, {date}" : source.Publisher;
+    private static string WithDate(Source source) => source.Date is { } date ? $"{source.Publisher}, {DateWords.Short.Of(date)}" : source.Publisher;
 }

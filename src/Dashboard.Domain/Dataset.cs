@@ -28,4 +28,10 @@ public sealed record Dataset
     public required ValueList<Claim> Claims { get; init; }
 
     public required ValueList<Relation> Relations { get; init; }
+
+    /// <summary>Where a source says something else than the record, and how the dataset handles it.</summary>
+    public ValueList<Conflict> Conflicts { get; init; } = [];
+
+    /// <summary>What to keep in mind with these data: names that look alike, faults that copies bring in.</summary>
+    public ValueList<DatasetNote> Notes { get; init; } = [];
 }

@@ -57,6 +57,7 @@ public sealed record ClaimedNumber
 {
     public ClaimedNumber(int? low, int? high, string? scope = null, string? unit = null)
     {
+        Refuse.If(low is null && high is null, "a claimed number needs a low or a high; words alone are a claim without a number");
         Refuse.If(low < 0 || high < 0, "a claimed number cannot be negative");
         Refuse.If(low > high, $"the low {low} is above the high {high}");
         (Low, High, Scope, Unit) = (low, high, scope, unit);

@@ -1,0 +1,105 @@
+using Dapper;
+using Dashboard.Data.Schema;
+using Microsoft.Data.Sqlite;
+
+namespace Dashboard.Data.Engines;
+
+/// <summary>
+/// One SQLite file in a directory of its own: one writer, many readers. The file is in write-ahead mode, so readers see
+/// the last committed revision while the next one is being written, and a commit is on the disk before it is acknowledged.
+/// </summary>
+internal sealed class SqliteEngine : IDisposable
+{
+    private const int BusySeconds = 5;
+
+    /// <summary>Settings that hold for one connection only.</summary>
+    private const string WriterSettings = $"""
+        PRAGMA journal_mode = WAL;
+        PRAGMA synchronous = FULL;
+        PRAGMA mmap_size = 0;
+        """;
+
+    private readonly DirectoryLock _lock;
+    private readonly Writer _writer;
+    private readonly string _reading;
+
+    private SqliteEngine(DirectoryLock directoryLock, Writer writer, string reading)
+    {
+        _lock = directoryLock;
+        _writer = writer;
+        _reading = reading;
+    }
+
+    /// <exception cref="StoreRefusedException">The store does not open; nothing was changed and nothing is held.</exception>
+    public static SqliteEngine Open(string directory)
+    {
+        SqliteLibrary.Load();
+        var path = Path.Combine(directory, "dashboard.db");
+        var directoryLock = DirectoryLock.Take(directory);
+        try
+        {
+            Inspection.Inspect(path);
+            var writer = new Writer(OpenWriter(path));
+            return new SqliteEngine(directoryLock, writer, ConnectionString(path, SqliteOpenMode.ReadOnly, pooling: true));
+        }
+        catch
+        {
+            directoryLock.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Answers from one committed revision; any number of threads may read at once.</summary>
+    public T Read<T>(Func<SqliteConnection, T> question)
+    {
+        using var connection = new SqliteConnection(_reading);
+        connection.Open();
+        return Transaction.Read(connection, question);
+    }
+
+    /// <summary>Makes one change, whole or not at all.</summary>
+    public T Write<T>(Func<SqliteConnection, T> change) => _writer.Write(change);
+
+    /// <summary>Closes the readers first, so that the writer is the last: SQLite then folds the journal back into the file.</summary>
+    public void Dispose()
+    {
+        using (var pooled = new SqliteConnection(_reading))
+        {
+            SqliteConnection.ClearPool(pooled);
+        }
+
+        _writer.Dispose();
+        _lock.Dispose();
+    }
+
+    private static SqliteConnection OpenWriter(string path)
+    {
+        var connection = new SqliteConnection(ConnectionString(path, SqliteOpenMode.ReadWriteCreate, pooling: false));
+        try
+        {
+            connection.Open();
+            connection.Execute(WriterSettings);
+            SchemaScripts.Apply(connection);
+            return connection;
+        }
+        catch (SqliteException error)
+        {
+            connection.Dispose();
+            throw FileRefusal.Of(path, error);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private static string ConnectionString(string path, SqliteOpenMode mode, bool pooling) => new SqliteConnectionStringBuilder
+    {
+        DataSource = path,
+        Mode = mode,
+        Pooling = pooling,
+        ForeignKeys = true,
+        DefaultTimeout = BusySeconds,
+    }.ToString();
+}

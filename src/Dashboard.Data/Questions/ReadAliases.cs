@@ -1,0 +1,33 @@
+using Dapper;
+using Dashboard.Domain;
+using Microsoft.Data.Sqlite;
+
+namespace Dashboard.Data.Questions;
+
+/// <summary>The other names of actors or places, by whose they are.</summary>
+internal static class ReadAliases
+{
+    private const string OfActors = "SELECT actor AS Owner, text, note FROM actor_alias WHERE dataset = @Dataset";
+
+    private const string OfPlaces = "SELECT place AS Owner, text, note FROM place_alias WHERE dataset = @Dataset";
+
+    public static ILookup<string, Alias> Actors(SqliteConnection connection, Scope scope) => Ask(connection, scope.IsWholeDataset
+        ? $"{OfActors} ORDER BY actor, position"
+        : $"{OfActors} AND actor IN {ReadActors.Involved} ORDER BY actor, position", scope);
+
+    public static ILookup<string, Alias> Places(SqliteConnection connection, Scope scope) => Ask(connection, scope.IsWholeDataset
+        ? $"{OfPlaces} ORDER BY place, position"
+        : $"{OfPlaces} AND place IN {ReadPlaces.Named} ORDER BY place, position", scope);
+
+    private static ILookup<string, Alias> Ask(SqliteConnection connection, string sql, Scope scope) =>
+        connection.Query<Row>(sql, scope).ToLookup(row => row.Owner, row => new Alias(row.Text, row.Note));
+
+    private sealed record Row
+    {
+        public required string Owner { get; init; }
+
+        public required string Text { get; init; }
+
+        public required string? Note { get; init; }
+    }
+}

@@ -1,6 +1,4 @@
 using Dapper;
-using Dashboard.Domain.Places;
-using Dashboard.Domain.Sources;
 using Microsoft.Data.Sqlite;
 
 namespace Dashboard.Data.Questions;
@@ -33,24 +31,15 @@ internal static class FindIncident
         return record with { Sources = ReadSources.Ask(connection, found.Dataset, SourceIds(record)) };
     }
 
-    private static IEnumerable<string> SourceIds(IncidentRecord record) => Bases(record)
-        .Select(basis => basis.SourceId).OfType<string>()
-        .Concat(record.Claims.Select(claim => claim.SourceId))
-        .Distinct();
-
-    private static IEnumerable<Basis> Bases(IncidentRecord record)
+    private static IEnumerable<string> SourceIds(IncidentRecord record)
     {
-        var incident = record.Incident;
-        Evidence[] evidence =
-        [
-            incident.Evidence, incident.OccurrenceEvidence, incident.GeometryEvidence, incident.Killed.Evidence, incident.Injured.Evidence,
-            .. incident.Involvements.Select(involvement => involvement.Evidence),
-            .. record.Claims.Select(claim => claim.Evidence),
-            .. record.Answers.Concat(record.AnsweredBy).Select(related => related.Relation.Evidence),
-        ];
-        return evidence.SelectMany(fact => fact.Basis)
-            .Concat(incident.Weapons.SelectMany(weapon => weapon.Basis))
-            .Concat(incident.Geometry is RouteGeometry route ? route.Stops.SelectMany(stop => stop.Basis) : []);
+        var related = record.Answers.Concat(record.AnsweredBy).Select(related => related.Relation.Evidence);
+        return record.Claims.Select(claim => claim.Evidence).Concat(related)
+            .SelectMany(evidence => evidence.Basis)
+            .Concat(record.Incident.Bases)
+            .Select(basis => basis.SourceId).OfType<string>()
+            .Concat(record.Claims.Select(claim => claim.SourceId))
+            .Distinct();
     }
 
     private sealed record Row

@@ -106,7 +106,7 @@ internal static class ReadSummaries
             Killed = new Toll(KilledLow, KilledBest, KilledHigh),
             Injured = new Toll(InjuredLow, InjuredBest, InjuredHigh),
             Precision = PrecisionMetres is { } metres ? new GeoPrecision(metres) : null,
-            IsPlaced = DatasetJson.Geometry(Geometry) is { IsPlaced: true },
+            IsPlaced = DatasetJson.Geometry(Geometry)?.DrawnPoints.Any() ?? false,
         };
     }
 }

@@ -11,6 +11,9 @@ internal static class Refuse
     public static string Blank(string value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         string.IsNullOrWhiteSpace(value) ? throw new RefusedException($"{name} is empty") : value;
 
+    public static T Undefined<T>(T value) where T : struct, Enum =>
+        Enum.IsDefined(value) ? value : throw new RefusedException($"{value} is not a {typeof(T).Name}");
+
     public static void If(bool condition, string message)
     {
         if (condition)

@@ -5,7 +5,15 @@ namespace Dashboard.Domain.Actors;
 /// <summary>A named party, with the party it belongs to and its names in any script.</summary>
 public sealed record Actor
 {
-    public required string Id { get => field; init => field = Refuse.Blank(value, nameof(Id)); }
+    public required string Id
+    {
+        get => field;
+        init
+        {
+            field = Refuse.Blank(value, nameof(Id));
+            RefuseOwnParent();
+        }
+    }
 
     public required string Name { get => field; init => field = Refuse.Blank(value, nameof(Name)); }
 
@@ -18,8 +26,8 @@ public sealed record Actor
         get => field;
         init
         {
-            Refuse.If(value is not null && value == Id, $"actor {Id} cannot be its own parent");
             field = value;
+            RefuseOwnParent();
         }
     }
 
@@ -31,4 +39,7 @@ public sealed record Actor
     public required Evidence Evidence { get; init; }
 
     public string? Note { get; init; }
+
+    /// <summary>Asked from both sides, since an initialiser may set them in any order.</summary>
+    private void RefuseOwnParent() => Refuse.If(Id is not null && Id == ParentId, $"actor {Id} cannot be its own parent");
 }

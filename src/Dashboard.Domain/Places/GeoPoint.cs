@@ -13,4 +13,7 @@ public readonly record struct GeoPoint
     public double Latitude { get; }
 
     public double Longitude { get; }
+
+    /// <summary>Degrees at five decimals, about a metre; never a negative zero, which would be written differently.</summary>
+    internal static double Rounded(double degrees) => Math.Round(degrees, 5) + 0.0;
 }

@@ -50,7 +50,7 @@ public sealed record LineGeometry : Geometry
     public LineGeometry(ValueList<GeoPoint> path, double? halfWidthMetres)
     {
         Refuse.If(path.Count < 2, "a line needs two points");
-        Refuse.If(halfWidthMetres is <= 0 or double.NaN, "a corridor's width must be positive");
+        Refuse.If(halfWidthMetres is { } width && !(width > 0 && double.IsFinite(width)), "a corridor's width must be positive");
         (Path, HalfWidthMetres) = (path, halfWidthMetres);
     }
 
@@ -66,7 +66,7 @@ public sealed record PolygonGeometry : Geometry
 {
     public PolygonGeometry(ValueList<GeoPoint> ring)
     {
-        Refuse.If(ring.Count < 4 || ring[0] != ring[^1], "an area's ring must be closed and have at least three corners");
+        Refuse.If(ring.Count < 4 || ring[0] != ring[^1] || ring.Distinct().Count() < 3, "an area's ring must be closed and have at least three corners");
         Ring = ring;
     }
 
@@ -81,7 +81,13 @@ public sealed record RouteGeometry : Geometry
     public RouteGeometry(ValueList<RouteStop> stops)
     {
         Refuse.If(stops.Count < 2, "a route needs two stops");
-        Refuse.If(stops.Zip(stops.Skip(1)).Any(pair => pair.Second.Date.Latest < pair.First.Date.Earliest), "a route's stops must be in the order of their dates");
+        var earliest = DateOnly.MinValue;
+        foreach (var stop in stops)
+        {
+            Refuse.If(stop.Date.Latest < earliest, $"a route's stops must be in the order of their dates: {stop.Date} comes after {earliest:yyyy-MM-dd}");
+            earliest = stop.Date.Earliest > earliest ? stop.Date.Earliest : earliest;
+        }
+
         Stops = stops;
     }
 

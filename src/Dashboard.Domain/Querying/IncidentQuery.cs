@@ -27,23 +27,23 @@ public sealed record IncidentQuery
     public ValueList<string> Sources { get; init => field = Normal(value); } = [];
 
     /// <summary>Statuses of which the incident has at least one claim.</summary>
-    public ValueList<ClaimStatus> Statuses { get; init => field = value.Distinct().Order().ToValueList(); } = [];
+    public ValueList<ClaimStatus> Statuses { get; init => field = value.Select(Refuse.Undefined).Distinct().Order().ToValueList(); } = [];
 
     /// <summary>Words to find in title, summary, places and actors in every spelling; null asks nothing.</summary>
-    public string? Text { get; init => field = string.IsNullOrWhiteSpace(value) ? null : value.Trim(); }
+    public string? Text { get; init => field = AddressText.Tidied(value); }
 
     /// <summary>A box in which a drawn point of the incident must lie.</summary>
     public GeoBox? Area { get; init; }
 
     /// <summary>The coarsest precision, in metres, that is asked for; an incident of unknown precision does not meet it.</summary>
-    public double? PrecisionMetres { get; init; }
+    public double? PrecisionMetres { get; init => field = value is { } metres ? Math.Round(new GeoPrecision(metres).Metres, 5) + 0.0 : null; }
 
     public ValueList<string> Datasets { get; init => field = Normal(value); } = [];
 
-    /// <summary>Whose account to see (an actor or source id); kept in the address, answered by a later issue.</summary>
-    public string? Lens { get; init; }
+    /// <summary>Whose account to see: an actor or source id. Addresses keep it; the index does not ask for it.</summary>
+    public string? Lens { get; init => field = AddressText.OrNull(value); }
 
-    /// <summary>The day whose knowledge to see; kept in the address, answered by a later issue.</summary>
+    /// <summary>The day whose knowledge to see. Addresses keep it; the index does not ask for it.</summary>
     public DateOnly? AsOf { get; init; }
 
     /// <summary>The same question with one facet left open: what the view of that facet is filtered by.</summary>
@@ -63,5 +63,5 @@ public sealed record IncidentQuery
     };
 
     private static ValueList<string> Normal(ValueList<string> values) =>
-        values.Where(value => !string.IsNullOrWhiteSpace(value)).Distinct().Order(StringComparer.Ordinal).ToValueList();
+        values.Select(AddressText.OrNull).OfType<string>().Distinct().Order(StringComparer.Ordinal).ToValueList();
 }

@@ -14,15 +14,15 @@ public sealed record ViewState
     public Viewport? Viewport { get; init; }
 
     /// <summary>The slug of the incident that is open; null when none is.</summary>
-    public string? Selection { get; init; }
+    public string? Selection { get; init => field = AddressText.OrNull(value); }
 
     /// <summary>The clock that times are shown in.</summary>
-    public Clock Clock { get; init; } = Clock.Utc;
+    public Clock Clock { get; init => field = Refuse.Undefined(value); } = Clock.Utc;
 
     /// <summary>How the window moves when time is played.</summary>
-    public PlayMode Mode { get; init; } = PlayMode.Window;
+    public PlayMode Mode { get; init => field = Refuse.Undefined(value); } = PlayMode.Window;
 
-    public SortOrder Sort { get; init; } = SortOrder.Time;
+    public SortOrder Sort { get; init => field = Refuse.Undefined(value); } = SortOrder.Time;
 
     public bool IsDescending { get; init; }
 }
@@ -35,8 +35,8 @@ public readonly record struct Viewport
     public Viewport(GeoPoint centre, double zoom)
     {
         Refuse.If(!(zoom is >= 0 and <= MaximumZoom), $"zoom {zoom} is not between 0 and {MaximumZoom}");
-        Centre = new GeoPoint(Math.Round(centre.Latitude, 5), Math.Round(centre.Longitude, 5));
-        Zoom = Math.Round(zoom, 2);
+        Centre = new GeoPoint(GeoPoint.Rounded(centre.Latitude), GeoPoint.Rounded(centre.Longitude));
+        Zoom = Math.Round(zoom, 2) + 0.0;
     }
 
     public GeoPoint Centre { get; }

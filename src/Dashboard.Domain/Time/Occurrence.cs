@@ -8,7 +8,7 @@ public sealed record Occurrence
 {
     /// <param name="start">The start in UTC.</param>
     /// <param name="end">The end in UTC; null for a moment (or an unknown end), and when <paramref name="isOngoing"/>.</param>
-    /// <param name="localOffset">What local clocks were ahead of UTC, within ±14 hours.</param>
+    /// <param name="localOffset">What local clocks were ahead of UTC, within ±14 hours, in whole minutes.</param>
     /// <param name="precision">The unit that the source vouches for.</param>
     /// <param name="uncertainty">Plus-minus around start and end; null where nobody stated one.</param>
     /// <param name="isOngoing">True for a period that had not ended when the data were made.</param>
@@ -19,6 +19,7 @@ public sealed record Occurrence
         Refuse.If(end < start, $"the end {end:O} is before the start {start:O}");
         Refuse.If(isOngoing && end is not null, "an ongoing period has no end yet");
         Refuse.If(localOffset.Duration() > TimeSpan.FromHours(14), $"no clock is {localOffset} off UTC");
+        Refuse.If(localOffset.Ticks % TimeSpan.TicksPerMinute != 0, $"a clock's offset is whole minutes, not {localOffset}");
         Refuse.If(uncertainty < TimeSpan.Zero, "an uncertainty cannot be negative");
         Refuse.If(!Enum.IsDefined(precision), $"unknown time precision {precision}");
         (Start, End, LocalOffset, Precision, Uncertainty, IsOngoing) = (start, end, localOffset, precision, uncertainty, isOngoing);

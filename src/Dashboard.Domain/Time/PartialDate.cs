@@ -39,9 +39,8 @@ public sealed partial record PartialDate : IComparable<PartialDate>
         }
 
         var earliest = new DateOnly(year.Value, month ?? 1, day ?? 1);
-        var latest = day is null
-            ? (month is null ? earliest.AddYears(1) : earliest.AddMonths(1)).AddDays(-1)
-            : new DateOnly(year.Value, month!.Value, lastDay ?? day.Value);
+        var lastMonth = month ?? 12;
+        var latest = new DateOnly(year.Value, lastMonth, lastDay ?? day ?? DateTime.DaysInMonth(year.Value, lastMonth));
         date = new PartialDate(text, earliest, latest);
         return true;
     }

@@ -1,5 +1,7 @@
+using Dashboard.Data;
 using Dashboard.Web.CommandLine;
 using Dashboard.Web.Endpoints;
+using Dashboard.Web.Explore;
 using Dashboard.Web.Security;
 
 namespace Dashboard.Web;
@@ -10,7 +12,7 @@ public static class Program
     public static Task<int> Main(string[] args) => DashboardCommand.RunAsync(args);
 
     /// <summary>Puts the server together. It opens and listens to nothing before it is started.</summary>
-    public static WebApplication Build(ServeOptions options, Action<IServiceCollection>? alter = null)
+    public static WebApplication Build(ServeOptions options)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -22,9 +24,9 @@ public static class Program
         builder.WebHost.UseUrls([.. settings.Urls]).ServeStaticAssets(builder.Environment).ConfigureKestrel(RequestLimits.Apply);
         builder.Logging.LogQuietly();
         builder.Services.AddSingleton(settings).AddReaderSafety(settings, builder.Configuration);
+        builder.Services.AddSingleton(_ => DashboardStore.Open(settings.DataDirectory)).AddSingleton<Exploration>();
         builder.Services.AddCompression();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(RequestLimits.Apply);
-        alter?.Invoke(builder.Services);
 
         var app = builder.Build();
         app.UseMiddleware<SafeHeaders>();
@@ -36,6 +38,7 @@ public static class Program
 
         app.MapStaticAssets();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(circuit => circuit.ContentSecurityFrameAncestorsPolicy = null).ForReading();
+        app.MapMarks();
         app.MapHealth();
         return app;
     }

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Net.Sockets;
+using Dashboard.Data;
+using Dashboard.Web.Explore;
 
 namespace Dashboard.Web.CommandLine;
 
@@ -29,10 +31,24 @@ internal static class ServeCommand
     {
         var app = Program.Build(options);
         await using var _ = app;
+        OpenStore(app.Services);
         await ListenAsync(app, stop);
         await Console.Out.WriteLineAsync($"Incident dashboard at {string.Join(", ", app.Urls)} (data: {app.Services.GetRequiredService<ServeSettings>().DataDirectory})");
         await app.WaitForShutdownAsync(stop);
         return ExitCode.Done;
+    }
+
+    private static void OpenStore(IServiceProvider services)
+    {
+        try
+        {
+            services.GetRequiredService<Exploration>();
+        }
+        catch (StoreRefusedException refusal)
+        {
+            var isBadData = refusal.Refusal is StoreRefusal.Damaged or StoreRefusal.NewerSchema;
+            throw new StartRefusedException(isBadData ? ExitCode.BadData : ExitCode.InputOutput, refusal.Message);
+        }
     }
 
     private static async Task ListenAsync(WebApplication app, CancellationToken stop)

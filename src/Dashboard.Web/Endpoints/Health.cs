@@ -1,8 +1,25 @@
+using System.Data.Common;
+using Dashboard.Data;
+
 namespace Dashboard.Web.Endpoints;
 
-/// <summary>Says whether this server answers, for balancers and for pages that lost it.</summary>
+/// <summary>Says whether this server can answer, for balancers and for pages that lost it.</summary>
 internal static class Health
 {
     public static void MapHealth(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapMethods("/healthz", [HttpMethods.Get, HttpMethods.Head], () => Results.Text("ok"));
+        endpoints.MapMethods("/healthz", [HttpMethods.Get, HttpMethods.Head], Answer);
+
+    private static IResult Answer(DashboardStore store)
+    {
+        try
+        {
+            // Any question will do; this one has no answer and costs next to nothing.
+            store.FindIncident("");
+            return Results.Text("ok");
+        }
+        catch (DbException)
+        {
+            return Results.Text("the store does not answer", statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+    }
 }

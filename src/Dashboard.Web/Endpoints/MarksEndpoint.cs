@@ -1,0 +1,63 @@
+using System.Globalization;
+using Dashboard.Domain.Querying;
+using Dashboard.Domain.Time;
+using Dashboard.Index;
+using Dashboard.Web.Explore;
+using Microsoft.Net.Http.Headers;
+
+namespace Dashboard.Web.Endpoints;
+
+/// <summary>
+/// The incidents of a question as map and timeline draw them, over plain HTTP: the address names the revision, so what
+/// it answers never changes and may be kept by any cache. The circuit carries none of it.
+/// </summary>
+internal static class MarksEndpoint
+{
+    /// <summary>More incidents than this are not sent one by one.</summary>
+    public const int Maximum = 20_000;
+
+    public static void MapMarks(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapMethods("/data/{revision}/marks", [HttpMethods.Get, HttpMethods.Head], Answer);
+
+    private static IResult Answer(string revision, HttpContext context, Exploration exploration)
+    {
+        var current = exploration.Revision.ToString(CultureInfo.InvariantCulture);
+        if (revision != current)
+        {
+            return Results.Problem($"The data are at revision {current} now.", title: "No such revision", statusCode: StatusCodes.Status404NotFound,
+                extensions: new Dictionary<string, object?> { ["revision"] = exploration.Revision });
+        }
+
+        var query = ViewStateCodec.Parse(context.Request.QueryString.Value ?? "").View.Query.Without(Facet.Time);
+        var found = exploration.Find(query);
+        if (found.Count > Maximum)
+        {
+            return Results.Problem($"{found.Count} incidents meet this question; at most {Maximum} are sent. Ask for fewer.",
+                title: "Too many incidents", statusCode: StatusCodes.Status422UnprocessableEntity);
+        }
+
+        var tag = new EntityTagHeaderValue($"\"{current}\"", isWeak: true);
+        context.Response.GetTypedHeaders().ETag = tag;
+        context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        return context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false))
+            ? Results.StatusCode(StatusCodes.Status304NotModified)
+            : Results.Json(MarksOf(exploration, found), MarksJson.Default.Marks);
+    }
+
+    private static Marks MarksOf(Exploration exploration, IncidentSet found)
+    {
+        var index = exploration.Index;
+        return new Marks
+        {
+            Revision = index.Revision,
+            Coverage = SpanOf(index.Coverage),
+            Extent = SpanOf(index.Extent),
+            Undated = found.Undated,
+            NotPlaced = found.NotPlaced,
+            Incidents = [.. index.Incidents(found).Select(incident => MarkDrawing.MarkOf(incident, exploration.PlaceNames(incident)))],
+        };
+    }
+
+    private static Span? SpanOf(TimeWindow? window) =>
+        window is { From: { } from, To: { } to } ? new Span(from.ToUnixTimeMilliseconds(), to.ToUnixTimeMilliseconds()) : null;
+}

@@ -1,0 +1,74 @@
+using Dashboard.Data;
+using Dashboard.Domain;
+using Dashboard.Domain.Querying;
+using Dashboard.Index;
+using Dashboard.Web.Filters;
+using Dashboard.Web.Timeline;
+
+namespace Dashboard.Web.Explore;
+
+/// <summary>What one view shows. List, counts, panel and title all draw from this one answer, so that they always agree.</summary>
+public sealed record Picture
+{
+    /// <summary>How many incidents a list shows before it is asked for more.</summary>
+    public const int ListLength = 200;
+
+    public required ViewState View { get; init; }
+
+    public required DatasetDescription? Dataset { get; init; }
+
+    /// <summary>Of the whole revision, whatever is asked.</summary>
+    public required int Total { get; init; }
+
+    public required int Count { get; init; }
+
+    public required int Undated { get; init; }
+
+    public required FacetCounts Counts { get; init; }
+
+    public required IReadOnlyList<ActiveFilter> Filters { get; init; }
+
+    /// <summary>The first incidents of the view, as it is sorted.</summary>
+    public required IReadOnlyList<IncidentSummary> Incidents { get; init; }
+
+    /// <summary>Those of the view that the map cannot draw.</summary>
+    public required IReadOnlyList<IncidentSummary> NotPlaced { get; init; }
+
+    /// <summary>The incident that is open; null when none is, or when there is none of that name.</summary>
+    public required IncidentRecord? Selected { get; init; }
+
+    public required string MarksAddress { get; init; }
+
+    /// <summary>What is seen, for the title of the page.</summary>
+    public string Title => Selected is { } selected ? selected.Incident.Title : Dataset is null ? "No incidents yet" : $"{Seen}: {Dataset.Title}";
+
+    private string Seen
+    {
+        get
+        {
+            var count = Count == Total ? $"{Total} incidents" : $"{Count} of {Total} incidents";
+            return View.Query.Window.IsAll ? count : $"{count}, {WindowWords.Of(View.Query.Window)}";
+        }
+    }
+
+    public static Picture Of(Exploration exploration, ViewState view, int length = ListLength)
+    {
+        var (store, index) = (exploration.Store, exploration.Index);
+        var (found, counts) = exploration.Explore(view.Query);
+        var unplaced = index.Incidents(found).Where(incident => !incident.IsPlaced).Select(incident => incident.Id).ToList();
+        return new Picture
+        {
+            View = view,
+            Dataset = exploration.Dataset,
+            Total = index.Total,
+            Count = found.Count,
+            Undated = found.Undated,
+            Counts = counts,
+            Filters = ActiveFilter.Of(view, counts),
+            Incidents = store.ReadSummaries(index.Page(found, view.Sort, view.IsDescending, 0, length)),
+            NotPlaced = store.ReadSummaries(unplaced),
+            Selected = view.Selection is { } slug ? store.FindIncident(slug) : null,
+            MarksAddress = ViewAddress.OfMarks(exploration.Revision, view.Query),
+        };
+    }
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using Dashboard.Domain.Querying;
+using Dashboard.Index;
+using Dashboard.Web.Timeline;
+
+namespace Dashboard.Web.Filters;
+
+/// <summary>One thing that the view is filtered by, in words, and the view without it.</summary>
+public sealed record ActiveFilter(string Label, ViewState Without)
+{
+    /// <summary>The view with every filter gone; how it is looked at stays.</summary>
+    public static ViewState ClearAll(ViewState view) => view with { Query = IncidentQuery.All with { Lens = view.Query.Lens, AsOf = view.Query.AsOf } };
+
+    /// <summary>Everything that a view is filtered by, in the order of the filters on screen.</summary>
+    public static IReadOnlyList<ActiveFilter> Of(ViewState view, FacetCounts counts)
+    {
+        var query = view.Query;
+        var filters = new List<ActiveFilter>();
+        void Add(string label, Facet facet) => filters.Add(new ActiveFilter(label, view with { Query = query.Without(facet) }));
+        void AddEach(Choice choice, Func<string, string?> labelOf) =>
+            filters.AddRange(choice.Chosen(query).Select(value => new ActiveFilter(labelOf(value) ?? value, choice.Toggle(view, value))));
+
+        if (query.Text is { } text)
+        {
+            Add($"“{text}”", Facet.Text);
+        }
+
+        if (!query.Window.IsAll)
+        {
+            Add(WindowWords.Of(query.Window), Facet.Time);
+        }
+
+        AddEach(Choice.Kind, LabelIn(counts.Kinds));
+        AddEach(Choice.Actor, value => Find(counts.Actors, value)?.Label);
+        AddEach(Choice.Country, LabelIn(counts.Countries));
+        AddEach(Choice.Status, LabelIn(counts.Statuses));
+        AddEach(Choice.Source, LabelIn(counts.Sources));
+        if (query.Area is { } box)
+        {
+            Add(string.Create(CultureInfo.InvariantCulture, $"in the box {box.South:0.##}–{box.North:0.##}° N, {box.West:0.##}–{box.East:0.##}° E"), Facet.Area);
+        }
+
+        if (query.PrecisionMetres is { } metres)
+        {
+            Add(string.Create(CultureInfo.InvariantCulture, $"known to {metres / 1000:0.#} km or better"), Facet.Precision);
+        }
+
+        filters.AddRange(query.Datasets.Select(slug =>
+            new ActiveFilter($"dataset {slug}", view with { Query = query with { Datasets = [.. query.Datasets.Where(other => other != slug)] } })));
+        return filters;
+    }
+
+    private static Func<string, string?> LabelIn(IEnumerable<OptionCount> options) => value => options.FirstOrDefault(option => option.Value == value)?.Label;
+
+    private static ActorCount? Find(IEnumerable<ActorCount> actors, string id) =>
+        actors.Select(actor => actor.Id == id ? actor : Find(actor.Children, id)).FirstOrDefault(found => found is not null);
+}

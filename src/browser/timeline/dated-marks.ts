@@ -1,0 +1,98 @@
+// The marks that have a date, in columns: what every frame reads, without touching the marks themselves.
+
+import { KIND_ORDER } from '../view/kinds';
+import type { Mark, Marks } from '../view/marks';
+import { DAY } from './calendar';
+import { spanOf } from './mark-span';
+
+const LONG = 7 * DAY; // a period of a week or more is drawn in a row of its own
+
+export class DatedMarks {
+  readonly marks: readonly Mark[];
+  /** The kinds that occur, in stacking order; `kind` indexes it. */
+  readonly kinds: readonly string[];
+  readonly kind: Uint8Array;
+  /** Ascending. */
+  readonly start: Float64Array;
+  /** Infinity while ongoing. */
+  readonly spanEnd: Float64Array;
+  readonly from: Float64Array;
+  readonly to: Float64Array;
+  readonly earliest: Float64Array;
+  readonly latest: Float64Array;
+  readonly glyph: Float64Array;
+  readonly isLong: Uint8Array;
+  /** Indices by glyph time. */
+  readonly order: Uint32Array;
+  readonly #earliestSorted: Float64Array;
+  readonly #latestSorted: Float64Array;
+  readonly #indices = new Map<string, number>();
+
+  constructor(all: Marks | null) {
+    this.marks = all === null ? [] : all.incidents.filter(mark => mark.start !== null);
+    this.kinds = kindsOf(this.marks);
+    const size = this.marks.length;
+    const column = (): Float64Array => new Float64Array(size);
+    this.kind = new Uint8Array(size);
+    this.isLong = new Uint8Array(size);
+    [this.start, this.spanEnd, this.from, this.to, this.earliest, this.latest, this.glyph] =
+      [column(), column(), column(), column(), column(), column(), column()];
+    this.marks.forEach((mark, i) => this.#fill(i, mark));
+    this.order = Uint32Array.from(this.marks.keys()).sort((a, b) => this.glyph[a]! - this.glyph[b]! || a - b);
+    this.#earliestSorted = this.earliest.slice().sort();
+    this.#latestSorted = this.latest.slice().sort();
+  }
+
+  get size(): number {
+    return this.marks.length;
+  }
+
+  indexOf(slug: string | null): number {
+    return slug === null ? -1 : this.#indices.get(slug) ?? -1;
+  }
+
+  /** How many lie wholly before a time, however uncertain. */
+  countBefore(time: number): number {
+    return lowerBound(this.#latestSorted, time);
+  }
+
+  /** How many lie wholly after a time. */
+  countAfter(time: number): number {
+    return this.size - lowerBound(this.#earliestSorted, time);
+  }
+
+  #fill(i: number, mark: Mark): void {
+    const span = spanOf(mark as Mark & { start: number });
+    this.#indices.set(mark.slug, i);
+    this.kind[i] = this.kinds.indexOf(mark.kind);
+    this.start[i] = mark.start!;
+    this.spanEnd[i] = mark.spanEnd ?? Infinity;
+    this.from[i] = span.from;
+    this.to[i] = span.to;
+    this.earliest[i] = span.earliest;
+    this.latest[i] = span.latest;
+    this.glyph[i] = span.glyph;
+    this.isLong[i] = mark.kind === 'campaign' && span.to > span.from || span.to - span.from >= LONG ? 1 : 0;
+  }
+}
+
+/** The first index whose value is at least `value`; the column ascends. */
+export function lowerBound(column: Float64Array, value: number): number {
+  let low = 0;
+  let high = column.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (column[middle]! < value) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}
+
+function kindsOf(marks: readonly Mark[]): string[] {
+  const present = new Set(marks.map(mark => mark.kind));
+  const others = [...present].filter(kind => !KIND_ORDER.includes(kind)).sort();
+  return [...KIND_ORDER.filter(kind => present.has(kind)), ...others];
+}

@@ -1,0 +1,88 @@
+// The histogram: faint everywhere, and once more at full strength where the window is.
+
+import { niceCeiling } from './bins';
+import { crisp, font, strength, type Easel } from './easel';
+import type { Step } from './calendar';
+
+const BESIDE_NOTE = 88; // pixels from the right where a note says that there is more
+
+export function drawBars(easel: Easel): void {
+  const { context, picture, window } = easel;
+  const { scale, layout, bins } = picture;
+  if (bins.highest === 0) {
+    return;
+  }
+  const ceiling = niceCeiling(bins.highest);
+  drawScale(easel, ceiling);
+  drawHoveredBin(easel);
+  drawStacks(easel, ceiling, () => strength(0));
+  context.save();
+  context.beginPath();
+  const left = window.from === null ? 0 : scale.x(window.from);
+  const right = window.to === null ? layout.width : scale.x(window.to);
+  context.rect(left, 0, right - left, layout.baseline);
+  context.clip();
+  drawStacks(easel, ceiling, bin => strength(binEmphasis(easel, bin)));
+  context.restore();
+}
+
+/** The strongest of the bin's marks; a bin that only reaches into the window is there at full strength all the same. */
+function binEmphasis({ picture: { bins }, emphasis }: Easel, bin: number): number {
+  const [first, last] = [bins.first[bin]!, bins.first[bin + 1]! - 1];
+  return last < first ? 0 : Math.max(emphasis(first), emphasis(last)) || 1;
+}
+
+/** One line with the count that it stands for. */
+function drawScale(easel: Easel, ceiling: number): void {
+  const { context, ink, picture, pixelRatio } = easel;
+  const { layout, bins } = picture;
+  const y = crisp(layout.barsTop, pixelRatio);
+  context.fillStyle = ink.mixed('--line', 0.6);
+  context.fillRect(0, y, layout.width, 1);
+  context.fillStyle = ink.get('--line');
+  context.fillRect(0, layout.baseline, layout.width, 1);
+  context.font = font(easel, 10);
+  context.fillStyle = ink.get('--label-faint');
+  context.textBaseline = 'top';
+  context.textAlign = 'right';
+  context.fillText(`${ceiling.toLocaleString('en')} ${perStep(bins.step)}`, layout.width - (picture.later > 0 ? BESIDE_NOTE : 6), y + 3);
+}
+
+function perStep({ unit, count }: Step): string {
+  return count === 1 ? `a ${unit}`.replace('a hour', 'an hour') : `in ${count} ${unit}s`;
+}
+
+function drawHoveredBin({ context, ink, picture, hoveredBin }: Easel): void {
+  const { scale, layout, bins } = picture;
+  if (hoveredBin >= 0 && hoveredBin < bins.totals.length) {
+    const left = scale.x(bins.edges[hoveredBin]!);
+    context.fillStyle = ink.mixed('--text', 0.07);
+    context.fillRect(left, layout.barsTop, scale.x(bins.edges[hoveredBin + 1]!) - left, layout.baseline - layout.barsTop);
+  }
+}
+
+function drawStacks({ context, ink, picture, pixelRatio }: Easel, ceiling: number, strengthOf: (bin: number) => number): void {
+  const { scale, layout, bins, marks } = picture;
+  const kinds = marks.kinds.length;
+  const unit = (layout.baseline - layout.barsTop) / ceiling;
+  const seam = unit >= 3 ? 1 : 0;
+  for (let bin = 0; bin < bins.totals.length; bin++) {
+    if (bins.totals[bin] === 0) {
+      continue;
+    }
+    const left = crisp(scale.x(bins.edges[bin]!), pixelRatio);
+    const width = Math.max(1, crisp(scale.x(bins.edges[bin + 1]!), pixelRatio) - left - 1);
+    const level = strengthOf(bin);
+    let below = 0;
+    for (let kind = 0; kind < kinds; kind++) {
+      const count = bins.counts[bin * kinds + kind]!;
+      if (count > 0) {
+        const bottom = crisp(layout.baseline - below * unit, pixelRatio);
+        const top = crisp(layout.baseline - (below + count) * unit, pixelRatio);
+        context.fillStyle = ink.ofKind(marks.kinds[kind]!, level);
+        context.fillRect(left, Math.min(top, bottom - 1), width, Math.max(bottom - top - (below > 0 ? seam : 0), 1));
+        below += count;
+      }
+    }
+  }
+}

@@ -1,0 +1,35 @@
+// How many incidents lie before and after what is shown; a click brings them into sight.
+
+import { button, setText } from './elements';
+import type { Track } from './track';
+
+export class EdgeNotes {
+  readonly #track: Track;
+  readonly #earlier: HTMLButtonElement;
+  readonly #later: HTMLButtonElement;
+
+  constructor(stage: HTMLElement, track: Track) {
+    this.#track = track;
+    this.#earlier = button('timeline-edge timeline-edge-start', '', () => track.showEarlier());
+    this.#later = button('timeline-edge timeline-edge-end', '', () => track.showLater());
+    for (const note of [this.#earlier, this.#later]) {
+      note.removeAttribute('aria-label');
+      note.addEventListener('pointerdown', event => event.stopPropagation());
+    }
+    stage.append(this.#earlier, this.#later);
+  }
+
+  update(): void {
+    const { earlier, later, marks, scale } = this.#track.picture;
+    const selected = marks.indexOf(this.#track.view.selected);
+    show(this.#earlier, earlier, count => `◂ ${count} earlier`, selected >= 0 && marks.latest[selected]! < scale.from);
+    show(this.#later, later, count => `${count} later ▸`, selected >= 0 && marks.earliest[selected]! > scale.to);
+  }
+}
+
+function show(note: HTMLButtonElement, count: number, words: (count: string) => string, holdsSelected: boolean): void {
+  note.hidden = count === 0;
+  note.title = holdsSelected ? 'Show them; the selected incident is among them' : 'Show them';
+  note.toggleAttribute('data-selected', holdsSelected);
+  setText(note, words(count.toLocaleString('en')));
+}

@@ -1,0 +1,130 @@
+// The window as one can see and touch it: a pane behind the drawing, two handles and a grip above it. Pane and handles are
+// sliders that keys can move; the pointer is followed on the whole stage, not here.
+
+import { MINUTE } from './calendar';
+import { element, setAttributes, setText } from './elements';
+import { gripX } from './pointing';
+import { endWords, lengthWords, startWords, windowWords } from './time-words';
+import type { Track } from './track';
+import type { Grip } from './window-gesture';
+import type { WindowKeys } from './window-keys';
+
+export class Pane {
+  readonly #stage: HTMLElement;
+  readonly #track: Track;
+  readonly #keys: WindowKeys;
+  readonly #toggle: () => void;
+  readonly #body = slider('timeline-pane', 'Time window');
+  readonly #from = slider('timeline-handle', 'Start of the time window');
+  readonly #to = slider('timeline-handle', 'End of the time window');
+  readonly #grip = element('div', 'timeline-grip');
+  readonly #flags = { from: element('span', 'timeline-flag'), to: element('span', 'timeline-flag') };
+
+  /** `toggle`: play or pause. */
+  constructor(stage: HTMLElement, track: Track, keys: WindowKeys, toggle: () => void) {
+    this.#stage = stage;
+    this.#track = track;
+    this.#keys = keys;
+    this.#toggle = toggle;
+    this.#body.addEventListener('keydown', event => this.#paneKey(event));
+    this.#from.addEventListener('keydown', event => this.#edgeKey(event, 'from'));
+    this.#to.addEventListener('keydown', event => this.#edgeKey(event, 'to'));
+    stage.prepend(this.#body);
+    stage.append(this.#from, this.#to, this.#grip, this.#flags.from, this.#flags.to);
+  }
+
+  /** Which dates are written beside the pane: those of the edges that move. */
+  flag(grip: Grip | null): void {
+    this.#stage.dataset.dragged = grip ?? '';
+  }
+
+  update(): void {
+    const { scale, edges, hasWindow, picture, window } = this.#track;
+    const [left, right] = [scale.x(edges.from), scale.x(edges.to)].map(x => Math.min(Math.max(x, -40), scale.width + 40)) as [number, number];
+    this.#stage.toggleAttribute('data-windowed', hasWindow);
+    this.#stage.style.setProperty('--axis', `${picture.layout.height - picture.layout.axisTop}px`);
+    this.#body.style.transform = `translateX(${left}px)`;
+    this.#body.style.width = `${Math.max(right - left, 1)}px`;
+    this.#body.toggleAttribute('data-open-start', window.from === null);
+    this.#body.toggleAttribute('data-open-end', window.to === null);
+    // Without a window the handles wait at the ends of what is shown, for the keyboard.
+    this.#from.style.transform = `translateX(${hasWindow ? left : Math.max(left, 6)}px)`;
+    this.#to.style.transform = `translateX(${hasWindow ? right : Math.min(right, scale.width - 6)}px)`;
+    this.#grip.style.transform = `translateX(${gripX(left, right, scale.width)}px)`;
+    this.#grip.hidden = right < 8 || left > scale.width - 8;
+    this.#updateFlags(left, right);
+    this.#updateWords();
+  }
+
+  #updateFlags(left: number, right: number): void {
+    const { zone, edges, scale } = this.#track;
+    setText(this.#flags.from, startWords(edges.from, zone, 'short'));
+    setText(this.#flags.to, endWords(edges.to, zone, 'short'));
+    const room = 62;
+    this.#flags.from.style.transform = `translateX(${Math.max(left - 4, room)}px) translateX(-100%)`;
+    this.#flags.to.style.transform = `translateX(${Math.min(right + 4, scale.width - room)}px)`;
+  }
+
+  #updateWords(): void {
+    const { zone, edges, limits, window, hasWindow } = this.#track;
+    const minutes = (time: number): string => String(Math.round(time / MINUTE));
+    const range = { 'aria-valuemin': minutes(limits.from), 'aria-valuemax': minutes(limits.to) };
+    const words = windowWords(window, zone, 'spoken');
+    setAttributes(this.#body, {
+      ...range, 'aria-valuenow': minutes(edges.from),
+      'aria-valuetext': hasWindow ? `${words}, ${lengthWords(edges.to - edges.from)}` : words,
+    });
+    setAttributes(this.#from, { ...range, 'aria-valuenow': minutes(edges.from), 'aria-valuetext': window.from === null ? 'open' : startWords(window.from, zone, 'spoken') });
+    setAttributes(this.#to, { ...range, 'aria-valuenow': minutes(edges.to), 'aria-valuetext': window.to === null ? 'open' : `end of ${endWords(window.to, zone, 'spoken')}` });
+  }
+
+  #paneKey(event: KeyboardEvent): void {
+    const { edges, bounds, limits } = this.#track;
+    const { from, to } = bounds ?? limits;
+    this.#answer(event, {
+      back: isBig => this.#keys.move(-1, isBig),
+      forth: isBig => this.#keys.move(1, isBig),
+      first: () => this.#keys.moveTo(from),
+      last: () => this.#keys.moveTo(to - (edges.to - edges.from)),
+    });
+  }
+
+  #edgeKey(event: KeyboardEvent, edge: 'from' | 'to'): void {
+    const { bounds, limits } = this.#track;
+    const { from, to } = bounds ?? limits;
+    this.#answer(event, {
+      back: isBig => this.#keys.moveEdge(edge, -1, isBig),
+      forth: isBig => this.#keys.moveEdge(edge, 1, isBig),
+      first: () => this.#keys.putEdge(edge, from),
+      last: () => this.#keys.putEdge(edge, to),
+    });
+  }
+
+  #answer(event: KeyboardEvent, does: { back(isBig: boolean): void; forth(isBig: boolean): void; first(): void; last(): void }): void {
+    const acts: Record<string, () => void> = {
+      ArrowLeft: () => does.back(event.shiftKey),
+      ArrowDown: () => does.back(event.shiftKey),
+      ArrowRight: () => does.forth(event.shiftKey),
+      ArrowUp: () => does.forth(event.shiftKey),
+      PageDown: () => does.back(true),
+      PageUp: () => does.forth(true),
+      Home: does.first,
+      End: does.last,
+      Delete: () => this.#track.clearWindow(),
+      ' ': this.#toggle,
+    };
+    const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : acts[event.key];
+    if (act !== undefined) {
+      act();
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  }
+}
+
+function slider(className: string, label: string): HTMLElement {
+  const made = element('div', className);
+  made.tabIndex = 0;
+  setAttributes(made, { role: 'slider', 'aria-label': label, 'aria-orientation': 'horizontal' });
+  return made;
+}

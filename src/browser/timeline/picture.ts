@@ -1,0 +1,184 @@
+// What is to be drawn at one range and size, worked out once and kept until one of the two changes. The window is not in it.
+
+import type { Marks } from '../view/marks';
+import { binsOf, type Bins } from './bins';
+import { DatedMarks } from './dated-marks';
+import { assignLanes, COUNTED, type Counter, type Lanes } from './lanes';
+import { laneY, layoutOf, periodLimit, rowY, type Layout } from './layout';
+import { assignRows, type PeriodRows } from './periods';
+import type { TimeScale } from './scale';
+import { ticksOf, type Ticks } from './ticks';
+import type { Zone } from './zone';
+
+/** A mark by itself; `x` is where its glyph stands. */
+export interface Single {
+  readonly index: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Counted {
+  readonly counter: Counter;
+  readonly number: number;
+  readonly x: number;
+  readonly y: number;
+  readonly halfWidth: number;
+}
+
+/** What a counter holds. */
+export interface Members {
+  /** By start. */
+  readonly indices: readonly number[];
+  readonly kinds: readonly (readonly [kind: string, count: number])[];
+  readonly latest: number;
+}
+
+export interface Picture {
+  readonly scale: TimeScale;
+  readonly layout: Layout;
+  readonly marks: DatedMarks;
+  readonly bins: Bins;
+  readonly ticks: Ticks;
+  readonly singles: readonly Single[];
+  readonly counted: readonly Counted[];
+  readonly periods: readonly Single[];
+  readonly earlier: number;
+  readonly later: number;
+  membersOf(counted: Counted): Members;
+  /** Where a mark is seen: itself, its row or the counter that holds it; null where it is out of sight. */
+  find(index: number): Single | Counted | null;
+}
+
+/** Each part is worked out again only when something that it depends on is another. */
+export class PictureSource {
+  #marks: DatedMarks = new DatedMarks(null);
+  #rows: PeriodRows = assignRows(this.#marks, 0);
+  #rowLimit = 0;
+  #lanes: { of: Lanes; members: Map<number, Members>; grain: number; layout: Layout } | null = null;
+
+  get marks(): DatedMarks {
+    return this.#marks;
+  }
+
+  load(marks: Marks | null): void {
+    this.#marks = new DatedMarks(marks);
+    this.#rows = assignRows(this.#marks, this.#rowLimit);
+    this.#lanes = null;
+  }
+
+  picture(scale: TimeScale, height: number, zone: Zone): Picture {
+    const limit = periodLimit(height);
+    if (limit !== this.#rowLimit) {
+      this.#rowLimit = limit;
+      this.#rows = assignRows(this.#marks, limit);
+      this.#lanes = null;
+    }
+    const layout = layoutOf(scale.width, height, this.#rows.rows);
+    const { of, members } = this.#lanesAt(scale.grain, layout);
+    return new Drawing(scale, layout, this.#marks, this.#rows, of, members, zone);
+  }
+
+  #lanesAt(grain: number, layout: Layout): { of: Lanes; members: Map<number, Members> } {
+    const kept = this.#lanes;
+    if (kept !== null && Math.abs(kept.grain / grain - 1) < 1e-9 && kept.layout.lanes === layout.lanes && kept.layout.glyphRadius === layout.glyphRadius) {
+      return kept;
+    }
+    const metrics = { lanes: layout.lanes, glyph: layout.glyphRadius * 2 + 3, counter: layout.glyphRadius * 2 + 12 };
+    const of = assignLanes(this.#marks, grain, i => this.#rows.row.has(i), metrics);
+    this.#lanes = { of, members: new Map(), grain, layout };
+    return this.#lanes;
+  }
+}
+
+class Drawing implements Picture {
+  readonly bins: Bins;
+  readonly ticks: Ticks;
+  readonly singles: readonly Single[];
+  readonly counted: readonly Counted[];
+  readonly periods: readonly Single[];
+  readonly earlier: number;
+  readonly later: number;
+  readonly #lanes: Lanes;
+  readonly #members: Map<number, Members>;
+
+  constructor(readonly scale: TimeScale, readonly layout: Layout, readonly marks: DatedMarks, rows: PeriodRows, lanes: Lanes,
+    members: Map<number, Members>, zone: Zone) {
+    this.#lanes = lanes;
+    this.#members = members;
+    this.bins = binsOf(marks, scale, zone);
+    this.ticks = ticksOf(scale, zone);
+    this.singles = singlesIn(scale, layout, marks, lanes);
+    this.counted = countedIn(scale, layout, lanes);
+    this.periods = [...rows.row].filter(([i]) => isInSight(marks, i, scale))
+      .map(([index, row]) => ({ index, x: Math.max(scale.x(marks.from[index]!), 0), y: rowY(layout, row) }));
+    this.earlier = marks.countBefore(scale.from);
+    this.later = marks.countAfter(scale.to);
+  }
+
+  membersOf({ counter, number }: Counted): Members {
+    let members = this.#members.get(number);
+    if (members === undefined) {
+      const indices = Array.from(this.marks.order.subarray(counter.first, counter.last + 1))
+        .filter(i => this.#lanes.counter[i] === number)
+        .sort((a, b) => a - b);
+      members = { indices, kinds: composition(this.marks, indices), latest: indices.reduce((latest, i) => Math.max(latest, this.marks.spanEnd[i]!), -Infinity) };
+      this.#members.set(number, members);
+    }
+    return members;
+  }
+
+  find(index: number): Single | Counted | null {
+    if (this.#lanes.lane[index] === COUNTED) {
+      return this.counted.find(counted => counted.number === this.#lanes.counter[index]) ?? null;
+    }
+    return this.singles.find(single => single.index === index) ?? this.periods.find(period => period.index === index) ?? null;
+  }
+}
+
+function composition(marks: DatedMarks, members: readonly number[]): [kind: string, count: number][] {
+  const counts = marks.kinds.map(() => 0);
+  members.forEach(i => counts[marks.kind[i]!]!++);
+  return marks.kinds.map((kind, k): [string, number] => [kind, counts[k]!]).filter(([, count]) => count > 0);
+}
+
+function isInSight(marks: DatedMarks, i: number, { from, to }: TimeScale): boolean {
+  return marks.earliest[i]! <= to && marks.latest[i]! >= from;
+}
+
+/** By glyph time; the glyph of a period that is cut off stays in sight as long as a part of the period does. */
+function singlesIn(scale: TimeScale, layout: Layout, marks: DatedMarks, lanes: Lanes): Single[] {
+  const singles: Single[] = [];
+  const margin = layout.glyphRadius + 3;
+  for (let i = 0; i < marks.size; i++) {
+    const lane = lanes.lane[i]!;
+    if (lane >= 0 && isInSight(marks, i, scale)) {
+      const stays = Math.max(scale.x(marks.from[i]!), Math.min(margin, scale.x(marks.to[i]!)));
+      const ends = Math.min(scale.x(marks.to[i]!), Math.max(scale.width - margin, scale.x(marks.from[i]!)));
+      const x = scale.x(marks.glyph[i]!);
+      singles.push({ index: i, x: marks.to[i]! > marks.from[i]! ? Math.min(Math.max(x, stays), ends) : x, y: laneY(layout, lane) });
+    }
+  }
+  return singles;
+}
+
+function countedIn(scale: TimeScale, layout: Layout, lanes: Lanes): Counted[] {
+  const result: Counted[] = [];
+  lanes.counters.forEach((counter, number) => {
+    const x = scale.x(counter.time);
+    if (x > -20 && x < scale.width + 20) {
+      const digits = countLabel(counter.count).length;
+      result.push({ counter, number, x, y: laneY(layout, counter.lane), halfWidth: layout.glyphRadius + 3 + Math.max(0, digits - 2) * 3 });
+    }
+  });
+  return result;
+}
+
+/** At most four characters. */
+export function countLabel(count: number): string {
+  if (count < 1000) {
+    return String(count);
+  }
+  const thousands = count / 1000;
+  return thousands < 10 ? `${thousands.toFixed(1)}k` : thousands < 1000 ? `${Math.round(thousands)}k` : `${(thousands / 1000).toFixed(1)}m`;
+}
+

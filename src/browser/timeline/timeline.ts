@@ -1,0 +1,226 @@
+// The timeline: histogram, single incidents and a window over them, kept in step with the view that the map shares.
+
+import type { Change, Phase, View } from '../view/view';
+import { Canvas } from './canvas';
+import { Chooser } from './chooser';
+import { EdgeNotes } from './edge-notes';
+import { element, setText } from './elements';
+import { prefersLessMotion } from './glide';
+import { Pane } from './pane';
+import { Player } from './play';
+import { Pointing } from './pointing';
+import type { Counted } from './picture';
+import { padded } from './scale';
+import type { Spot } from './spot';
+import { countWords, windowWords } from './time-words';
+import { Tip } from './tip';
+import { Toolbar } from './toolbar';
+import { Track } from './track';
+import { listenToWheel } from './wheel';
+import { WindowKeys } from './window-keys';
+
+export interface Timeline {
+  /** Call when the element's size has changed. */
+  resize(): void;
+  /** Selects the previous or next incident. */
+  step(direction: -1 | 1): void;
+  moveWindow(direction: -1 | 1): void;
+  /** 1 grows, -1 shrinks. */
+  growWindow(direction: -1 | 1): void;
+  /** Plays or pauses. */
+  toggle(): void;
+  fit(): void;
+  dispose(): void;
+}
+
+export function createTimeline(root: HTMLElement, view: View): Timeline {
+  return new LiveTimeline(root, view);
+}
+
+class LiveTimeline implements Timeline {
+  readonly #view: View;
+  readonly #root: HTMLElement;
+  readonly #track: Track;
+  readonly #keys: WindowKeys;
+  readonly #canvas: Canvas;
+  readonly #toolbar: Toolbar;
+  readonly #pane: Pane;
+  readonly #notes: EdgeNotes;
+  readonly #tip: Tip;
+  readonly #chooser: Chooser;
+  readonly #pointing: Pointing;
+  readonly #player: Player;
+  readonly #live = element('div', 'timeline-live');
+  readonly #stops: (() => void)[];
+  #frame: number | null = null;
+
+  constructor(root: HTMLElement, view: View) {
+    this.#root = element('div', 'timeline');
+    this.#view = view;
+    const stage = element('div', 'timeline-stage');
+    this.#live.setAttribute('aria-live', 'polite');
+    this.#track = new Track(view, () => this.#invalidate());
+    this.#keys = new WindowKeys(this.#track);
+    this.#toolbar = new Toolbar(this.#root, this.#track, () => this.toggle());
+    this.#canvas = new Canvas(stage, this.#track);
+    this.#pane = new Pane(stage, this.#track, this.#keys, () => this.toggle());
+    this.#notes = new EdgeNotes(stage, this.#track);
+    this.#tip = new Tip(stage, this.#canvas.ink);
+    this.#chooser = new Chooser(stage, this.#canvas.ink);
+    this.#root.append(stage, this.#live);
+    root.append(this.#root);
+    this.#player = new Player(
+      { request: callback => requestAnimationFrame(callback), cancel: handle => cancelAnimationFrame(handle) },
+      () => this.#track.bounds === null ? null
+        : { mode: view.mode, perSecond: this.#toolbar.speed.perSecond, isStepwise: prefersLessMotion(), bounds: this.#track.bounds },
+      (window, isOver) => {
+        this.#track.follow(window);
+        this.#track.setWindow(window, isOver ? 'settled' : 'moving');
+        this.#toolbar.showPlaying(this.#player.isPlaying);
+      });
+    this.#pointing = new Pointing(stage, this.#track, {
+      began: () => { this.#pause(); this.#hover(null, 0, 0); },
+      hovered: (spot, x, y) => this.#hover(spot, x, y),
+      clicked: (spot, x, y) => this.#click(spot, x, y),
+      dragged: grip => this.#pane.flag(grip),
+    });
+    this.#stops = [listenToWheel(stage, this.#track, () => this.#hover(null, 0, 0)), view.listen((change, phase) => this.#changed(change, phase))];
+    this.resize();
+  }
+
+  resize(): void {
+    const { width, height } = this.#canvas.resize();
+    this.#track.resize(width, height);
+    this.#draw(); // at once: a resized canvas is blank
+  }
+
+  step(direction: -1 | 1): void {
+    this.#pause();
+    this.#track.step(direction);
+  }
+
+  moveWindow(direction: -1 | 1): void {
+    this.#pause();
+    this.#keys.move(direction);
+  }
+
+  growWindow(direction: -1 | 1): void {
+    this.#pause();
+    this.#keys.grow(direction);
+  }
+
+  toggle(): void {
+    if (this.#player.isPlaying) {
+      this.#pause();
+    } else {
+      this.#player.start(this.#track.window);
+      this.#toolbar.showPlaying(this.#player.isPlaying);
+    }
+  }
+
+  fit(): void {
+    this.#track.fit();
+  }
+
+  dispose(): void {
+    this.#player.stop();
+    this.#stops.forEach(stop => stop());
+    this.#pointing.dispose();
+    this.#keys.dispose();
+    this.#track.dispose();
+    if (this.#frame !== null) {
+      cancelAnimationFrame(this.#frame);
+    }
+    this.#root.remove();
+  }
+
+  #pause(): void {
+    if (this.#player.isPlaying) {
+      this.#player.stop();
+      this.#toolbar.showPlaying(false);
+      this.#track.setWindow(this.#track.window, 'settled');
+    }
+  }
+
+  #changed(change: Change, phase: Phase): void {
+    switch (change) {
+      case 'marks':
+        this.#track.loaded();
+        break;
+      case 'clock':
+        this.#track.redraw();
+        break;
+      case 'theme':
+        this.#canvas.ink.forget();
+        break;
+      case 'window':
+        if (phase === 'adopted') {
+          this.#player.stop();
+          this.#toolbar.showPlaying(false);
+        }
+        break;
+    }
+    if (phase === 'settled' && change === 'window') {
+      this.#announce();
+    }
+    this.#invalidate();
+  }
+
+  #announce(): void {
+    setText(this.#live, `${countWords(this.#view.count())}, ${windowWords(this.#track.window, this.#track.zone, 'spoken')}`);
+  }
+
+  #hover(spot: Spot | null, x: number, y: number): void {
+    const bin = spot?.on === 'bar' ? spot.bin : -1;
+    if (bin !== this.#canvas.hoveredBin) {
+      this.#canvas.hoveredBin = bin;
+      this.#invalidate();
+    }
+    const { picture, zone } = this.#track;
+    this.#view.hover(spot?.on === 'mark' ? picture.marks.marks[spot.index]!.slug : null);
+    if (spot === null) {
+      this.#tip.hide();
+    } else {
+      this.#tip.show(picture, spot, x, y, this.#view.clock, zone);
+    }
+  }
+
+  /** A mark is selected, a counted one opens, a bar becomes the window. */
+  #click(spot: Spot, x: number, y: number): void {
+    const { bins, marks } = this.#track.picture;
+    if (spot.on === 'mark') {
+      this.#view.select(marks.marks[spot.index]!.slug);
+    } else if (spot.on === 'counted') {
+      this.#open(spot.counted, x, y);
+    } else if (spot.on === 'bar') {
+      this.#track.setWindow({ from: bins.edges[spot.bin]!, to: bins.edges[spot.bin + 1]! }, 'settled');
+    }
+  }
+
+  #open(counted: Counted, x: number, y: number): void {
+    const { picture } = this.#track;
+    const { marks } = picture;
+    const { indices } = picture.membersOf(counted);
+    const range = { from: marks.glyph[indices[0]!]!, to: marks.glyph[indices[indices.length - 1]!]! };
+    this.#tip.hide();
+    this.#chooser.open(indices.map(i => marks.marks[i]!), this.#view.clock, x, y,
+      mark => this.#view.select(mark.slug),
+      range.to > range.from ? () => this.#track.glideTo(padded(range, 0.3)) : null);
+  }
+
+  #invalidate(): void {
+    this.#frame ??= requestAnimationFrame(() => {
+      this.#frame = null;
+      this.#draw();
+    });
+  }
+
+  #draw(): void {
+    if (this.#track.scale.width > 1) {
+      this.#canvas.draw();
+      this.#pane.update();
+      this.#notes.update();
+      this.#toolbar.update();
+    }
+  }
+}

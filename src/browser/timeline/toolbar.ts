@@ -1,0 +1,100 @@
+// The row above the drawing: play, step, speed, mode, the window in words, zoom. In a narrow timeline the style sheet leaves
+// icons, and the mode becomes a list to choose from.
+
+import type { PlayMode } from '../view/view';
+import { button, element, setText } from './elements';
+import { icon } from './icons';
+import { SPEEDS, type Speed } from './play';
+import { lengthWords, windowWords } from './time-words';
+import type { Track } from './track';
+
+const MODES: readonly { mode: PlayMode; label: string; hint: string }[] = [
+  { mode: 'window', label: 'Window', hint: 'A window that slides' },
+  { mode: 'cumulative', label: 'Cumulative', hint: 'All since the start of the window' },
+  { mode: 'trailing', label: 'Trailing', hint: 'A window that slides; what is older fades' },
+];
+
+export class Toolbar {
+  speed: Speed = SPEEDS[2]!;
+  readonly #track: Track;
+  readonly #play: HTMLButtonElement;
+  readonly #modes: ReadonlyMap<PlayMode, HTMLButtonElement>;
+  readonly #mode = choice('timeline-mode-list', 'Mode', MODES.map(({ label }) => label));
+  readonly #speed = choice('timeline-speed', 'Speed', SPEEDS.map(({ label }) => label));
+  readonly #dates = element('strong', 'timeline-dates');
+  readonly #shortDates = element('strong', 'timeline-dates-short');
+  readonly #details = element('span', 'timeline-details');
+  readonly #clear: HTMLButtonElement;
+
+  constructor(element_: HTMLElement, track: Track, toggle: () => void) {
+    this.#track = track;
+    this.#play = button('timeline-play', 'Play', toggle);
+    this.#modes = new Map(MODES.map(({ mode, label, hint }) => [mode, modeButton(label, hint, () => track.view.setMode(mode))]));
+    this.#clear = button('timeline-clear', 'All time: clear the window', () => track.clearWindow(), icon('close'), element('span', 'timeline-word', 'All time'));
+    this.#mode.addEventListener('change', () => track.view.setMode(MODES[this.#mode.selectedIndex]!.mode));
+    this.#speed.addEventListener('change', () => this.speed = SPEEDS[this.#speed.selectedIndex]!);
+    this.#speed.selectedIndex = SPEEDS.indexOf(this.speed);
+    element_.append(element('div', 'timeline-toolbar',
+      this.#play,
+      element('div', 'timeline-pair',
+        button('timeline-button', 'Previous incident (←)', () => track.step(-1), icon('previous')),
+        button('timeline-button', 'Next incident (→)', () => track.step(1), icon('next'))),
+      this.#speed,
+      modeGroup([...this.#modes.values()]),
+      this.#mode,
+      element('div', 'timeline-words', this.#dates, this.#shortDates, this.#details),
+      this.#clear,
+      element('div', 'timeline-zoom',
+        button('timeline-button', 'Zoom out', () => track.zoom(2), icon('minus')),
+        button('timeline-button', 'Zoom in', () => track.zoom(0.5), icon('plus')),
+        button('timeline-button timeline-fit', 'Fit: the whole period, then everything', () => track.fit(), icon('fit'), element('span', 'timeline-word', 'Fit')))));
+    this.showPlaying(false);
+  }
+
+  showPlaying(isPlaying: boolean): void {
+    const label = isPlaying ? 'Pause' : 'Play';
+    this.#play.title = `${label} (Space)`;
+    this.#play.setAttribute('aria-label', label);
+    this.#play.replaceChildren(icon(isPlaying ? 'pause' : 'play'));
+  }
+
+  update(): void {
+    const { window, hasWindow, zone, view } = this.#track;
+    const { from, to } = window;
+    const undated = view.marks?.undated ?? 0;
+    const details = [
+      from === null || to === null ? '' : lengthWords(to - from),
+      zone.name,
+      undated > 0 ? `${undated.toLocaleString('en')} undated${hasWindow ? ' left out' : ''}` : '',
+    ];
+    setText(this.#dates, windowWords(window, zone, 'long'));
+    setText(this.#shortDates, windowWords(window, zone, 'short'));
+    setText(this.#details, details.filter(detail => detail !== '').join(' · '));
+    this.#clear.hidden = !hasWindow;
+    this.#mode.selectedIndex = MODES.findIndex(({ mode }) => mode === view.mode);
+    for (const [mode, control] of this.#modes) {
+      control.setAttribute('aria-pressed', String(mode === view.mode));
+    }
+    this.#play.disabled = this.#track.bounds === null;
+  }
+}
+
+function modeButton(label: string, hint: string, clicked: () => void): HTMLButtonElement {
+  const made = button('timeline-mode', hint, clicked, label);
+  made.removeAttribute('aria-label'); // its text is its name
+  return made;
+}
+
+function modeGroup(buttons: HTMLElement[]): HTMLElement {
+  const group = element('div', 'timeline-modes', ...buttons);
+  group.setAttribute('role', 'group');
+  group.setAttribute('aria-label', 'Mode');
+  return group;
+}
+
+function choice(className: string, label: string, options: readonly string[]): HTMLSelectElement {
+  const select = element('select', className, ...options.map(option => element('option', '', option)));
+  select.setAttribute('aria-label', label);
+  select.title = label;
+  return select;
+}

@@ -1,0 +1,66 @@
+using Dashboard.Domain.Querying;
+
+namespace Dashboard.Index.Tests;
+
+/// <summary>The index against the plain evaluation, on many random datasets and questions.</summary>
+public class IncidentIndexProperties
+{
+    private const int QuestionsPerDataset = 25;
+
+    public static TheoryData<int> Seeds { get; } = [.. Enumerable.Range(0, 40)];
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void It_finds_what_looking_at_every_incident_finds(int seed) => ForEachQuestion(seed, (index, oracle, query, textMatches) =>
+    {
+        var found = oracle.Find(query, textMatches);
+        var set = index.Find(query, textMatches);
+
+        Assert.Equal(found, index.Incidents(set));
+        Assert.Equal(found.Count, set.Count);
+        Assert.Equal(found.Count(incident => incident.Occurrence is null), set.Undated);
+        Assert.Equal(found.Count(incident => !Oracle.IsPlaced(incident)), set.NotPlaced);
+    });
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Each_option_counts_what_it_would_leave_with_its_own_facet_left_out(int seed) => ForEachQuestion(seed, (index, oracle, query, textMatches) =>
+    {
+        var counted = index.Count(query, textMatches);
+        var expected = oracle.Count(query, textMatches);
+
+        Assert.Equal(expected.Kinds, counted.Kinds);
+        Assert.Equal(expected.Actors, counted.Actors);
+        Assert.Equal(expected.Countries, counted.Countries);
+        Assert.Equal(expected.Sources, counted.Sources);
+        Assert.Equal(expected.Statuses, counted.Statuses);
+    }, questions: 3);
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Pages_follow_one_another_in_the_order_asked_for(int seed) => ForEachQuestion(seed, (index, oracle, query, textMatches) =>
+    {
+        var set = index.Find(query, textMatches);
+        foreach (var sort in Enum.GetValues<SortOrder>())
+        {
+            foreach (var descending in (bool[])[false, true])
+            {
+                var ordered = oracle.Order(oracle.Find(query, textMatches), sort, descending);
+                Assert.Equal(ordered, index.Page(set, sort, descending, 0, int.MaxValue));
+                Assert.Equal(ordered.Skip(3).Take(7), index.Page(set, sort, descending, 3, 7));
+            }
+        }
+    }, questions: 3);
+
+    private static void ForEachQuestion(int seed, Action<IncidentIndex, Oracle, IncidentQuery, IReadOnlySet<string>?> holds, int questions = QuestionsPerDataset)
+    {
+        var random = new RandomDatasets(seed);
+        var datasets = random.Datasets();
+        var (index, oracle) = (IncidentIndex.Build(seed, datasets), new Oracle(datasets));
+        holds(index, oracle, IncidentQuery.All, null);
+        for (var question = 0; question < questions; question++)
+        {
+            holds(index, oracle, random.Query(), random.TextMatches(datasets));
+        }
+    }
+}

@@ -1,0 +1,190 @@
+using Dashboard.Domain;
+using Dashboard.Domain.Actors;
+using Dashboard.Domain.Incidents;
+using Dashboard.Domain.Places;
+using Dashboard.Domain.Querying;
+using Dashboard.Domain.Sources;
+using Dashboard.Domain.Time;
+
+namespace Dashboard.Index.Tests;
+
+/// <summary>What the index must answer, found the slow and plain way: by looking at every incident with every question.</summary>
+internal sealed class Oracle(IReadOnlyList<Dataset> datasets)
+{
+    private readonly List<(Dataset Dataset, Incident Incident)> _all =
+        [.. datasets.SelectMany(dataset => dataset.Incidents.Select(incident => (dataset, incident)))];
+
+    public List<Incident> Find(IncidentQuery query, IReadOnlySet<string>? textMatches)
+    {
+        var found = _all.Where(pair => Meets(pair.Dataset, pair.Incident, query, textMatches)).Select(pair => pair.Incident).ToList();
+        found.Sort(ByStartThenSlug);
+        return found;
+    }
+
+    public FacetCounts Count(IncidentQuery query, IReadOnlySet<string>? textMatches)
+    {
+        var kinds = Options(Facet.Kind, _all.Select(pair => pair.Incident.Kind.Key), key => key switch
+        {
+            "attack" => "Attack",
+            "strike" => "Strike",
+            _ => "Armed clash",
+        });
+        var countries = Options(Facet.Country, _all.SelectMany(pair => CountriesOf(pair.Dataset, pair.Incident)), code => code switch
+        {
+            "IQ" => "Iraq",
+            "SY" => "Syria",
+            _ => "Jordan",
+        });
+        var sources = Options(Facet.Source, _all.SelectMany(pair => SourcesOf(pair.Dataset, pair.Incident)), id => $"Publisher {id}");
+        var statuses = Options(Facet.Status, _all.SelectMany(pair => StatusesOf(pair.Dataset, pair.Incident)).Select(status => status.ToString().ToLowerInvariant()),
+            word => Enum.Parse<ClaimStatus>(word, ignoreCase: true).ToString());
+        return new FacetCounts(kinds, ActorsBelow(null), countries, sources, statuses);
+
+        ValueList<OptionCount> Options(Facet facet, IEnumerable<string> values, Func<string, string> label) => values
+            .Distinct()
+            .OrderByDescending(value => Find(With(IncidentQuery.All, facet, value), null).Count)
+            .ThenBy(label, StringComparer.OrdinalIgnoreCase)
+            .ThenBy(value => value, StringComparer.Ordinal)
+            .Select(value => new OptionCount(value, label(value), Find(With(query, facet, value), textMatches).Count))
+            .ToValueList();
+
+        ValueList<ActorCount> ActorsBelow(string? parent) => Actors()
+            .Where(actor => actor.ParentId == parent)
+            .Select(actor => (Actor: actor, Total: Find(With(IncidentQuery.All, Facet.Actor, actor.Id), null).Count))
+            .Where(pair => pair.Total > 0)
+            .OrderByDescending(pair => pair.Total)
+            .ThenBy(pair => pair.Actor.Name, StringComparer.OrdinalIgnoreCase)
+            .ThenBy(pair => pair.Actor.Id, StringComparer.Ordinal)
+            .Select(pair => new ActorCount(pair.Actor.Id, pair.Actor.Name, Find(With(query, Facet.Actor, pair.Actor.Id), textMatches).Count, ActorsBelow(pair.Actor.Id)))
+            .ToValueList();
+    }
+
+    public List<string> Order(IEnumerable<Incident> incidents, SortOrder sort, bool descending)
+    {
+        var list = incidents.ToList();
+        list.Sort((left, right) =>
+        {
+            var (one, other) = (Key(left, sort), Key(right, sort));
+            if (one is null || other is null)
+            {
+                return (one is null, other is null) switch
+                {
+                    (true, true) => ByStartThenSlug(left, right),
+                    (true, false) => 1,
+                    _ => -1,
+                };
+            }
+
+            var byKey = one is string text ? string.Compare(text, (string)other, StringComparison.OrdinalIgnoreCase) : one.CompareTo(other);
+            return byKey == 0 ? ByStartThenSlug(left, right) : descending ? -byKey : byKey;
+        });
+        return [.. list.Select(incident => incident.Id)];
+    }
+
+    public static bool IsPlaced(Incident incident) => incident.Geometry switch
+    {
+        null => false,
+        PointGeometry point => point.Location.Precision.Metres <= 100_000,
+        MultiPointGeometry several => several.Locations.Any(location => location.Precision.Metres <= 100_000),
+        _ => true,
+    };
+
+    private bool Meets(Dataset dataset, Incident incident, IncidentQuery query, IReadOnlySet<string>? textMatches) =>
+        (incident.Occurrence is { } occurrence ? occurrence.Meets(query.Window) : query.Window == TimeWindow.All)
+        && (query.Kinds.Count == 0 || query.Kinds.Contains(incident.Kind.Key))
+        && (query.Actors.Count == 0 || query.Actors.Any(asked => incident.Involvements.Any(involvement => IsAtOrBelow(involvement.ActorId, asked))))
+        && (query.Countries.Count == 0 || query.Countries.Intersect(CountriesOf(dataset, incident)).Any())
+        && (query.Sources.Count == 0 || query.Sources.Intersect(SourcesOf(dataset, incident)).Any())
+        && (query.Statuses.Count == 0 || query.Statuses.Intersect(StatusesOf(dataset, incident)).Any())
+        && (query.Datasets.Count == 0 || query.Datasets.Contains(dataset.Description.Slug))
+        && (query.Text is null || textMatches is null || textMatches.Contains(incident.Id))
+        && (query.Area is not { } box || DrawnPoints(incident).Any(point => IsIn(box, point)))
+        && (query.PrecisionMetres is not { } metres || (incident.Precision is { } precision && precision.Metres <= metres));
+
+    private static IncidentQuery With(IncidentQuery query, Facet facet, string value) => facet switch
+    {
+        Facet.Kind => query with { Kinds = [value] },
+        Facet.Actor => query with { Actors = [value] },
+        Facet.Country => query with { Countries = [value] },
+        Facet.Source => query with { Sources = [value] },
+        _ => query with { Statuses = [Enum.Parse<ClaimStatus>(value, ignoreCase: true)] },
+    };
+
+    private IEnumerable<Actor> Actors() => datasets.Count == 0 ? [] : datasets[0].Actors;
+
+    private bool IsAtOrBelow(string actor, string asked) =>
+        actor == asked || (Actors().Single(one => one.Id == actor).ParentId is { } parent && IsAtOrBelow(parent, asked));
+
+    private static IEnumerable<string> CountriesOf(Dataset dataset, Incident incident) =>
+        dataset.Places.Where(place => incident.PlaceIds.Contains(place.Id) && place.Country is not null).Select(place => place.Country!);
+
+    private static IEnumerable<ClaimStatus> StatusesOf(Dataset dataset, Incident incident) =>
+        dataset.Claims.Where(claim => claim.IncidentId == incident.Id).Select(claim => claim.Status);
+
+    private static HashSet<string> SourcesOf(Dataset dataset, Incident incident)
+    {
+        HashSet<string?> sources = [];
+        Add(incident.Evidence.Basis);
+        Add(incident.OccurrenceEvidence.Basis);
+        Add(incident.GeometryEvidence.Basis);
+        Add(incident.Killed.Evidence.Basis);
+        Add(incident.Injured.Evidence.Basis);
+        incident.Involvements.ToList().ForEach(involvement => Add(involvement.Evidence.Basis));
+        incident.Weapons.ToList().ForEach(weapon => Add(weapon.Basis));
+        (incident.Geometry as RouteGeometry)?.Stops.ToList().ForEach(stop => Add(stop.Basis));
+        foreach (var claim in dataset.Claims.Where(claim => claim.IncidentId == incident.Id))
+        {
+            sources.Add(claim.SourceId);
+            Add(claim.Evidence.Basis);
+        }
+
+        sources.Remove(null);
+        return sources!;
+
+        void Add(IEnumerable<Basis> bases) => sources.UnionWith(bases.Select(basis => basis.SourceId));
+    }
+
+    private static IEnumerable<GeoPoint> DrawnPoints(Incident incident) => incident.Geometry switch
+    {
+        PointGeometry point => Placed([point.Location]),
+        MultiPointGeometry several => Placed(several.Locations),
+        LineGeometry line => line.Path,
+        PolygonGeometry area => area.Ring,
+        RouteGeometry route => route.Stops.Select(stop => stop.Location.Point),
+        _ => [],
+    };
+
+    private static IEnumerable<GeoPoint> Placed(IEnumerable<LocatedPoint> locations) =>
+        locations.Where(location => location.Precision.Metres <= 100_000).Select(location => location.Point);
+
+    private static bool IsIn(GeoBox box, GeoPoint point)
+    {
+        var isInside = box.South <= point.Latitude && point.Latitude <= box.North;
+        return isInside && (box.West <= box.East
+            ? box.West <= point.Longitude && point.Longitude <= box.East
+            : point.Longitude >= box.West || point.Longitude <= box.East);
+    }
+
+    private static int ByStartThenSlug(Incident left, Incident right)
+    {
+        var (one, other) = (left.Occurrence?.Start.Ticks ?? long.MaxValue, right.Occurrence?.Start.Ticks ?? long.MaxValue);
+        return one != other ? one.CompareTo(other) : string.CompareOrdinal(left.Slug, right.Slug);
+    }
+
+    private IComparable? Key(Incident incident, SortOrder sort) => sort switch
+    {
+        SortOrder.Time => incident.Occurrence?.Start,
+        SortOrder.Title => incident.Title,
+        SortOrder.Kind => incident.Kind.Key,
+        SortOrder.Place => incident.PlaceIds.Count == 0 ? null : datasets.SelectMany(dataset => dataset.Places).Single(place => place.Id == incident.PlaceIds[0]).Name,
+        SortOrder.Killed => Amount(incident.Killed.Toll),
+        _ => Amount(incident.Injured.Toll),
+    };
+
+    /// <summary>Tolls of the test are below ten: three digits, the best estimate first.</summary>
+    private static IComparable? Amount(Toll toll)
+    {
+        var number = toll.Best ?? toll.High ?? toll.Low;
+        return number is null ? null : (100 * number) + (10 * (toll.High ?? number)) + (toll.Low ?? number);
+    }
+}

@@ -9,7 +9,7 @@ namespace Dashboard.Web.Incidents;
 /// <param name="IsLine">Rings are drawn as lines, everything else is filled.</param>
 public sealed record KindShape(string Path, string Property, bool IsLine = false)
 {
-    private static readonly Dictionary<string, KindShape> Known = new()
+    private static readonly Dictionary<string, KindShape> _known = new()
     {
         ["attack"] = new(Polygon(3, 10.5, -90, y: 2), "--kind-attack"),
         ["strike"] = new(Polygon(4, 10, -90), "--kind-strike"),
@@ -19,7 +19,7 @@ public sealed record KindShape(string Path, string Property, bool IsLine = false
         ["campaign"] = new(Circle(8.4) + Circle(3.6), "--kind-campaign", IsLine: true),
     };
 
-    private static readonly string[] Others =
+    private static readonly string[] _others =
     [
         Polygon(5, 9.8, -90),
         "M-3-9H3V-3H9V3H3V9H-3V3H-9V-3H-3Z",
@@ -31,13 +31,13 @@ public sealed record KindShape(string Path, string Property, bool IsLine = false
 
     public static KindShape Of(IncidentKind kind)
     {
-        if (Known.TryGetValue(kind.Key, out var known))
+        if (_known.TryGetValue(kind.Key, out var known))
         {
             return known;
         }
 
-        var number = (int)(Hash(kind.Key) % (uint)Others.Length);
-        return new KindShape(Others[number], $"--kind-other-{number + 1}");
+        var number = (int)(Hash(kind.Key) % (uint)_others.Length);
+        return new KindShape(_others[number], $"--kind-other-{number + 1}");
     }
 
     /// <summary>FNV-1a, as in the browser: an unknown kind looks the same everywhere.</summary>

@@ -18,6 +18,9 @@ public sealed record Marks
 
     public required int NotPlaced { get; init; }
 
+    /// <summary>Minutes that clocks were ahead of UTC at most of the incidents; null when none has a date. Many places share no one local clock.</summary>
+    public required int? LocalOffset { get; init; }
+
     /// <summary>By start, the undated last.</summary>
     public required IReadOnlyList<Mark> Incidents { get; init; }
 }

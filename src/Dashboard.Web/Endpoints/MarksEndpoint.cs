@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dashboard.Domain.Incidents;
 using Dashboard.Domain.Querying;
 using Dashboard.Domain.Time;
 using Dashboard.Index;
@@ -47,6 +48,7 @@ internal static class MarksEndpoint
     private static Marks MarksOf(Exploration exploration, IncidentSet found)
     {
         var index = exploration.Index;
+        var incidents = index.Incidents(found);
         return new Marks
         {
             Revision = index.Revision,
@@ -54,9 +56,17 @@ internal static class MarksEndpoint
             Extent = SpanOf(index.Extent),
             Undated = found.Undated,
             NotPlaced = found.NotPlaced,
-            Incidents = [.. index.Incidents(found).Select(incident => MarkDrawing.MarkOf(incident, exploration.PlaceNames(incident)))],
+            LocalOffset = CommonOffset(incidents),
+            Incidents = [.. incidents.Select(incident => MarkDrawing.MarkOf(incident, exploration.PlaceNames(incident)))],
         };
     }
+
+    private static int? CommonOffset(IEnumerable<Incident> incidents) => incidents
+        .Where(incident => incident.Occurrence is not null)
+        .CountBy(incident => (int)incident.Occurrence!.LocalOffset.TotalMinutes)
+        .OrderByDescending(offset => offset.Value)
+        .Select(offset => (int?)offset.Key)
+        .FirstOrDefault();
 
     private static Span? SpanOf(TimeWindow? window) =>
         window is { From: { } from, To: { } to } ? new Span(from.ToUnixTimeMilliseconds(), to.ToUnixTimeMilliseconds()) : null;

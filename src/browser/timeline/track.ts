@@ -11,7 +11,6 @@ import { neighbour, slidToHold } from './stepping';
 import { zoneOf, type Zone } from './zone';
 
 const SHORTEST = 30 * MINUTE;
-const REGIONAL_OFFSET = 180; // minutes; Iraq, Syria and Jordan
 
 export class Track {
   #scale = new TimeScale(0, DAY, 1);
@@ -34,7 +33,7 @@ export class Track {
   get scale(): TimeScale { return this.#scale; }
   get window(): TimeWindow { return this.#view.window; }
   get hasWindow(): boolean { return !sameWindow(this.#view.window, ALL_TIME); }
-  get zone(): Zone { return zoneOf(this.#view.clock, this.#view.marks?.localOffset ?? REGIONAL_OFFSET); }
+  get zone(): Zone { return zoneOf(this.#view.clock, this.#view.marks?.localOffset ?? 0); }
   get snap(): Snap { return snapOf(this.#scale, this.zone); }
 
   /** Worked out anew when marks, range, size or clock changed. */

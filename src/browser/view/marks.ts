@@ -58,7 +58,7 @@ export interface Marks {
   extent: { from: number; to: number } | null;
   undated: number;
   notPlaced: number;
-  /** Minutes that clocks were ahead of UTC at most incidents: the nearest there is to one local clock. Absent where nobody knows. */
+  /** Minutes that clocks were ahead of UTC at most incidents: the nearest there is to one local clock. Null, or absent, without a date. */
   localOffset?: number | null;
   /** By start, the undated last. */
   incidents: Mark[];

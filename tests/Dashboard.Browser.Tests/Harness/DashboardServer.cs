@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Reflection;
+
+namespace Dashboard.Browser.Tests.Harness;
+
+/// <summary>The product as a process of its own, on a free port and an own data directory. It can be killed and started again.</summary>
+public sealed class DashboardServer : IAsyncDisposable
+{
+    private static readonly string WebAssembly = typeof(DashboardServer).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(item => item.Key == "WebAssembly").Value!;
+
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("dashboard-browser-tests-");
+    private Process? _process;
+
+    private DashboardServer() => Address = new Uri($"http://localhost:{FreePort()}");
+
+    public Uri Address { get; }
+
+    public static async Task<DashboardServer> StartAsync()
+    {
+        var server = new DashboardServer();
+        await server.RestartAsync();
+        return server;
+    }
+
+    /// <summary>Kills the server without a goodbye, as a power cut would.</summary>
+    public async Task KillAsync()
+    {
+        if (_process is { HasExited: false } running)
+        {
+            running.Kill(entireProcessTree: true);
+            await running.WaitForExitAsync();
+        }
+    }
+
+    public async Task RestartAsync()
+    {
+        await KillAsync();
+        var start = new ProcessStartInfo("dotnet")
+        {
+            ArgumentList = { WebAssembly, "--urls", Address.ToString().TrimEnd('/'), "--data", _data.FullName },
+            RedirectStandardError = true,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+        };
+        _process = Process.Start(start)!;
+        _process.OutputDataReceived += (_, _) => { };
+        var errors = new System.Text.StringBuilder();
+        _process.ErrorDataReceived += (_, line) => errors.AppendLine(line.Data);
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        await UntilItAnswersAsync(errors);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
+        _process?.Dispose();
+        _data.Delete(recursive: true);
+    }
+
+    private async Task UntilItAnswersAsync(System.Text.StringBuilder errors)
+    {
+        using var client = new HttpClient();
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var pulse = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (await pulse.WaitForNextTickAsync(patience.Token))
+        {
+            if (_process!.HasExited)
+            {
+                throw new InvalidOperationException($"The server stopped with {_process.ExitCode}: {errors}");
+            }
+
+            try
+            {
+                if ((await client.GetAsync(new Uri(Address, "healthz"), patience.Token)).StatusCode == HttpStatusCode.OK)
+                {
+                    return;
+                }
+            }
+            catch (HttpRequestException)
+            {
+                // It is not listening yet.
+            }
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

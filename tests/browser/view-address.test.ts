@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { formatQuery, rebase, withValues } from '../../src/browser/view/address';
+
+test('setting keys keeps the others in their place and null takes a key away', () => {
+  const query = formatQuery(withValues('?kind=attack&kind=strike&from=2024-01-18&sel=x', { from: '2024-01-20', sel: null, map: '33.3,38.7,7' }));
+  assert.equal(query, '?kind=attack&kind=strike&from=2024-01-20&map=33.3,38.7,7');
+});
+
+test('an address stays readable and what it must not hold is escaped', () => {
+  assert.equal(formatQuery(new URLSearchParams([['q', 'البوكمال & 50%'], ['from', '2024-01-18T05:30Z']])),
+    '?q=%D8%A7%D9%84%D8%A8%D9%88%D9%83%D9%85%D8%A7%D9%84%20%26%2050%25&from=2024-01-18T05:30Z');
+  assert.equal(formatQuery(new URLSearchParams()), '');
+});
+
+test('a link is followed from where the browser is, and only its own choice is carried over', () => {
+  const known = '?kind=attack&from=2024-01-18';
+  const link = '?kind=attack&kind=strike&from=2024-01-18';
+  const here = '?kind=attack&from=2024-01-25&map=33.3,38.7,7';
+  assert.equal(formatQuery(rebase(link, known, here)), '?from=2024-01-25&map=33.3,38.7,7&kind=attack&kind=strike');
+});
+
+test('a link that clears a key clears it wherever the browser is', () => {
+  assert.equal(formatQuery(rebase('?', '?kind=attack&from=2024-01-18', '?kind=attack&from=2024-01-25&map=1,2,3')), '?map=1,2,3');
+});

@@ -6,22 +6,26 @@ import { writeKitSheet } from './kit.mjs';
 const DIST = '../../wwwroot/dist';
 
 const options = {
-  entryPoints: ['explore.ts', 'theme.ts'],
   outdir: DIST,
   bundle: true,
-  format: 'esm',
   target: ['es2022'],
   minify: true,
   sourcemap: false,
   logLevel: 'warning',
 };
 
-const bundle = await context(options);
-if (process.argv.includes('--watch')) {
-  await bundle.watch();
-} else {
-  await bundle.rebuild();
-  await bundle.dispose();
+const bundles = [
+  await context({ ...options, entryPoints: ['explore.ts'], format: 'esm' }),
+  // Runs before the first paint, so it cannot be a module: those wait for the whole page.
+  await context({ ...options, entryPoints: ['theme.ts'], format: 'iife' }),
+];
+for (const bundle of bundles) {
+  if (process.argv.includes('--watch')) {
+    await bundle.watch();
+  } else {
+    await bundle.rebuild();
+    await bundle.dispose();
+  }
 }
 
 const kit = process.argv.indexOf('--kit');

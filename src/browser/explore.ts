@@ -3,8 +3,11 @@
 import { defineBottomSheet } from './page/bottom-sheet';
 import { defineConnectionState, startCircuit } from './page/connection';
 import { defineCopyLink } from './page/copy-link';
+import { listenToKeys } from './page/keys';
+import { definePart } from './page/part';
 import { defineSplitHandle } from './page/split-handle';
 import { defineThemeSwitch } from './page/theme-switch';
+import { createTimeline } from './timeline/timeline';
 import { defineExploreView } from './view/explore-view';
 import { defineLiveCount } from './view/live-count';
 import { View } from './view/view';
@@ -18,4 +21,14 @@ defineConnectionState();
 defineCopyLink();
 defineSplitHandle();
 defineBottomSheet();
+
+const timeline = definePart('incident-timeline', element => createTimeline(element, view));
+
+listenToKeys({
+  step: direction => timeline()?.step(direction),
+  moveWindow: direction => timeline()?.moveWindow(direction),
+  growWindow: direction => timeline()?.growWindow(direction),
+  togglePlay: () => timeline()?.toggle(),
+  fitMap: () => undefined,
+});
 void startCircuit();

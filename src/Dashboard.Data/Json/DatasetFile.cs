@@ -1,66 +1,90 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Dashboard.Domain;
+using Dashboard.Domain.Actors;
+using Dashboard.Domain.Incidents;
+using Dashboard.Domain.Places;
+using Dashboard.Domain.Sources;
 
 namespace Dashboard.Data.Json;
 
 /// <summary>A dataset as a file. What was written reads back as the same value; anything that is not understood is refused.</summary>
 internal static class DatasetFile
 {
+    public static void Write(Stream stream, Dataset dataset)
+    {
+        JsonSerializer.Serialize(stream, dataset, DatasetJson.Pretty);
+        stream.WriteByte((byte)'\n');
+    }
+
     /// <param name="name">The file's name, for messages.</param>
     /// <exception cref="RefusedException">The message names the file, the path within it and the cause.</exception>
     public static Dataset Read(Stream stream, string name)
     {
-        var path = "$";
         try
         {
-            var root = JsonNode.Parse(stream)?.AsObject() ?? throw new JsonException("the file holds no object");
+            var root = JsonNode.Parse(stream, documentOptions: new() { AllowDuplicateProperties = false }) as JsonObject;
+            var parts = new Parts(root ?? throw new RefusedException("$: the file holds no object"));
             var dataset = new Dataset
             {
-                Description = Value<DatasetDescription>("description"),
-                Sources = Items<Domain.Sources.Source>("sources"),
-                Actors = Items<Domain.Actors.Actor>("actors"),
-                Places = Items<Domain.Places.Place>("places"),
-                Incidents = Items<Domain.Incidents.Incident>("incidents"),
-                Claims = Items<Domain.Sources.Claim>("claims"),
-                Relations = Items<Domain.Incidents.Relation>("relations"),
-                Conflicts = Items<Domain.Sources.Conflict>("conflicts"),
-                Notes = Items<Domain.Sources.DatasetNote>("notes"),
+                Description = parts.Take<DatasetDescription>("description"),
+                Actors = parts.TakeAll<Actor>("actors"),
+                Places = parts.TakeAll<Place>("places"),
+                Sources = parts.TakeAll<Source>("sources"),
+                Incidents = parts.TakeAll<Incident>("incidents"),
+                Claims = parts.TakeAll<Claim>("claims"),
+                Relations = parts.TakeAll<Relation>("relations"),
+                Conflicts = parts.TakeAll<Conflict>("conflicts"),
+                Notes = parts.TakeAll<DatasetNote>("notes"),
             };
-            path = "$";
-            if (root.FirstOrDefault() is { Key: { } unknown })
-            {
-                throw new JsonException($"'{unknown}' is not known here");
-            }
-
+            parts.RefuseRest();
             DatasetCheck.Run(dataset);
             return dataset;
+        }
+        catch (Exception error) when (error is RefusedException or JsonException)
+        {
+            throw new RefusedException($"{name}: {error.Message}");
+        }
+    }
 
-            T Value<T>(string property)
-            {
-                path = $"$.{property}";
-                root.Remove(property, out var node);
-                return node.Deserialize<T>(DatasetJson.Pretty) ?? throw new JsonException("it is missing");
-            }
+    /// <summary>The parts of the file, each taken once; item by item, so that a message can say which one.</summary>
+    private sealed class Parts(JsonObject root)
+    {
+        public T Take<T>(string name)
+        {
+            root.Remove(name, out var node);
+            return Value<T>(node, $"$.{name}");
+        }
 
-            ValueList<T> Items<T>(string property)
+        public ValueList<T> TakeAll<T>(string name)
+        {
+            root.Remove(name, out var node);
+            var items = node as JsonArray ?? throw new RefusedException($"$.{name}: a list is missing");
+            return items.Select((item, index) => Value<T>(item, $"$.{name}[{index}]")).ToValueList();
+        }
+
+        public void RefuseRest()
+        {
+            foreach (var (name, _) in root)
             {
-                path = $"$.{property}";
-                root.Remove(property, out var node);
-                return (node as JsonArray ?? throw new JsonException("a list is missing")).Select((item, index) =>
-                {
-                    path = $"$.{property}[{index}]";
-                    return item.Deserialize<T>(DatasetJson.Pretty) ?? throw new JsonException("it is null");
-                }).ToValueList();
+                throw new RefusedException($"$.{name}: a dataset has no such part");
             }
         }
-        catch (JsonException error)
+
+        private static T Value<T>(JsonNode? node, string path)
         {
-            throw new RefusedException($"{name}: {path}{error.Path?.TrimStart('$')}: {error.Message}");
-        }
-        catch (RefusedException error)
-        {
-            throw new RefusedException($"{name}: {path}: {error.Message}");
+            try
+            {
+                return node.Deserialize<T>(DatasetJson.Pretty) ?? throw new RefusedException("it is missing");
+            }
+            catch (JsonException error)
+            {
+                throw new RefusedException($"{path}{error.Path?.TrimStart('$')}: {error.Message}");
+            }
+            catch (RefusedException error)
+            {
+                throw new RefusedException($"{path}: {error.Message}");
+            }
         }
     }
 }

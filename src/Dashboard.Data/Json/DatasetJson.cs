@@ -3,40 +3,60 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Dashboard.Domain;
+using Dashboard.Domain.Incidents;
 using Dashboard.Domain.Places;
+using Dashboard.Domain.Sources;
 
 namespace Dashboard.Data.Json;
 
 /// <summary>
 /// The one way in which domain values are written as JSON, in dataset files and in the database: property names as in the
-/// code, in camel case; unknown values left out; nothing that the domain does not know.
+/// code, in camel case; unknown values left out; nothing accepted that the domain does not know.
 /// </summary>
 internal static class DatasetJson
 {
-    /// <summary>For files that people read.</summary>
-    public static JsonSerializerOptions Pretty { get; } = Options(pretty: true);
-
     /// <summary>For columns.</summary>
-    public static JsonSerializerOptions Compact { get; } = Options(pretty: false);
+    public static JsonSerializerOptions Compact { get; } = Common();
+
+    /// <summary>For files that people read: a property a line, small values on one line.</summary>
+    public static JsonSerializerOptions Pretty { get; } = new(Common(
+        new OneLineConverter<Claimant>(Compact),
+        new OneLineConverter<ClaimedNumber>(Compact),
+        new OneLineConverter<Evidence>(Compact),
+        new OneLineConverter<LocatedPoint>(Compact),
+        new OneLineConverter<Toll>(Compact),
+        new OneLineConverter<ValueList<Alias>>(Compact),
+        new OneLineConverter<ValueList<Basis>>(Compact),
+        new OneLineConverter<ValueList<GeoPoint>>(Compact),
+        new OneLineConverter<ValueList<LocatedPoint>>(Compact),
+        new OneLineConverter<ValueList<Weapon>>(Compact),
+        new OneLineConverter<ValueList<string>>(Compact)))
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+    };
 
     public static string? OfGeometry(Geometry? geometry) => geometry is null ? null : JsonSerializer.Serialize(geometry, Compact);
 
     public static Geometry? Geometry(string? json) => json is null ? null : JsonSerializer.Deserialize<Geometry>(json, Compact);
 
-    public static string OfWords(ValueList<string> words) => JsonSerializer.Serialize(words, Compact);
+    public static string OfWords(IEnumerable<string> words) => JsonSerializer.Serialize(words, Compact);
 
     public static ValueList<string> Words(string json) => JsonSerializer.Deserialize<ValueList<string>>(json, Compact)!;
 
-    private static JsonSerializerOptions Options(bool pretty) => new(JsonSerializerOptions.Strict)
+    /// <param name="first">What goes before the converters that both ways share.</param>
+    private static JsonSerializerOptions Common(params IEnumerable<JsonConverter> first)
     {
-        WriteIndented = pretty,
-        NewLine = "\n",
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        // The output is read as JSON, never as part of a page: names in any script stay legible.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters =
+        var options = new JsonSerializerOptions(JsonSerializerOptions.Strict)
         {
+            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            // The output is read as JSON, never as part of a page: names in any script stay legible.
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutWhatIsComputed, LetUnknownBeAbsent, KeepTheOrderOfTheCode, TellGeometriesApart } },
+        };
+        IEnumerable<JsonConverter> shared =
+        [
             new JsonStringEnumConverter(EnumWord.Naming, allowIntegerValues: false),
             new ValueListConverterFactory(),
             new UtcConverter(),
@@ -46,9 +66,14 @@ internal static class DatasetJson
             new GeoPointConverter(),
             new GeoPrecisionConverter(),
             new TimeWindowConverter(),
-        },
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutWhatIsComputed, LetUnknownBeAbsent, TellGeometriesApart } },
-    };
+        ];
+        foreach (var converter in first.Concat(shared))
+        {
+            options.Converters.Add(converter);
+        }
+
+        return options;
+    }
 
     private static void LeaveOutWhatIsComputed(JsonTypeInfo type)
     {
@@ -63,6 +88,14 @@ internal static class DatasetJson
         foreach (var property in type.Properties.Where(property => property.IsSetNullable || property.AssociatedParameter is { IsNullable: true }))
         {
             property.IsRequired = false;
+        }
+    }
+
+    private static void KeepTheOrderOfTheCode(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+        {
+            property.Order = property.AssociatedParameter?.Position ?? property.Order;
         }
     }
 

@@ -1,5 +1,5 @@
-using System.Text.Json;
 using Dapper;
+using Dashboard.Data.Json;
 using Dashboard.Domain;
 using Dashboard.Domain.Sources;
 using Dashboard.Domain.Time;
@@ -23,7 +23,7 @@ internal static class ReadSources
     public static ValueList<Source> Ask(SqliteConnection connection, long dataset) => Values(connection.Query<Row>(OfDataset, new { Dataset = dataset }));
 
     public static ValueList<Source> Ask(SqliteConnection connection, long dataset, IEnumerable<string> ids) =>
-        Values(connection.Query<Row>(ById, new { Dataset = dataset, Ids = JsonSerializer.Serialize(ids) }));
+        Values(connection.Query<Row>(ById, new { Dataset = dataset, Ids = DatasetJson.OfWords(ids) }));
 
     private static ValueList<Source> Values(IEnumerable<Row> rows) => rows.Select(row => row.ToSource()).ToValueList();
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Dapper;
 using Dashboard.Data.Json;
 using Dashboard.Domain;
@@ -42,7 +41,7 @@ internal static class ReadSummaries
 
     public static IReadOnlyList<IncidentSummary> Ask(SqliteConnection connection, IReadOnlyList<string> incidentIds)
     {
-        var ids = new { Ids = JsonSerializer.Serialize(incidentIds) };
+        var ids = new { Ids = DatasetJson.OfWords(incidentIds) };
         var places = connection.Query<PlaceRow>(Places, ids).ToLookup(row => row.Incident);
         var actors = connection.Query<ActorRow>(Actors, ids).ToLookup(row => row.Incident, row => row.Name);
         var summaries = connection.Query<Row, OccurrenceRow?, IncidentSummary>(Incidents,

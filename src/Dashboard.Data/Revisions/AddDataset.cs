@@ -1,4 +1,5 @@
 using Dapper;
+using Dashboard.Data.Json;
 using Dashboard.Domain;
 using Microsoft.Data.Sqlite;
 
@@ -59,8 +60,8 @@ internal static class AddDataset
         var taken = connection.QueryFirstOrDefault<string>(TakenNames, new
         {
             Slug = dataset.Description.Slug,
-            Slugs = System.Text.Json.JsonSerializer.Serialize(dataset.Incidents.Select(incident => incident.Slug)),
-            Ids = System.Text.Json.JsonSerializer.Serialize(dataset.Incidents.Select(incident => incident.Id)),
+            Slugs = DatasetJson.OfWords(dataset.Incidents.Select(incident => incident.Slug)),
+            Ids = DatasetJson.OfWords(dataset.Incidents.Select(incident => incident.Id)),
         });
         if (taken is not null)
         {

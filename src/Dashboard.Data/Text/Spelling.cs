@@ -65,6 +65,18 @@ internal static class Spelling
         }
     }
 
+    /// <summary>Several words written as one: "as-Suwayda" is "asuwayda", as "Assuwayda" is.</summary>
+    public static string Join(IEnumerable<Word> words)
+    {
+        var joined = new StringBuilder();
+        foreach (var rune in words.SelectMany(word => word.Text.EnumerateRunes()))
+        {
+            Append(joined, rune);
+        }
+
+        return joined.ToString();
+    }
+
     /// <summary>"alasad" is "asad"; a word without an article, or too short to tell, is null.</summary>
     public static string? WithoutArticle(string word)
     {
@@ -76,8 +88,7 @@ internal static class Spelling
     private static IEnumerable<string> OfName(string name)
     {
         var words = Words(name);
-        var joined = string.Concat(words.Select(word => word.Text));
-        return [.. WithArticles(words).SelectMany(WithAndWithoutArticle), .. WithAndWithoutArticle(joined)];
+        return [.. WithArticles(words).SelectMany(WithAndWithoutArticle), .. WithAndWithoutArticle(Join(words))];
     }
 
     private static IEnumerable<string> WithArticles(IReadOnlyList<Word> words)
@@ -87,7 +98,7 @@ internal static class Spelling
             yield return words[index].Text;
             if (index > 0 && words[index - 1].IsArticle)
             {
-                yield return words[index - 1].Text + words[index].Text;
+                yield return Join(words.Skip(index - 1).Take(2));
             }
         }
     }

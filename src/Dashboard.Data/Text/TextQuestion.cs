@@ -23,7 +23,7 @@ internal static class TextQuestion
 
         var asked = words.Where((word, index) => !word.IsArticle || index == words.Count - 1).Select(word => word.Text).ToList();
         var all = string.Join(" AND ", asked.Select((word, index) => Either(word, index == asked.Count - 1)));
-        return words.Count is > 1 and <= LongestName ? $"({all}) OR {Either(string.Concat(words.Select(word => word.Text)), isLast: true)}" : all;
+        return words.Count is > 1 and <= LongestName ? $"({all}) OR {Either(Spelling.Join(words), isLast: true)}" : all;
     }
 
     /// <summary>The word, or among the names the word without its article; the last may be the beginning of a word.</summary>

@@ -175,10 +175,8 @@ function countedIn(scale: TimeScale, layout: Layout, lanes: Lanes): Counted[] {
 
 /** At most four characters. */
 export function countLabel(count: number): string {
-  if (count < 1000) {
-    return String(count);
-  }
-  const thousands = count / 1000;
-  return thousands < 10 ? `${thousands.toFixed(1)}k` : thousands < 1000 ? `${Math.round(thousands)}k` : `${(thousands / 1000).toFixed(1)}m`;
+  const [size, letter] = count < 999.5 ? [1, ''] : count < 999_500 ? [1000, 'k'] : [1_000_000, 'm'];
+  const value = count / size;
+  return `${size > 1 && value < 9.95 ? value.toFixed(1) : Math.round(value)}${letter}`;
 }
 

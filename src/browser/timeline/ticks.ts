@@ -1,6 +1,6 @@
 // The axis has two grains: spans with names (months, days, years) and, between them, smaller steps (days, hours, months).
 
-import { DAY, edges, HOUR, MONTHS, stepOfAtLeast, WEEKDAYS, type Step } from './calendar';
+import { DAY, edges, HOUR, lengthOf, MONTHS, stepOfAtLeast, WEEKDAYS, type Step } from './calendar';
 import type { TimeScale } from './scale';
 import { toWall, type Zone } from './zone';
 
@@ -29,6 +29,8 @@ interface Grain {
   label(wall: Date, roomy: boolean): string;
   names(wall: Date): string[];
 }
+
+const ROOMY = 2.4; // times the room that a label needs, and it can be longer
 
 const CLOCK: Grain = {
   fine: [1, 5, 10, 15, 30].map(count => ({ unit: 'minute', count }) as Step).concat([1, 2, 3, 6, 12].map(count => ({ unit: 'hour', count }))),
@@ -86,7 +88,7 @@ function grainOf(perPixel: number): Grain {
 
 function fineTicks(scale: TimeScale, grain: Grain, zone: Zone): Tick[] {
   const step = stepOfAtLeast(scale.grain * grain.room, grain.fine);
-  const isRoomy = scale.grain * grain.room * 2.4 < 1 * (step.unit === 'day' ? DAY : 30 * DAY) && step.count === 1;
+  const isRoomy = step.count === 1 && lengthOf(step) > scale.grain * grain.room * ROOMY;
   const times = step.unit === 'day' ? datesOf(scale, step.count, zone) : edges(scale.from, scale.to, step, zone);
   return times.map(time => ({ time, label: grain.label(wallDate(time, zone), isRoomy) }));
 }
@@ -101,7 +103,7 @@ function datesOf(scale: TimeScale, count: number, zone: Zone): number[] {
     for (let day = wall; day <= last; day += count * DAY) {
       dates.push(zone.fromWall(day));
     }
-    return dates.filter(time => time >= scale.from - count * DAY && time <= scale.to);
+    return dates.filter(time => time > scale.from - count * DAY && time <= scale.to);
   });
 }
 

@@ -34,7 +34,7 @@ public static class Program
         app.UseMiddleware<HostGate>();
         app.UseMiddleware<OriginGate>();
         app.UseResponseCompression();
-        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseNotFoundPage();
 
         app.MapStaticAssets();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(circuit => circuit.ContentSecurityFrameAncestorsPolicy = null).ForReading();

@@ -42,6 +42,12 @@ internal static class ServeCommand
     {
         try
         {
+            var store = services.GetRequiredService<DashboardStore>();
+            if (store.Revision == 0)
+            {
+                store.Add(StarterDataset.Load());
+            }
+
             services.GetRequiredService<Exploration>();
         }
         catch (StoreRefusedException refusal)

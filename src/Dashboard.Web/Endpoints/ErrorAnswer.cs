@@ -9,6 +9,7 @@ internal static class ErrorAnswer
     {
         CreateScopeForErrors = true,
         StatusCodeSelector = failure => failure is BadHttpRequestException refused ? refused.StatusCode : StatusCodes.Status500InternalServerError,
+        SuppressDiagnosticsCallback = failure => failure.Exception is BadHttpRequestException,
         ExceptionHandler = context => new RazorComponentResult<ErrorPage>(new { context.Response.StatusCode, Reference = context.TraceIdentifier })
         {
             StatusCode = context.Response.StatusCode,

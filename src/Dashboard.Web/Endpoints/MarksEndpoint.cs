@@ -40,7 +40,7 @@ internal static class MarksEndpoint
         var tag = new EntityTagHeaderValue($"\"{current}\"", isWeak: true);
         context.Response.GetTypedHeaders().ETag = tag;
         context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-        return context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false))
+        return context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(tag, useStrongComparison: false))
             ? Results.StatusCode(StatusCodes.Status304NotModified)
             : Results.Json(MarksOf(exploration, found), MarksJson.Default.Marks);
     }

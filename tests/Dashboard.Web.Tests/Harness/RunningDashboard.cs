@@ -1,0 +1,66 @@
+using Dashboard.Data;
+using Dashboard.Domain;
+using Dashboard.Web.CommandLine;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dashboard.Web.Tests.Harness;
+
+/// <summary>The dashboard in this process, over a real socket, on a free port and a data directory of its own.</summary>
+public class RunningDashboard : IAsyncDisposable
+{
+    private readonly DirectoryInfo _data;
+    private readonly WebApplication _app;
+    private readonly HttpClient _client;
+
+    private RunningDashboard(DirectoryInfo data, WebApplication app)
+    {
+        (_data, _app) = (data, app);
+        _client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.Single()) };
+    }
+
+    public Uri Address => _client.BaseAddress!;
+
+    public IServiceProvider Services => _app.Services;
+
+    /// <param name="datasets">What the store holds before the first request.</param>
+    /// <param name="extend">Adds endpoints that only the test needs.</param>
+    public static async Task<RunningDashboard> StartAsync(IEnumerable<Dataset> datasets, Action<WebApplication>? extend = null)
+    {
+        var data = Directory.CreateTempSubdirectory("dashboard-web-tests-");
+        var app = Program.Build(new ServeOptions("http://127.0.0.1:0", data.FullName));
+        extend?.Invoke(app);
+        var store = app.Services.GetRequiredService<DashboardStore>();
+        foreach (var dataset in datasets)
+        {
+            store.Add(dataset);
+        }
+
+        await app.StartAsync();
+        return new RunningDashboard(data, app);
+    }
+
+    public Task<HttpResponseMessage> GetAsync(string path, params ReadOnlySpan<(string Name, string Value)> headers) =>
+        SendAsync(HttpMethod.Get, path, headers);
+
+    public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, params ReadOnlySpan<(string Name, string Value)> headers)
+    {
+        var request = new HttpRequestMessage(method, new Uri(Address, path));
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return _client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    public async Task<string> TextAsync(string path) => await (await GetAsync(path)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        _client.Dispose();
+        await _app.DisposeAsync();
+        _data.Delete(recursive: true);
+        GC.SuppressFinalize(this);
+    }
+}

@@ -1,0 +1,37 @@
+using Dashboard.Domain.Places;
+
+namespace Dashboard.Domain.Tests.Places;
+
+public class GeoBoxTests
+{
+    [Theory]
+    [InlineData(40, 30, 41, 31, 30.5, 40.5, true)]
+    [InlineData(40, 30, 41, 31, 30, 40, true)]
+    [InlineData(40, 30, 41, 31, 31, 41, true)]
+    [InlineData(40, 30, 41, 31, 31.1, 40.5, false)]
+    [InlineData(40, 30, 41, 31, 30.5, 39.9, false)]
+    [InlineData(170, -10, -170, 10, 0, 175, true)]
+    [InlineData(170, -10, -170, 10, 0, 180, true)]
+    [InlineData(170, -10, -170, 10, 0, -180, true)]
+    [InlineData(170, -10, -170, 10, 0, -175, true)]
+    [InlineData(170, -10, -170, 10, 0, 0, false)]
+    [InlineData(170, -10, -170, 10, 11, 175, false)]
+    [InlineData(-180, -90, 180, 90, 90, 0, true)]
+    public void A_box_holds_its_edges_and_may_cross_the_antimeridian(double west, double south, double east, double north, double latitude, double longitude, bool holds) =>
+        Assert.Equal(holds, new GeoBox(west, south, east, north).Contains(new GeoPoint(latitude, longitude)));
+
+    [Fact]
+    public void A_box_off_the_globe_or_upside_down_is_refused()
+    {
+        Assert.Throws<RefusedException>(() => new GeoBox(-181, 0, 0, 1));
+        Assert.Throws<RefusedException>(() => new GeoBox(0, double.NaN, 1, 1));
+        Assert.Equal("the box's south 31 is north of its north 30", Assert.Throws<RefusedException>(() => new GeoBox(40, 31, 41, 30)).Message);
+    }
+
+    [Fact]
+    public void A_box_is_kept_to_about_a_metre()
+    {
+        Assert.Equal(new GeoBox(40.12346, 30, 41, 31), new GeoBox(40.123456789, 30, 41, 31));
+        Assert.Equal(new GeoBox(-180, 0, 180, 1), new GeoBox(40.000001, 0, 40, 1));
+    }
+}

@@ -3,6 +3,7 @@ using Dashboard.Web.CommandLine;
 using Dashboard.Web.Endpoints;
 using Dashboard.Web.Explore;
 using Dashboard.Web.Security;
+using Radzen;
 
 namespace Dashboard.Web;
 
@@ -27,6 +28,7 @@ public static class Program
         builder.Services.AddSingleton(_ => DashboardStore.Open(settings.DataDirectory)).AddSingleton<Exploration>();
         builder.Services.AddCompression();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(RequestLimits.Apply);
+        builder.Services.AddRadzenComponents();
 
         var app = builder.Build();
         app.UseMiddleware<SafeHeaders>();

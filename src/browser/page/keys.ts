@@ -16,7 +16,8 @@ const TAKES_SPACE = 'button, summary, a[href], input, [role=button], [role=check
 export function listenToKeys(targets: KeyTargets): void {
   addEventListener('keydown', event => {
     const target = event.target instanceof Element ? event.target : document.body;
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || target.closest(TAKES_TEXT) !== null && event.key !== 'Escape') {
+    const isElsewhere = target.closest('[aria-modal=true]') !== null || target.closest(TAKES_TEXT) !== null && event.key !== 'Escape';
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isElsewhere) {
       return;
     }
     if (isHandled(event, target, targets)) {

@@ -55,8 +55,7 @@ public sealed class DashboardStore : IDisposable
     public void Add(Dataset dataset)
     {
         DatasetCheck.Run(dataset);
-        var revision = _engine.Write(connection => AddDataset.Run(connection, dataset, _clock.GetUtcNow()));
-        Interlocked.Exchange(ref _revision, revision);
+        Acknowledge(_engine.Write(connection => AddDataset.Run(connection, dataset, _clock.GetUtcNow())));
     }
 
     /// <summary>Every dataset, whole, all of one revision; in the order in which they were added.</summary>
@@ -79,6 +78,15 @@ public sealed class DashboardStore : IDisposable
     /// <summary>The incident of this slug with all that belongs to it, or null.</summary>
     public IncidentRecord? FindIncident(string slug) => _engine.Read(connection => Questions.FindIncident.Ask(connection, slug));
 
-    /// <summary>Writes everything back into the one file and lets go of the directory.</summary>
+    /// <summary>Writes everything back into the one file and lets go of the directory. Nobody may be asking any more.</summary>
     public void Dispose() => _engine.Dispose();
+
+    /// <summary>Changes are committed in order, but their callers may come back in any.</summary>
+    private void Acknowledge(long revision)
+    {
+        for (var known = Revision; known < revision; known = Revision)
+        {
+            Interlocked.CompareExchange(ref _revision, revision, known);
+        }
+    }
 }

@@ -34,8 +34,8 @@ internal sealed class SqliteEngine : IDisposable
     public static SqliteEngine Open(string directory)
     {
         SqliteLibrary.Load();
-        var path = Path.Combine(directory, "dashboard.db");
-        var directoryLock = DirectoryLock.Take(directory);
+        var path = Path.GetFullPath(Path.Combine(directory, "dashboard.db"));
+        var directoryLock = DirectoryLock.Take(Path.GetDirectoryName(path)!);
         try
         {
             Inspection.Inspect(path);

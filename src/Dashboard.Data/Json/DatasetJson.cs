@@ -23,6 +23,7 @@ internal static class DatasetJson
         new OneLineConverter<Claimant>(Compact),
         new OneLineConverter<ClaimedNumber>(Compact),
         new OneLineConverter<Evidence>(Compact),
+        new OneLineConverter<GeoPoint>(Compact),
         new OneLineConverter<LocatedPoint>(Compact),
         new OneLineConverter<Toll>(Compact),
         new OneLineConverter<ValueList<Alias>>(Compact),

@@ -1,0 +1,213 @@
+using System.Security.Cryptography;
+using Dapper;
+using Dashboard.Data.Engines;
+using Dashboard.Data.Schema;
+using Microsoft.Data.Sqlite;
+
+namespace Dashboard.Data.Tests;
+
+public sealed class OpeningTests : IDisposable
+{
+    private readonly TemporaryDirectory _directory = new();
+
+    public void Dispose() => _directory.Dispose();
+
+    [Fact]
+    public void A_new_directory_is_created_and_holds_an_empty_store()
+    {
+        var directory = Path.Combine(_directory.Path, "new", "with space, #, ? and ü");
+        using (var store = DashboardStore.Open(directory))
+        {
+            Assert.Equal(0, store.Revision);
+            Assert.Empty(store.ReadDatasets());
+        }
+
+        using var again = DashboardStore.Open(directory);
+        Assert.Equal(0, again.Revision);
+    }
+
+    [Fact]
+    public void A_closed_store_is_one_file_that_says_whose_it_is()
+    {
+        _directory.Open().Dispose();
+        Assert.Equal(["dashboard.db", "dashboard.lock"], Files());
+        Assert.Equal((Inspection.ApplicationId, SchemaScripts.Newest, "wal"), Ask(connection => (
+            connection.ExecuteScalar<int>("PRAGMA application_id"),
+            connection.ExecuteScalar<int>("PRAGMA user_version"),
+            connection.ExecuteScalar<string>("PRAGMA journal_mode"))));
+    }
+
+    [Fact]
+    public void Every_table_is_strict() => Assert.Empty(Made(() => _directory.Open().Dispose(), connection =>
+        connection.Query<string>("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND NOT strict AND name NOT LIKE 'sqlite_%'")));
+
+    [Fact]
+    public void A_second_opener_is_refused_until_the_first_lets_go()
+    {
+        using (_directory.Open())
+        {
+            Refused(StoreRefusal.InUse, _directory.Path);
+        }
+
+        _directory.Open().Dispose();
+    }
+
+    [Fact]
+    public void A_refused_opener_lets_go_of_the_directory()
+    {
+        File.WriteAllText(_directory.Database, "not a database");
+        Refused(StoreRefusal.Damaged, _directory.Database);
+        File.Delete(_directory.Database);
+        _directory.Open().Dispose();
+    }
+
+    [Fact]
+    public void Garbage_is_refused_and_left_alone() => RefusedUntouched(StoreRefusal.Damaged, () =>
+        File.WriteAllBytes(_directory.Database, RandomNumberGenerator.GetBytes(20_000)));
+
+    [Fact]
+    public void A_short_text_is_refused_and_left_alone() => RefusedUntouched(StoreRefusal.Damaged, () => File.WriteAllText(_directory.Database, "hello"));
+
+    [Fact]
+    public void A_truncated_file_is_refused_and_left_alone() => RefusedUntouched(StoreRefusal.Damaged, () =>
+    {
+        MakeStore();
+        using var file = File.OpenWrite(_directory.Database);
+        file.SetLength(file.Length / 2);
+    });
+
+    [Fact]
+    public void A_file_with_a_broken_page_is_refused_and_left_alone() => RefusedUntouched(StoreRefusal.Damaged, () =>
+    {
+        MakeStore();
+        using var file = File.OpenWrite(_directory.Database);
+        file.Position = 5 * 4096;
+        file.Write(RandomNumberGenerator.GetBytes(4096));
+    });
+
+    [Fact]
+    public void The_database_of_another_program_is_refused_and_left_alone() => RefusedUntouched(StoreRefusal.Damaged, () => Change(
+        "PRAGMA application_id = 12345; CREATE TABLE theirs (a)"));
+
+    [Fact]
+    public void A_database_without_a_sign_of_its_program_is_refused_and_left_alone() => RefusedUntouched(StoreRefusal.Damaged, () => Change("CREATE TABLE theirs (a)"));
+
+    [Fact]
+    public void A_newer_schema_is_refused_and_left_alone() => RefusedUntouched(StoreRefusal.NewerSchema, () =>
+    {
+        MakeStore();
+        Change($"PRAGMA user_version = {SchemaScripts.Newest + 1}");
+    });
+
+    [Fact]
+    public void A_newer_schema_that_still_stands_in_the_journal_is_refused_too()
+    {
+        MakeStore();
+        using (var writer = Open(SqliteOpenMode.ReadWrite))
+        {
+            writer.Execute($"PRAGMA wal_autocheckpoint = 0; PRAGMA user_version = {SchemaScripts.Newest + 1}");
+            CopyTo("crashed");
+        }
+
+        var crashed = Path.Combine(_directory.Path, "crashed");
+        var before = Hash(Path.Combine(crashed, "dashboard.db"));
+        Assert.Equal(StoreRefusal.NewerSchema, Assert.Throws<StoreRefusedException>(() => DashboardStore.Open(crashed)).Refusal);
+        Assert.Equal(before, Hash(Path.Combine(crashed, "dashboard.db")));
+    }
+
+    [Fact]
+    public void An_empty_file_left_by_an_interrupted_start_is_filled()
+    {
+        File.Create(_directory.Database).Dispose();
+        _directory.Open().Dispose();
+        Change("PRAGMA journal_mode = WAL", "other.db");
+        File.Copy(Path.Combine(_directory.Path, "other.db"), _directory.Database, overwrite: true);
+        _directory.Open().Dispose();
+    }
+
+    [Fact]
+    public void A_directory_that_cannot_be_made_is_refused()
+    {
+        var file = Path.Combine(_directory.Path, "file");
+        File.WriteAllText(file, "");
+        Refused(StoreRefusal.NotWritable, Path.Combine(file, "data"));
+    }
+
+    [Fact]
+    public void A_database_that_cannot_be_opened_is_refused()
+    {
+        Directory.CreateDirectory(_directory.Database);
+        Refused(StoreRefusal.NotWritable, _directory.Path);
+    }
+
+    [Fact]
+    public void A_missing_library_is_refused_with_what_to_install()
+    {
+        var refused = Assert.Throws<StoreRefusedException>(() => SqliteLibrary.Find(["libnowhere.so.0"]));
+        Assert.Equal(StoreRefusal.LibraryMissing, refused.Refusal);
+        Assert.Equal("SQLite is not installed: libnowhere.so.0 was not found. Install it (Debian, Ubuntu: apt-get install libsqlite3-0; Fedora: dnf install sqlite-libs) and start again.", refused.Message);
+    }
+
+    private void RefusedUntouched(StoreRefusal refusal, Action make)
+    {
+        make();
+        var before = Hash(_directory.Database);
+        Refused(refusal, _directory.Path);
+        Assert.Equal(before, Hash(_directory.Database));
+        Assert.Equal(["dashboard.db", "dashboard.lock"], Files());
+    }
+
+    private static void Refused(StoreRefusal refusal, string path)
+    {
+        var directory = path.EndsWith(".db", StringComparison.Ordinal) ? Path.GetDirectoryName(path)! : path;
+        var refused = Assert.Throws<StoreRefusedException>(() => DashboardStore.Open(directory));
+        Assert.Equal(refusal, refused.Refusal);
+        Assert.Contains(path, refused.Message);
+        Assert.DoesNotContain('\n', refused.Message);
+    }
+
+    private void MakeStore()
+    {
+        using var store = _directory.Open();
+        store.Add(SmallDataset.Create());
+    }
+
+    private void CopyTo(string directory)
+    {
+        var target = Directory.CreateDirectory(Path.Combine(_directory.Path, directory)).FullName;
+        foreach (var file in Directory.EnumerateFiles(_directory.Path, "dashboard.db*"))
+        {
+            File.Copy(file, Path.Combine(target, Path.GetFileName(file)));
+        }
+    }
+
+    private void Change(string sql, string file = "dashboard.db")
+    {
+        using var connection = Open(SqliteOpenMode.ReadWriteCreate, file);
+        connection.Execute(sql);
+    }
+
+    private T Ask<T>(Func<SqliteConnection, T> question)
+    {
+        using var connection = Open(SqliteOpenMode.ReadOnly);
+        return question(connection);
+    }
+
+    private T Made<T>(Action make, Func<SqliteConnection, T> question)
+    {
+        make();
+        return Ask(question);
+    }
+
+    private SqliteConnection Open(SqliteOpenMode mode, string file = "dashboard.db")
+    {
+        SqliteLibrary.Load();
+        var connection = new SqliteConnection($"Data Source={Path.Combine(_directory.Path, file)};Mode={mode};Pooling=False");
+        connection.Open();
+        return connection;
+    }
+
+    private IEnumerable<string> Files() => Directory.EnumerateFiles(_directory.Path).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal);
+
+    private static string Hash(string path) => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(path)));
+}

@@ -1,3 +1,7 @@
+using Dashboard.Data.Engines;
+using Dashboard.Data.Questions;
+using Dashboard.Data.Revisions;
+
 namespace Dashboard.Data.Tests;
 
 public sealed class ConcurrencyTests : IDisposable
@@ -8,6 +12,18 @@ public sealed class ConcurrencyTests : IDisposable
     private readonly TemporaryDirectory _directory = new();
 
     public void Dispose() => _directory.Dispose();
+
+    [Fact]
+    public void A_reader_stays_in_its_revision_while_the_next_is_committed()
+    {
+        using var engine = SqliteEngine.Open(_directory.Path);
+        Assert.Equal((0, 1, 0), engine.Read(reader =>
+        {
+            var before = ReadRevision.Ask(reader);
+            var committed = engine.Write(writer => AddDataset.Run(writer, SmallDataset.Create(), DateTimeOffset.UnixEpoch));
+            return (before, committed, ReadRevision.Ask(reader));
+        }));
+    }
 
     [Fact]
     public async Task Readers_see_whole_revisions_and_no_lock_while_others_write()

@@ -12,11 +12,10 @@ export class Chooser {
   readonly #box = element('div', 'timeline-chooser');
   readonly #ink: Ink;
 
-  constructor(stage: HTMLElement, ink: Ink) {
+  constructor(root: HTMLElement, ink: Ink) {
     this.#ink = ink;
     this.#box.popover = 'auto'; // Escape and a press elsewhere close it
-    this.#box.addEventListener('pointerdown', event => event.stopPropagation());
-    stage.append(this.#box);
+    root.append(this.#box);
   }
 
   /** `zoom`: offered where zooming in would set the marks apart; null where they share one time. */
@@ -37,10 +36,6 @@ export class Chooser {
     this.#box.style.left = `${Math.max(8, Math.min(clientX - width / 2, innerWidth - width - 8))}px`;
     this.#box.style.top = `${Math.max(8, clientY - height - 12)}px`;
     this.#box.querySelector('button')?.focus();
-  }
-
-  close(): void {
-    this.#box.hidePopover();
   }
 }
 

@@ -43,9 +43,10 @@ function drawScale(easel: Easel, ceiling: number): void {
   context.fillRect(0, layout.baseline, layout.width, 1);
   context.font = font(easel, 10);
   context.fillStyle = ink.get('--label-faint');
-  context.textBaseline = 'top';
+  const isAbove = layout.periodHeight < 12; // low: no grip is up there, and bars need the room
+  context.textBaseline = isAbove ? 'bottom' : 'top';
   context.textAlign = 'right';
-  context.fillText(`${ceiling.toLocaleString('en')} ${perStep(bins.step)}`, layout.width - (picture.later > 0 ? BESIDE_NOTE : 6), y + 3);
+  context.fillText(`${ceiling.toLocaleString('en')} ${perStep(bins.step)}`, layout.width - (picture.later > 0 && !isAbove ? BESIDE_NOTE : 6), y + (isAbove ? 0 : 3));
 }
 
 function perStep({ unit, count }: Step): string {

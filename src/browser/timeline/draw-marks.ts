@@ -2,7 +2,7 @@
 
 import { appearance, isStroked, traceShape } from '../view/kinds';
 import { font, strength, type Easel } from './easel';
-import { countLabel, type Counted, type Members, type Single } from './picture';
+import { countLabel, type Counted, type Single } from './picture';
 
 export function drawMarks(easel: Easel): void {
   for (const single of easel.picture.singles) {
@@ -69,46 +69,34 @@ function drawCounted(easel: Easel, counted: Counted): void {
   const { context, ink, picture } = easel;
   const { x, y, halfWidth } = counted;
   const half = picture.layout.glyphRadius + 2;
-  const members = picture.membersOf(counted);
-  const level = strength(strongest(easel, members));
+  const level = strength(picture.emphasisOf(counted, easel.window, easel.emphasis));
   context.beginPath();
   context.roundRect(x - halfWidth, y - half, halfWidth * 2, half * 2, half);
   context.fillStyle = ink.get('--surface');
   context.fill();
-  drawComposition(easel, counted, half, members, level);
+  drawComposition(easel, counted, half, level);
   context.font = font(easel, 9.5, 600);
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.fillStyle = ink.mixed('--text', Math.max(level, 0.55));
-  context.fillText(countLabel(members.indices.length), x, y + 0.5);
+  context.fillText(countLabel(counted.counter.count), x, y + 0.5);
 }
 
-function drawComposition({ context, ink }: Easel, { halfWidth }: Counted, half: number, members: Members, level: number): void {
+function drawComposition({ context, ink, picture }: Easel, { counter, halfWidth }: Counted, half: number, level: number): void {
   const length = 4 * (halfWidth - half) + 2 * Math.PI * half;
   let done = 0;
   context.lineWidth = 2;
-  for (const [kind, count] of members.kinds) {
-    const share = count / members.indices.length * length;
-    context.setLineDash([share, length]);
-    context.lineDashOffset = -done;
-    context.strokeStyle = ink.ofKind(kind, level);
-    context.stroke();
-    done += share;
-  }
+  counter.kinds.forEach((count, kind) => {
+    if (count > 0) {
+      const share = count / counter.count * length;
+      context.setLineDash([share, length]);
+      context.lineDashOffset = -done;
+      context.strokeStyle = ink.ofKind(picture.marks.kinds[kind]!, level);
+      context.stroke();
+      done += share;
+    }
+  });
   context.setLineDash([]);
-}
-
-/** The emphasis of the member that the window holds most; most counters lie wholly outside it and need no closer look. */
-function strongest({ picture: { marks }, window, emphasis }: Easel, { indices, latest }: Members): number {
-  const [first, last] = [marks.start[indices[0]!]!, marks.start[indices[indices.length - 1]!]!];
-  if (window.to !== null && first >= window.to || window.from !== null && last < window.from && latest <= window.from) {
-    return 0;
-  }
-  let most = 0;
-  for (let m = indices.length - 1; m >= 0 && most < 1; m--) {
-    most = Math.max(most, emphasis(indices[m]!));
-  }
-  return most;
 }
 
 /** The selected incident in the accent colour, the hovered one more lightly. */

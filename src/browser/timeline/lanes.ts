@@ -11,13 +11,19 @@ export interface LaneMetrics {
 
 /** Several marks in the place of one. */
 export interface Counter {
-  readonly lane: number;
+  lane: number;
   /** The glyph time at which it stands. */
   readonly time: number;
   /** Positions in `DatedMarks.order` between which its members are, the last included. */
   first: number;
   last: number;
   count: number;
+  /** How many of each kind, as `DatedMarks.kinds` orders them. */
+  readonly kinds: number[];
+  firstStart: number;
+  lastStart: number;
+  /** Where the last of them ends; Infinity while one is ongoing. */
+  lastEnd: number;
 }
 
 export interface Lanes {
@@ -69,57 +75,72 @@ export function assignLanes(marks: DatedMarks, grain: number, isElsewhere: (inde
     }
     if (open === null) {
       const host = bottom.last;
-      open = { lane: metrics.lanes - 1, time: marks.glyph[host]!, first: bottom.position, last: position, count: 1 };
+      open = newCounter(metrics.lanes - 1, marks.glyph[host]!, bottom.position, marks.kinds.length);
+      counters.push(open);
+      add(open, marks, host, bottom.position);
       lane[host] = COUNTED;
-      counter[host] = counters.push(open) - 1;
+      counter[host] = counters.length - 1;
       bottom.glyphEnd = bottom.reach = Math.max(bottom.glyphEnd, open.time / grain + metrics.counter / 2);
     }
     lane[i] = COUNTED;
     counter[i] = counters.length - 1;
-    open.last = position;
-    open.count++;
+    add(open, marks, i, position);
   }
-  return { lane, counter, counters: joinCrowds(marks, grain, lane, counter, counters, metrics) };
+  const lanes = { lane, counter, counters };
+  joinCrowds(marks, grain, lanes, metrics);
+  return lanes;
+}
+
+function newCounter(lane: number, time: number, position: number, kinds: number): Counter {
+  return {
+    lane, time, first: position, last: position, count: 0, kinds: Array<number>(kinds).fill(0), firstStart: Infinity, lastStart: -Infinity, lastEnd: -Infinity,
+  };
+}
+
+function add(counter: Counter, marks: DatedMarks, i: number, position: number): void {
+  counter.first = Math.min(counter.first, position);
+  counter.last = Math.max(counter.last, position);
+  counter.count++;
+  counter.kinds[marks.kind[i]!]!++;
+  counter.firstStart = Math.min(counter.firstStart, marks.start[i]!);
+  counter.lastStart = Math.max(counter.lastStart, marks.start[i]!);
+  counter.lastEnd = Math.max(counter.lastEnd, marks.spanEnd[i]!);
 }
 
 /** A lane where nothing overlaps; else the one where only whiskers do, and least; else -1. */
 function pickLane(rows: readonly { glyphEnd: number; reach: number }[], left: number, glyphLeft: number): number {
-  const clear = rows.findIndex(row => row.reach <= left);
-  if (clear >= 0) {
-    return clear;
-  }
   let best = -1;
-  rows.forEach((row, r) => {
+  for (let r = 0; r < rows.length; r++) {
+    const row = rows[r]!;
+    if (row.reach <= left) {
+      return r;
+    }
     if (row.glyphEnd <= glyphLeft && (best < 0 || row.reach < rows[best]!.reach)) {
       best = r;
     }
-  });
+  }
   return best;
 }
 
 /** Where a counter holds a crowd, the few singles above it would look like all there is: they join it, in the middle lane. */
-function joinCrowds(marks: DatedMarks, grain: number, lane: Int8Array, counter: Int32Array, counters: Counter[], metrics: LaneMetrics): Counter[] {
-  const middle = metrics.lanes >> 1;
+function joinCrowds(marks: DatedMarks, grain: number, { lane, counter, counters }: Lanes, metrics: LaneMetrics): void {
   const reach = (metrics.counter / 2 + metrics.glyph / 2) * grain;
   let position = 0;
-  return counters.map((single, c) => {
-    if (single.count <= CROWD) {
-      return single;
+  counters.forEach((crowd, c) => {
+    if (crowd.count <= CROWD) {
+      return;
     }
-    const joined: Counter = { ...single, lane: middle };
-    while (position < marks.size && marks.glyph[marks.order[position]!]! < single.time - reach) {
+    crowd.lane = metrics.lanes >> 1;
+    while (position < marks.size && marks.glyph[marks.order[position]!]! < crowd.time - reach) {
       position++;
     }
-    for (let p = position; p < marks.size && marks.glyph[marks.order[p]!]! < single.time + reach; p++) {
+    for (let p = position; p < marks.size && marks.glyph[marks.order[p]!]! < crowd.time + reach; p++) {
       const i = marks.order[p]!;
       if (lane[i]! >= 0) {
         lane[i] = COUNTED;
         counter[i] = c;
-        joined.first = Math.min(joined.first, p);
-        joined.last = Math.max(joined.last, p);
-        joined.count++;
+        add(crowd, marks, i, p);
       }
     }
-    return joined;
   });
 }

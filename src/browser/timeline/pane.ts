@@ -9,14 +9,17 @@ import type { Track } from './track';
 import type { Grip } from './window-gesture';
 import type { WindowKeys } from './window-keys';
 
+const FLAG = 62; // pixels that a date needs
+const NARROW = 44; // pixels; the handles then stand outside, so that they do not cover what is inside
+
 export class Pane {
   readonly #stage: HTMLElement;
   readonly #track: Track;
   readonly #keys: WindowKeys;
   readonly #toggle: () => void;
   readonly #body = slider('timeline-pane', 'Time window');
-  readonly #from = slider('timeline-handle', 'Start of the time window');
-  readonly #to = slider('timeline-handle', 'End of the time window');
+  readonly #from = slider('timeline-handle timeline-handle-from', 'Start of the time window');
+  readonly #to = slider('timeline-handle timeline-handle-to', 'End of the time window');
   readonly #grip = element('div', 'timeline-grip');
   readonly #flags = { from: element('span', 'timeline-flag'), to: element('span', 'timeline-flag') };
 
@@ -45,6 +48,7 @@ export class Pane {
     this.#stage.style.setProperty('--axis', `${picture.layout.height - picture.layout.axisTop}px`);
     this.#body.style.transform = `translateX(${left}px)`;
     this.#body.style.width = `${Math.max(right - left, 1)}px`;
+    this.#stage.toggleAttribute('data-narrow', right - left < NARROW);
     this.#body.toggleAttribute('data-open-start', window.from === null);
     this.#body.toggleAttribute('data-open-end', window.to === null);
     // Without a window the handles wait at the ends of what is shown, for the keyboard.
@@ -60,9 +64,8 @@ export class Pane {
     const { zone, edges, scale } = this.#track;
     setText(this.#flags.from, startWords(edges.from, zone, 'short'));
     setText(this.#flags.to, endWords(edges.to, zone, 'short'));
-    const room = 62;
-    this.#flags.from.style.transform = `translateX(${Math.max(left - 4, room)}px) translateX(-100%)`;
-    this.#flags.to.style.transform = `translateX(${Math.min(right + 4, scale.width - room)}px)`;
+    this.#flags.from.style.transform = `translateX(${Math.max(left - 6, FLAG)}px) translateX(-100%)`;
+    this.#flags.to.style.transform = `translateX(${Math.min(right + 6, scale.width - FLAG)}px)`;
   }
 
   #updateWords(): void {

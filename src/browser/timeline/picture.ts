@@ -1,6 +1,7 @@
 // What is to be drawn at one range and size, worked out once and kept until one of the two changes. The window is not in it.
 
 import type { Marks } from '../view/marks';
+import type { TimeWindow } from '../view/window';
 import { binsOf, type Bins } from './bins';
 import { DatedMarks } from './dated-marks';
 import { assignLanes, COUNTED, type Counter, type Lanes } from './lanes';
@@ -25,14 +26,6 @@ export interface Counted {
   readonly halfWidth: number;
 }
 
-/** What a counter holds. */
-export interface Members {
-  /** By start. */
-  readonly indices: readonly number[];
-  readonly kinds: readonly (readonly [kind: string, count: number])[];
-  readonly latest: number;
-}
-
 export interface Picture {
   readonly scale: TimeScale;
   readonly layout: Layout;
@@ -44,7 +37,10 @@ export interface Picture {
   readonly periods: readonly Single[];
   readonly earlier: number;
   readonly later: number;
-  membersOf(counted: Counted): Members;
+  /** The marks that a counter holds, by start. */
+  membersOf(counted: Counted): number[];
+  /** The emphasis of the member that has most; most counters lie wholly outside the window and need no closer look. */
+  emphasisOf(counted: Counted, window: TimeWindow, emphasis: (index: number) => number): number;
   /** Where a mark is seen: itself, its row or the counter that holds it; null where it is out of sight. */
   find(index: number): Single | Counted | null;
 }
@@ -54,7 +50,7 @@ export class PictureSource {
   #marks: DatedMarks = new DatedMarks(null);
   #rows: PeriodRows = assignRows(this.#marks, 0);
   #rowLimit = 0;
-  #lanes: { of: Lanes; members: Map<number, Members>; grain: number; layout: Layout } | null = null;
+  #lanes: { of: Lanes; grain: number; layout: Layout } | null = null;
 
   get marks(): DatedMarks {
     return this.#marks;
@@ -74,19 +70,18 @@ export class PictureSource {
       this.#lanes = null;
     }
     const layout = layoutOf(scale.width, height, this.#rows.rows);
-    const { of, members } = this.#lanesAt(scale.grain, layout);
-    return new Drawing(scale, layout, this.#marks, this.#rows, of, members, zone);
+    return new Drawing(scale, layout, this.#marks, this.#rows, this.#lanesAt(scale.grain, layout), zone);
   }
 
-  #lanesAt(grain: number, layout: Layout): { of: Lanes; members: Map<number, Members> } {
+  #lanesAt(grain: number, layout: Layout): Lanes {
     const kept = this.#lanes;
     if (kept !== null && Math.abs(kept.grain / grain - 1) < 1e-9 && kept.layout.lanes === layout.lanes && kept.layout.glyphRadius === layout.glyphRadius) {
-      return kept;
+      return kept.of;
     }
     const metrics = { lanes: layout.lanes, glyph: layout.glyphRadius * 2 + 3, counter: layout.glyphRadius * 2 + 12 };
-    const of = assignLanes(this.#marks, grain, i => this.#rows.row.has(i), metrics);
-    this.#lanes = { of, members: new Map(), grain, layout };
-    return this.#lanes;
+    const of = assignLanes(this.#marks, grain, i => this.#marks.isLong[i] === 1 && this.#rows.row.has(i), metrics);
+    this.#lanes = { of, grain, layout };
+    return of;
   }
 }
 
@@ -99,12 +94,9 @@ class Drawing implements Picture {
   readonly earlier: number;
   readonly later: number;
   readonly #lanes: Lanes;
-  readonly #members: Map<number, Members>;
 
-  constructor(readonly scale: TimeScale, readonly layout: Layout, readonly marks: DatedMarks, rows: PeriodRows, lanes: Lanes,
-    members: Map<number, Members>, zone: Zone) {
+  constructor(readonly scale: TimeScale, readonly layout: Layout, readonly marks: DatedMarks, rows: PeriodRows, lanes: Lanes, zone: Zone) {
     this.#lanes = lanes;
-    this.#members = members;
     this.bins = binsOf(marks, scale, zone);
     this.ticks = ticksOf(scale, zone);
     this.singles = singlesIn(scale, layout, marks, lanes);
@@ -115,16 +107,25 @@ class Drawing implements Picture {
     this.later = marks.countAfter(scale.to);
   }
 
-  membersOf({ counter, number }: Counted): Members {
-    let members = this.#members.get(number);
-    if (members === undefined) {
-      const indices = Array.from(this.marks.order.subarray(counter.first, counter.last + 1))
-        .filter(i => this.#lanes.counter[i] === number)
-        .sort((a, b) => a - b);
-      members = { indices, kinds: composition(this.marks, indices), latest: indices.reduce((latest, i) => Math.max(latest, this.marks.spanEnd[i]!), -Infinity) };
-      this.#members.set(number, members);
+  membersOf({ counter, number }: Counted): number[] {
+    return Array.from(this.marks.order.subarray(counter.first, counter.last + 1))
+      .filter(i => this.#lanes.counter[i] === number)
+      .sort((a, b) => a - b);
+  }
+
+  emphasisOf({ counter, number }: Counted, window: TimeWindow, emphasis: (index: number) => number): number {
+    const { firstStart, lastStart, lastEnd } = counter;
+    if (window.to !== null && firstStart >= window.to || window.from !== null && lastStart < window.from && lastEnd <= window.from) {
+      return 0;
     }
-    return members;
+    let most = 0;
+    for (let position = counter.last; position >= counter.first && most < 1; position--) {
+      const i = this.marks.order[position]!;
+      if (this.#lanes.counter[i] === number) {
+        most = Math.max(most, emphasis(i));
+      }
+    }
+    return most;
   }
 
   find(index: number): Single | Counted | null {
@@ -133,12 +134,6 @@ class Drawing implements Picture {
     }
     return this.singles.find(single => single.index === index) ?? this.periods.find(period => period.index === index) ?? null;
   }
-}
-
-function composition(marks: DatedMarks, members: readonly number[]): [kind: string, count: number][] {
-  const counts = marks.kinds.map(() => 0);
-  members.forEach(i => counts[marks.kind[i]!]!++);
-  return marks.kinds.map((kind, k): [string, number] => [kind, counts[k]!]).filter(([, count]) => count > 0);
 }
 
 function isInSight(marks: DatedMarks, i: number, { from, to }: TimeScale): boolean {

@@ -23,6 +23,7 @@ const TWICE = { within: 350, near: 10 } as const; // milliseconds, pixels
 
 export class Pointing {
   #press: Press | null = null;
+  #isClick = false;
   #pinch: Pinch | null = null;
   #lastClick = { at: -Infinity, x: 0, y: 0 };
   readonly #fingers = new Map<number, { x: number; y: number }>();
@@ -39,6 +40,7 @@ export class Pointing {
     stage.addEventListener('pointerdown', this.#down, { signal });
     stage.addEventListener('pointermove', this.#move, { signal });
     stage.addEventListener('pointerup', this.#up, { signal });
+    stage.addEventListener('click', this.#click, { signal });
     stage.addEventListener('pointercancel', this.#cancel, { signal });
     stage.addEventListener('pointerleave', () => this.#press === null && host.hovered(null, 0, 0), { signal });
     stage.addEventListener('contextmenu', event => this.#press !== null && event.preventDefault(), { signal }); // a long press
@@ -73,6 +75,7 @@ export class Pointing {
   }
 
   readonly #down = (event: PointerEvent): void => {
+    this.#isClick = false;
     if (event.button !== 0 || this.#fingers.size > 1) {
       return;
     }
@@ -110,9 +113,7 @@ export class Pointing {
     const press = this.#press;
     this.#pinch = null;
     this.#press = null;
-    if (press !== null && !press.release()) {
-      this.#click(this.#point(event), event);
-    }
+    this.#isClick = press !== null && !press.release();
   };
 
   readonly #cancel = (event: PointerEvent): void => {
@@ -122,17 +123,23 @@ export class Pointing {
     this.#pinch = null;
   };
 
-  #click(point: { x: number; y: number }, event: PointerEvent): void {
+  /** Follows the end of every press; what closes on a press elsewhere has closed by now. */
+  readonly #click = (event: MouseEvent): void => {
+    if (!this.#isClick) {
+      return;
+    }
+    this.#isClick = false;
+    const point = this.#point(event);
     const last = this.#lastClick;
     const isSecond = event.timeStamp - last.at < TWICE.within && Math.hypot(point.x - last.x, point.y - last.y) < TWICE.near;
     this.#lastClick = { at: isSecond ? -Infinity : event.timeStamp, ...point };
-    const isCoarse = event.pointerType === 'touch';
+    const isCoarse = (event as PointerEvent).pointerType === 'touch';
     if (isSecond && this.gripAt(point.x, point.y, isCoarse) === 'pane') {
       this.#track.clearWindow();
     } else {
       this.#host.clicked(this.#spotAt(point, isCoarse), event.clientX, event.clientY);
     }
-  }
+  };
 
   #spotAt(point: { x: number; y: number }, isCoarse: boolean): Spot {
     return spotAt(this.#track.picture, point.x, point.y, isCoarse ? 16 : 4);
@@ -143,7 +150,7 @@ export class Pointing {
     return grip === 'from' || grip === 'to' ? 'edge' : spot.on === 'mark' || spot.on === 'counted' ? 'mark' : grip;
   }
 
-  #point(event: PointerEvent): { x: number; y: number } {
+  #point(event: MouseEvent): { x: number; y: number } {
     const box = this.#stage.getBoundingClientRect();
     return { x: event.clientX - box.left, y: event.clientY - box.top };
   }

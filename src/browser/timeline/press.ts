@@ -7,6 +7,7 @@ import { WindowGesture, type Grip } from './window-gesture';
 export type PressTarget = Grip | 'axis';
 
 const REST = 450; // milliseconds
+const DRIFT = { edge: 10, most: 24 } as const; // pixels; beside the edge the range follows, at most so far a frame
 const SLACK = { fine: 3, coarse: 9 } as const; // pixels
 
 interface Point {
@@ -19,6 +20,8 @@ export class Press {
   #gesture: WindowGesture | null = null;
   #last: Point;
   #resting: ReturnType<typeof setTimeout> | undefined;
+  #isExact = false;
+  #drifting: number | null = null;
   readonly #track: Track;
   readonly #target: PressTarget;
   readonly #start: Point;
@@ -45,8 +48,10 @@ export class Press {
         this.#hold(this.#target);
       }
     }
+    this.#isExact = isExact;
     if (this.#gesture !== null) {
-      this.#track.setWindow(this.#gesture.at(this.#track.scale.time(point.x), isExact ? TO_THE_MINUTE : this.#track.snap), 'moving');
+      this.#follow(point);
+      this.#drifting ??= this.#overhang(point) === 0 ? null : requestAnimationFrame(this.#drift);
     } else if (this.#isDrag) {
       this.#track.show(this.#track.scale.panned(point.x - this.#last.x, this.#track.limits));
     }
@@ -56,6 +61,9 @@ export class Press {
   /** False: it was a click. */
   release(): boolean {
     clearTimeout(this.#resting);
+    if (this.#drifting !== null) {
+      cancelAnimationFrame(this.#drifting);
+    }
     if (this.#gesture !== null) {
       this.#track.setWindow(this.#track.window, 'settled');
       this.#dragged(null);
@@ -73,7 +81,27 @@ export class Press {
     this.#gesture = new WindowGesture(grip, this.#track.window, this.#track.scale.time(this.#start.x), this.#track.limits);
     this.#dragged(grip);
     if (grip === 'ground') {
-      this.#track.setWindow(this.#gesture.at(this.#track.scale.time(this.#last.x), this.#track.snap), 'moving');
+      this.#follow(this.#last);
     }
+  }
+
+  #follow({ x }: Point): void {
+    const { scale, snap } = this.#track;
+    this.#track.setWindow(this.#gesture!.at(scale.time(x), this.#isExact ? TO_THE_MINUTE : snap), 'moving');
+  }
+
+  /** A drag that is held at the edge of the drawing takes the range along. */
+  readonly #drift = (): void => {
+    const by = this.#overhang(this.#last);
+    this.#drifting = by === 0 ? null : requestAnimationFrame(this.#drift);
+    if (by !== 0) {
+      this.#track.show(this.#track.scale.panned(-by, this.#track.limits));
+      this.#follow(this.#last);
+    }
+  };
+
+  #overhang({ x }: Point): number {
+    const over = Math.min(0, x - DRIFT.edge) + Math.max(0, x - (this.#track.scale.width - DRIFT.edge));
+    return Math.min(Math.max(over * 0.6, -DRIFT.most), DRIFT.most);
   }
 }

@@ -1,6 +1,7 @@
 // The timeline: histogram, single incidents and a window over them, kept in step with the view that the map shares.
 
 import type { Change, Phase, View } from '../view/view';
+import { MINUTE } from './calendar';
 import { Canvas } from './canvas';
 import { Chooser } from './chooser';
 import { EdgeNotes } from './edge-notes';
@@ -12,6 +13,7 @@ import { Pointing } from './pointing';
 import type { Counted } from './picture';
 import { padded } from './scale';
 import type { Spot } from './spot';
+import { StateNote } from './state-note';
 import { countWords, windowWords } from './time-words';
 import { Tip } from './tip';
 import { Toolbar } from './toolbar';
@@ -46,6 +48,7 @@ class LiveTimeline implements Timeline {
   readonly #toolbar: Toolbar;
   readonly #pane: Pane;
   readonly #notes: EdgeNotes;
+  readonly #state: StateNote;
   readonly #tip: Tip;
   readonly #chooser: Chooser;
   readonly #pointing: Pointing;
@@ -56,6 +59,8 @@ class LiveTimeline implements Timeline {
 
   constructor(root: HTMLElement, view: View) {
     this.#root = element('div', 'timeline');
+    this.#root.setAttribute('role', 'group');
+    this.#root.setAttribute('aria-label', 'Timeline');
     this.#view = view;
     const stage = element('div', 'timeline-stage');
     this.#live.setAttribute('aria-live', 'polite');
@@ -65,9 +70,10 @@ class LiveTimeline implements Timeline {
     this.#canvas = new Canvas(stage, this.#track);
     this.#pane = new Pane(stage, this.#track, this.#keys, () => this.toggle());
     this.#notes = new EdgeNotes(stage, this.#track);
-    this.#tip = new Tip(stage, this.#canvas.ink);
-    this.#chooser = new Chooser(stage, this.#canvas.ink);
+    this.#state = new StateNote(stage, view);
     this.#root.append(stage, this.#live);
+    this.#tip = new Tip(this.#root, this.#canvas.ink);
+    this.#chooser = new Chooser(this.#root, this.#canvas.ink);
     root.append(this.#root);
     this.#player = new Player(
       { request: callback => requestAnimationFrame(callback), cancel: handle => cancelAnimationFrame(handle) },
@@ -157,6 +163,7 @@ class LiveTimeline implements Timeline {
         if (phase === 'adopted') {
           this.#player.stop();
           this.#toolbar.showPlaying(false);
+          this.#track.revealWindow();
         }
         break;
     }
@@ -200,12 +207,12 @@ class LiveTimeline implements Timeline {
   #open(counted: Counted, x: number, y: number): void {
     const { picture } = this.#track;
     const { marks } = picture;
-    const { indices } = picture.membersOf(counted);
+    const indices = picture.membersOf(counted);
     const range = { from: marks.glyph[indices[0]!]!, to: marks.glyph[indices[indices.length - 1]!]! };
     this.#tip.hide();
     this.#chooser.open(indices.map(i => marks.marks[i]!), this.#view.clock, x, y,
       mark => this.#view.select(mark.slug),
-      range.to > range.from ? () => this.#track.glideTo(padded(range, 0.3)) : null);
+      range.to - range.from >= MINUTE ? () => this.#track.glideTo(padded(range, 0.3)) : null);
   }
 
   #invalidate(): void {
@@ -216,11 +223,12 @@ class LiveTimeline implements Timeline {
   }
 
   #draw(): void {
-    if (this.#track.scale.width > 1) {
+    this.#toolbar.update();
+    this.#state.update();
+    if (this.#track.isPlaced && this.#track.scale.width > 1) {
       this.#canvas.draw();
       this.#pane.update();
       this.#notes.update();
-      this.#toolbar.update();
     }
   }
 }

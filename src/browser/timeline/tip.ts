@@ -17,11 +17,11 @@ export class Tip {
   readonly #ink: Ink;
   #key = '';
 
-  constructor(stage: HTMLElement, ink: Ink) {
+  constructor(root: HTMLElement, ink: Ink) {
     this.#ink = ink;
     this.#box.popover = 'manual';
     this.#box.setAttribute('aria-hidden', 'true');
-    stage.append(this.#box);
+    root.append(this.#box);
   }
 
   /** Shows what a spot holds beside a point of the screen. */
@@ -64,29 +64,29 @@ export class Tip {
       ];
     }
     if (spot.on === 'counted') {
-      const { indices, kinds } = picture.membersOf(spot.counted);
+      const { count, kinds } = spot.counted.counter;
       return [
-        element('div', 'timeline-tip-title', countWords(indices.length)),
-        this.#kinds(kinds),
-        ...this.#titles(picture, indices),
+        element('div', 'timeline-tip-title', countWords(count)),
+        this.#kinds(marks.kinds, kinds),
+        ...this.#titles(picture, picture.membersOf(spot.counted)),
       ];
     }
     if (spot.on === 'bar') {
       const { bin } = spot;
       const [first, last] = [bins.first[bin]!, bins.first[bin + 1]!];
-      const kinds = marks.kinds.map((kind, k): [string, number] => [kind, bins.counts[bin * marks.kinds.length + k]!]).filter(([, count]) => count > 0);
+      const counts = bins.counts.subarray(bin * marks.kinds.length, (bin + 1) * marks.kinds.length);
       return [
         element('div', 'timeline-tip-title', windowWords({ from: bins.edges[bin]!, to: bins.edges[bin + 1]! }, zone, 'long')),
-        this.#kinds(kinds),
+        this.#kinds(marks.kinds, [...counts]),
         ...this.#titles(picture, Array.from({ length: Math.min(last - first, TITLES + 1) }, (_, i) => first + i), last - first),
       ];
     }
     return [];
   }
 
-  #kinds(kinds: readonly (readonly [kind: string, count: number])[]): Node {
-    return element('div', 'timeline-tip-kinds', ...kinds.map(([kind, count]) =>
-      element('span', 'timeline-tip-kind', this.#glyph(kind), `${count.toLocaleString('en')} ${kind}`)));
+  #kinds(kinds: readonly string[], counts: readonly number[]): Node {
+    return element('div', 'timeline-tip-kinds', ...kinds.flatMap((kind, k) => counts[k] === 0 ? []
+      : element('span', 'timeline-tip-kind', this.#glyph(kind), `${kind.charAt(0).toUpperCase()}${kind.slice(1)} ${counts[k]!.toLocaleString('en')}`)));
   }
 
   #titles({ marks }: Picture, indices: readonly number[], count = indices.length): Node[] {

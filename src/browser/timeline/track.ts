@@ -31,6 +31,8 @@ export class Track {
 
   get view(): View { return this.#view; }
   get scale(): TimeScale { return this.#scale; }
+  /** False while there is nothing to show. */
+  get isPlaced(): boolean { return this.#isPlaced; }
   get window(): TimeWindow { return this.#view.window; }
   get hasWindow(): boolean { return !sameWindow(this.#view.window, ALL_TIME); }
   get zone(): Zone { return zoneOf(this.#view.clock, this.#view.marks?.localOffset ?? 0); }
@@ -148,8 +150,16 @@ export class Track {
     const { marks } = this.picture;
     const [from, to] = [marks.from[index], marks.to[index]];
     if (from !== undefined && to !== undefined && (to < this.#scale.from || from > this.#scale.to)) {
-      const middle = marks.glyph[index]!;
-      this.glideTo(this.#scale.showing({ from: middle - this.#scale.span / 2, to: middle + this.#scale.span / 2 }).kept(this.limits));
+      this.#centre({ from: marks.glyph[index]!, to: marks.glyph[index]! });
+    }
+  }
+
+  /** Shows the window if nothing of it is in sight. */
+  revealWindow(): void {
+    const { from, to } = this.window;
+    const isOutside = from !== null && from > this.#scale.to || to !== null && to < this.#scale.from;
+    if (this.#isPlaced && isOutside) {
+      this.#centre({ from: from ?? to!, to: to ?? from! });
     }
   }
 
@@ -166,6 +176,13 @@ export class Track {
 
   dispose(): void {
     this.#glide.stop();
+  }
+
+  /** At the same zoom if the range has room there. */
+  #centre({ from, to }: Range): void {
+    const half = Math.max(this.#scale.span, (to - from) * 1.2) / 2;
+    const middle = (from + to) / 2;
+    this.glideTo(this.#scale.showing({ from: middle - half, to: middle + half }).kept(this.limits));
   }
 
   #set(range: Range): void {

@@ -1,7 +1,7 @@
 // The window as keys move it: by whole steps of the calendar, as long as the zoom suggests.
 
 import { ALL_TIME, sameWindow, type TimeWindow } from '../view/window';
-import { addSteps, floorTo, MINUTE, type Step } from './calendar';
+import { addSteps, floorTo, type Step } from './calendar';
 import { keySteps, NO_SNAP } from './snap';
 import type { Track } from './track';
 import { moved, resized } from './window-gesture';
@@ -42,16 +42,24 @@ export class WindowKeys {
     }
   }
 
+  /** An open edge starts where the data do. */
   moveEdge(edge: 'from' | 'to', direction: -1 | 1, isBig = false): void {
-    const { edges, zone } = this.#track;
-    this.putEdge(edge, addSteps(edges[edge], this.#step(isBig), direction, zone));
+    const { window, bounds, limits, zone } = this.#track;
+    this.putEdge(edge, addSteps(window[edge] ?? (bounds ?? limits)[edge], this.#step(isBig), direction, zone));
   }
 
-  /** An edge stops at the other one. */
+  /** An edge stops a small step before the other one; nearer than that it stays where it is. */
   putEdge(edge: 'from' | 'to', time: number): void {
-    const { window, limits } = this.#track;
-    const stopped = edge === 'from' ? Math.min(time, (window.to ?? Infinity) - MINUTE) : Math.max(time, (window.from ?? -Infinity) + MINUTE);
-    this.#put(resized(window, edge, Math.min(Math.max(stopped, limits.from), limits.to), NO_SNAP));
+    const { window, limits, zone } = this.#track;
+    const bounded = Math.min(Math.max(time, limits.from), limits.to);
+    const other = edge === 'from' ? window.to : window.from;
+    if (other === null) {
+      this.#put(resized(window, edge, bounded, NO_SNAP));
+      return;
+    }
+    const last = addSteps(other, this.#step(false), edge === 'from' ? -1 : 1, zone);
+    const own = window[edge] ?? last;
+    this.#put(resized(window, edge, edge === 'from' ? Math.min(bounded, Math.max(own, last)) : Math.max(bounded, Math.min(own, last)), NO_SNAP));
   }
 
   dispose(): void {

@@ -1,0 +1,32 @@
+// What stands in the drawing's place while there is none, or beside it when it may be old.
+
+import type { View } from '../view/view';
+import { button, element, setText } from './elements';
+
+export class StateNote {
+  readonly #note = element('div', 'timeline-note');
+  readonly #words = element('span', '');
+  readonly #retry: HTMLButtonElement;
+  readonly #view: View;
+
+  constructor(stage: HTMLElement, view: View) {
+    this.#view = view;
+    this.#retry = button('timeline-retry', 'Try again', () => void view.retry(), 'Try again');
+    this.#note.setAttribute('role', 'status');
+    this.#note.append(this.#words, this.#retry);
+    this.#note.addEventListener('pointerdown', event => event.stopPropagation());
+    stage.append(this.#note);
+  }
+
+  update(): void {
+    const { marks, loading } = this.#view;
+    const isEmpty = marks !== null && marks.incidents.every(mark => mark.start === null);
+    const words = loading === 'failed' ? 'The incidents could not be loaded.'
+      : marks === null ? 'Loading the incidents…'
+      : isEmpty ? 'No dated incident meets the filters.'
+      : '';
+    setText(this.#words, words);
+    this.#note.hidden = words === '';
+    this.#retry.hidden = loading !== 'failed';
+  }
+}

@@ -4,8 +4,6 @@ import { niceCeiling } from './bins';
 import { crisp, font, strength, type Easel } from './easel';
 import type { Step } from './calendar';
 
-const BESIDE_NOTE = 88; // pixels from the right where a note says that there is more
-
 export function drawBars(easel: Easel): void {
   const { context, picture, window } = easel;
   const { scale, layout, bins } = picture;
@@ -43,10 +41,9 @@ function drawScale(easel: Easel, ceiling: number): void {
   context.fillRect(0, layout.baseline, layout.width, 1);
   context.font = font(easel, 10);
   context.fillStyle = ink.get('--label-faint');
-  const isAbove = layout.periodHeight < 12; // low: no grip is up there, and bars need the room
-  context.textBaseline = isAbove ? 'bottom' : 'top';
+  context.textBaseline = 'bottom';
   context.textAlign = 'right';
-  context.fillText(`${ceiling.toLocaleString('en')} ${perStep(bins.step)}`, layout.width - (picture.later > 0 && !isAbove ? BESIDE_NOTE : 6), y + (isAbove ? 0 : 3));
+  context.fillText(`${ceiling.toLocaleString('en')} ${perStep(bins.step)}`, layout.width - 6, y);
 }
 
 function perStep({ unit, count }: Step): string {

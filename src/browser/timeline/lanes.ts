@@ -45,50 +45,73 @@ const CROWD = 8; // more than this in one place, and the singles beside it join 
  * `isElsewhere` names the marks that have a row of their own.
  */
 export function assignLanes(marks: DatedMarks, grain: number, isElsewhere: (index: number) => boolean, metrics: LaneMetrics): Lanes {
-  const lane = new Int8Array(marks.size).fill(ELSEWHERE);
-  const counter = new Int32Array(marks.size).fill(-1);
-  const counters: Counter[] = [];
-  const rows = Array.from({ length: metrics.lanes }, () => ({ glyphEnd: -Infinity, reach: -Infinity, last: -1, position: -1 }));
-  const bottom = rows[rows.length - 1]!;
-  let open: Counter | null = null; // the counter that stands last in the bottom lane
-  const half = metrics.glyph / 2;
+  const sweep = new Sweep(marks, grain, metrics);
+  marks.order.forEach((i, position) => isElsewhere(i) || sweep.put(i, position));
+  joinCrowds(marks, grain, sweep, metrics);
+  return sweep;
+}
 
-  for (let position = 0; position < marks.size; position++) {
-    const i = marks.order[position]!;
-    if (isElsewhere(i)) {
-      continue;
-    }
-    const x = marks.glyph[i]! / grain;
-    const left = Math.min(x - half, marks.earliest[i]! / grain);
-    const free = pickLane(rows, left, x - half);
-    if (free >= 0) {
-      const row = rows[free]!;
-      lane[i] = free;
-      row.glyphEnd = x + half;
-      row.reach = Math.max(row.reach, x + half, marks.latest[i]! / grain + 2);
-      row.last = i;
-      row.position = position;
-      if (row === bottom) {
-        open = null;
-      }
-      continue;
-    }
-    if (open === null) {
-      const host = bottom.last;
-      open = newCounter(metrics.lanes - 1, marks.glyph[host]!, bottom.position, marks.kinds.length);
-      counters.push(open);
-      add(open, marks, host, bottom.position);
-      lane[host] = COUNTED;
-      counter[host] = counters.length - 1;
-      bottom.glyphEnd = bottom.reach = Math.max(bottom.glyphEnd, open.time / grain + metrics.counter / 2);
-    }
-    lane[i] = COUNTED;
-    counter[i] = counters.length - 1;
-    add(open, marks, i, position);
+/** A lane as far as it is filled, in pixels: glyphs up to `glyphEnd`, whiskers up to `reach`. */
+interface Row {
+  glyphEnd: number;
+  reach: number;
+  /** Where the glyph before the last one ends. */
+  before: number;
+  last: { index: number; position: number };
+}
+
+/** Goes through the marks in the order of their glyphs. */
+class Sweep implements Lanes {
+  readonly lane: Int8Array;
+  readonly counter: Int32Array;
+  readonly counters: Counter[] = [];
+  readonly #rows: Row[];
+  /** The counter that stands last in the bottom lane. */
+  #open: Counter | null = null;
+
+  constructor(readonly marks: DatedMarks, readonly grain: number, readonly metrics: LaneMetrics) {
+    this.lane = new Int8Array(marks.size).fill(ELSEWHERE);
+    this.counter = new Int32Array(marks.size).fill(-1);
+    this.#rows = Array.from({ length: metrics.lanes }, () => ({ glyphEnd: -Infinity, reach: -Infinity, before: -Infinity, last: { index: -1, position: -1 } }));
   }
-  const lanes = { lane, counter, counters };
-  joinCrowds(marks, grain, lanes, metrics);
-  return lanes;
+
+  put(index: number, position: number): void {
+    const half = this.metrics.glyph / 2;
+    const x = this.marks.glyph[index]! / this.grain;
+    const lane = pickLane(this.#rows, Math.min(x - half, this.marks.earliest[index]! / this.grain), x - half);
+    if (lane < 0) {
+      this.#open ??= this.#newCounter();
+      this.#count(this.#open, index, position);
+      return;
+    }
+    const row = this.#rows[lane]!;
+    row.before = row.glyphEnd;
+    row.glyphEnd = x + half;
+    row.reach = Math.max(row.reach, x + half, this.marks.latest[index]! / this.grain + 2);
+    row.last = { index, position };
+    this.lane[index] = lane;
+    if (lane === this.#rows.length - 1) {
+      this.#open = null;
+    }
+  }
+
+  /** Takes the place of the last mark in the bottom lane, or as near to it as the one before allows. */
+  #newCounter(): Counter {
+    const row = this.#rows[this.#rows.length - 1]!;
+    const half = this.metrics.counter / 2;
+    const x = Math.max(this.marks.glyph[row.last.index]! / this.grain, row.before + half);
+    const counter = newCounter(this.#rows.length - 1, x * this.grain, row.last.position, this.marks.kinds.length);
+    this.counters.push(counter);
+    this.#count(counter, row.last.index, row.last.position);
+    row.glyphEnd = row.reach = x + half;
+    return counter;
+  }
+
+  #count(counter: Counter, index: number, position: number): void {
+    this.lane[index] = COUNTED;
+    this.counter[index] = this.counters.length - 1;
+    add(counter, this.marks, index, position);
+  }
 }
 
 function newCounter(lane: number, time: number, position: number, kinds: number): Counter {

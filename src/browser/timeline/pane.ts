@@ -114,6 +114,8 @@ export class Pane {
       Home: does.first,
       End: does.last,
       Delete: () => this.#track.clearWindow(),
+      '+': () => this.#track.zoom(0.5),
+      '-': () => this.#track.zoom(2),
       ' ': this.#toggle,
     };
     const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : acts[event.key];

@@ -35,7 +35,7 @@ public class WordsTests
         static Occurrence On(int day, int hour, int minute, TimePrecision precision) => new(At(2024, 1, day, hour, minute), null, TimeSpan.Zero, precision);
         var start = On(1, 0, 0, TimePrecision.Minute);
 
-        Assert.Equal(
+        Assert.Equal<string?[]>(
             ["40 min later", "30 h later", "5.8 days later", "within a day", "about 6 days later", null, null],
             [
                 LagWords.Of(start, On(1, 0, 40, TimePrecision.Minute)),
@@ -58,7 +58,12 @@ public class WordsTests
     {
         var sources = Enumerable.Range(1, 5).Select(number => new Source
         {
-            Id = $"s{number}", Publisher = $"Publisher {number}", Date = null, Nature = "press", Address = null, QuotesPrimaryStatement = false,
+            Id = $"s{number}",
+            Publisher = $"Publisher {number}",
+            Date = null,
+            Nature = "press",
+            Address = null,
+            QuotesPrimaryStatement = false,
         }).ToList();
         var evidence = new Evidence([Basis.Derived, .. sources.Select(source => Basis.Source(source.Id))], Confidence.Medium);
 
@@ -78,7 +83,8 @@ public class WordsTests
 
         var first = waits.Rest(TimeSpan.FromDays(1));
         var second = waits.Rest(TimeSpan.Zero);
+        var isUndisturbed = await Task.WhenAll(first, second);
 
-        Assert.Equal([false, true], await Task.WhenAll(first, second));
+        Assert.Equal([false, true], isUndisturbed);
     }
 }

@@ -141,6 +141,17 @@ public sealed class OpeningTests : IDisposable
     }
 
     [Fact]
+    public void A_database_that_may_only_be_read_is_refused_and_left_alone()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "an administrator may write any file");
+        RefusedUntouched(StoreRefusal.NotWritable, () =>
+        {
+            MakeStore();
+            File.SetAttributes(_directory.Database, FileAttributes.ReadOnly);
+        });
+    }
+
+    [Fact]
     public void A_missing_library_is_refused_with_what_to_install()
     {
         var refused = Assert.Throws<StoreRefusedException>(() => SqliteLibrary.Find(["libnowhere.so.0"]));

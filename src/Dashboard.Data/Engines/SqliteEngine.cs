@@ -1,6 +1,7 @@
 using Dapper;
 using Dashboard.Data.Schema;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Dashboard.Data.Engines;
 
@@ -78,6 +79,7 @@ internal sealed class SqliteEngine : IDisposable
         try
         {
             connection.Open();
+            RefuseReadOnly(connection, path);
             connection.Execute(WriterSettings);
             SchemaScripts.Apply(connection);
             return connection;
@@ -91,6 +93,15 @@ internal sealed class SqliteEngine : IDisposable
         {
             connection.Dispose();
             throw;
+        }
+    }
+
+    /// <summary>SQLite opens a file that it may not write for reading only, and says so at the first change; here it is said at once.</summary>
+    private static void RefuseReadOnly(SqliteConnection connection, string path)
+    {
+        if (raw.sqlite3_db_readonly(connection.Handle, "main") != 0)
+        {
+            throw FileRefusal.NotWritable(path, "this user may only read it.");
         }
     }
 

@@ -25,16 +25,14 @@ internal static class AddText
             Dataset = dataset,
             incident.Id,
             Prose = Spelling.OfProse($"{incident.Title}\n{incident.Summary}"),
-            Names = Spelling.OfNames(PlaceIds(incident).SelectMany(id => places[id]).Concat(ActorIds(incident).SelectMany(id => actors[id]))),
+            Names = Spelling.OfNames(incident.PlaceIds.SelectMany(id => places[id]).Concat(ActorIds(incident).SelectMany(id => actors[id]))),
         }));
     }
-
-    private static IEnumerable<string> PlaceIds(Incident incident) => incident.PlaceIds.Distinct();
 
     private static IEnumerable<string> ActorIds(Incident incident) => incident.Involvements.Select(involvement => involvement.ActorId).Distinct();
 
     private static string[] Names(Place place) =>
-        [place.Name, .. place.Aliases.Select(alias => alias.Text), .. place.Province is { } province ? [province] : Array.Empty<string>()];
+        [.. new[] { place.Name, place.Province }.OfType<string>(), .. place.Aliases.Select(alias => alias.Text)];
 
     private static string[] Names(Actor actor) => [actor.Name, .. actor.Aliases.Select(alias => alias.Text)];
 }

@@ -27,6 +27,7 @@ test('what has reached the end begins again, its length kept', () => {
   const last: TimeWindow = { from: time('2024-01-29'), to: bounds.to };
   assert.equal(words(startOfPlay(last, 'window', bounds)), '2024-01-01 2024-01-03');
   assert.equal(words(startOfPlay(last, 'cumulative', bounds)), '2024-01-29 2024-01-29T00:01');
+  assert.equal(words(startOfPlay(last, 'window', { from: bounds.from, to: bounds.to + 30_000 })), '2024-01-01 2024-01-03');
 });
 
 test('a window slides, a cumulative one grows, both end with the coverage', () => {
@@ -75,6 +76,14 @@ test('every frame shows as much time as has passed at the chosen speed', () => {
   player.start(week);
   [0, 250, 250].forEach(milliseconds => clock.turn(milliseconds));
   assert.deepEqual(shown, [['2024-01-10 2024-01-17', false], ['2024-01-10T06:00 2024-01-17T06:00', false], ['2024-01-10T12:00 2024-01-17T12:00', false]]);
+});
+
+test('what is shown is told in whole minutes, and nothing is lost by that', () => {
+  const { clock, player, shown } = playing({ perSecond: 1000 * 90 });
+  player.start(week);
+  [0, 100, 100, 200, 250, 250].forEach(milliseconds => clock.turn(milliseconds));
+  assert.deepEqual(shown.map(([window]) => window), [
+    '2024-01-10 2024-01-17', '2024-01-10 2024-01-17', '2024-01-10 2024-01-17', '2024-01-10 2024-01-17', '2024-01-10 2024-01-17', '2024-01-10T00:01 2024-01-17T00:01']);
 });
 
 test('a page that was hidden goes on where it was', () => {

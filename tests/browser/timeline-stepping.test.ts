@@ -19,7 +19,9 @@ test('beyond the first and the last there is none', () => {
   assert.deepEqual([neighbour(incidents, 'a', window, -1), neighbour(incidents, 'undated', window, 1), neighbour([], null, window, 1)], [null, null, null]);
 });
 
-test('without a selection it is the first or the last in the window, else of all', () => {
+test('without a selection it is the first or the last that begins in the window, else of all', () => {
+  const campaign = mark('campaign', '2023-10-01', { ongoing: true, spanEnd: null });
+  assert.equal(neighbour([campaign, ...incidents], null, window, 1)?.slug, 'b');
   assert.deepEqual([neighbour(incidents, null, window, 1)?.slug, neighbour(incidents, null, window, -1)?.slug], ['b', 'b']);
   assert.equal(neighbour(incidents, null, { from: time('2024-02-01'), to: null }, 1)?.slug, 'a');
 });

@@ -25,7 +25,7 @@ const LONGEST_FRAME = 250; // milliseconds; a page that was hidden goes on where
 /** Where playing begins: at the window; at the start when there is none, or when it has reached the end. */
 export function startOfPlay(window: TimeWindow, mode: PlayMode, bounds: Range): TimeWindow {
   const { from, to } = window;
-  const isOver = to !== null && to >= bounds.to;
+  const isOver = to !== null && to > bounds.to - MINUTE;
   if (mode === 'cumulative') {
     const start = from ?? bounds.from;
     return to === null || isOver ? { from: start < bounds.to ? start : bounds.from, to: (start < bounds.to ? start : bounds.from) + MINUTE } : { from: start, to };
@@ -46,6 +46,12 @@ export function advance(window: { from: number; to: number }, mode: PlayMode, by
 
 function opening(bounds: Range, length: number): TimeWindow {
   return { from: bounds.from, to: Math.min(bounds.from + length, Math.max(bounds.to, bounds.from + MINUTE)) };
+}
+
+/** Nobody needs seconds in an address. */
+function toTheMinute({ from, to }: { from: number; to: number }): TimeWindow {
+  const start = Math.floor(from / MINUTE) * MINUTE;
+  return { from: start, to: Math.max(Math.floor(to / MINUTE) * MINUTE, start + MINUTE) };
 }
 
 export interface Ticker {
@@ -115,7 +121,7 @@ export class Player {
       if (isOver) {
         this.stop();
       }
-      this.#show(window, isOver);
+      this.#show(toTheMinute(this.#at), isOver);
     }
   };
 

@@ -4,14 +4,15 @@ import { isInWindow, type Mark } from '../view/marks';
 import type { TimeWindow } from '../view/window';
 import type { Snap } from './snap';
 
-/** The neighbour of the selected incident; without a selection the first or last one in the window. Null at the end. */
+/** The neighbour of the selected incident; without a selection the first or last one that begins in the window. Null at the end. */
 export function neighbour(incidents: readonly Mark[], selected: string | null, window: TimeWindow, direction: -1 | 1): Mark | null {
   const at = selected === null ? -1 : incidents.findIndex(mark => mark.slug === selected);
   if (at >= 0) {
     return incidents[at + direction] ?? null;
   }
   const inWindow = incidents.filter(mark => isInWindow(mark, window));
-  const candidates = inWindow.length > 0 ? inWindow : incidents;
+  const begun = inWindow.filter(mark => window.from === null || mark.start! >= window.from);
+  const candidates = [begun, inWindow, incidents].find(some => some.length > 0) ?? [];
   return (direction === 1 ? candidates[0] : candidates[candidates.length - 1]) ?? null;
 }
 

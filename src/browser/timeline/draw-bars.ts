@@ -7,6 +7,8 @@ import type { Step } from './calendar';
 export function drawBars(easel: Easel): void {
   const { context, picture, window } = easel;
   const { scale, layout, bins } = picture;
+  context.fillStyle = easel.ink.get('--line');
+  context.fillRect(0, layout.baseline, layout.width, 1);
   if (bins.highest === 0) {
     return;
   }
@@ -37,8 +39,6 @@ function drawScale(easel: Easel, ceiling: number): void {
   const y = crisp(layout.barsTop, pixelRatio);
   context.fillStyle = ink.mixed('--line', 0.6);
   context.fillRect(0, y, layout.width, 1);
-  context.fillStyle = ink.get('--line');
-  context.fillRect(0, layout.baseline, layout.width, 1);
   context.font = font(easel, 10);
   context.fillStyle = ink.get('--label-faint');
   context.textBaseline = 'bottom';

@@ -7,11 +7,19 @@ export function defineLiveCount(view: View): void {
     #stop: (() => void) | null = null;
 
     connectedCallback(): void {
-      const number = this.shadowRoot?.firstChild ?? this.attachShadow({ mode: 'open' }).appendChild(document.createTextNode(''));
+      const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+      const number = document.createTextNode('');
+      root.replaceChildren(document.createElement('slot'));
       const show = (): void => {
-        const text = view.marks === null ? this.textContent ?? '' : view.count().toLocaleString('en');
+        if (view.marks === null) {
+          return; // what the server counted shows through
+        }
+        const text = view.count().toLocaleString('en');
         if (number.nodeValue !== text) {
           number.nodeValue = text;
+        }
+        if (!number.isConnected) {
+          root.replaceChildren(number);
         }
       };
       show();

@@ -100,8 +100,9 @@ public class ExplorePageTests(StarterDashboard starter)
     {
         var page = await starter.Server.ReadAsync("/?kind=strike&to=2023-01-01");
 
-        Assert.Equal(["Without until 1 Jan 2023", "Without Strike", "All incidents"], page.WordsOf(".empty-steps a"));
-        Assert.Equal("/?kind=strike", page.AddressOf(".empty-steps a", "Without until 1 Jan 2023"));
+        Assert.Equal("No strike, until 1 Jan 2023", page.QuerySelector(".empty h2")!.Words());
+        Assert.Equal(["Without until 1 Jan 2023: 16", "Without Strike: 2", "All incidents"], page.WordsOf(".empty-steps a"));
+        Assert.Equal("/?kind=strike", page.AddressOf(".empty-steps a", "Without until 1 Jan 2023: 16"));
     }
 
     [Fact]

@@ -9,10 +9,14 @@ namespace Dashboard.Browser.Tests.Harness;
 /// </summary>
 public sealed class Reader : IAsyncDisposable
 {
+    private const float Patience = 15_000; // milliseconds, on a machine that does much else
+
     private readonly IBrowserContext _profile;
     private readonly Uri _address;
     private readonly List<string> _elsewhere = [];
     private readonly List<string> _errors = [];
+    private bool _hasScripts;
+    private int _sentFrames;
 
     private Reader(IBrowserContext profile, Uri address) => (_profile, _address) = (profile, address);
 
@@ -23,10 +27,26 @@ public sealed class Reader : IAsyncDisposable
 
     public ILocator Map => Page.Locator("incident-map");
 
-    public ILocator Timeline => Page.Locator("incident-timeline");
+    public ILocator Pane => Page.GetByRole(AriaRole.Slider, new() { Name = "Time window", Exact = true });
+
+    public ILocator Titles => Page.Locator(".list .row-link");
+
+    /// <summary>The title of the incident that is open beside the map.</summary>
+    public ILocator OpenIncident => Page.Locator(".results article h2").First;
+
+    /// <summary>How many messages the page has sent over its socket, where it was watched.</summary>
+    public int SentFrames => Volatile.Read(ref _sentFrames);
+
+    public string Query => new Uri(Page.Url).Query;
+
+    /// <summary>The big number: what the server counted, or the browser while time moves.</summary>
+    public async Task<string> CountAsync() => (await Page.Locator("live-count:visible").First.EvaluateAsync<string>(
+        "element => element.shadowRoot?.textContent ?? element.textContent")).Trim();
+
+    public ILocator Option(string label) => Page.GetByRole(AriaRole.Checkbox, new() { NameRegex = new Regex($"^{Regex.Escape(label)} ?,", RegexOptions.None, TimeSpan.FromSeconds(1)) });
 
     public static async Task<Reader> ArriveAsync(Chromium chromium, DashboardServer server, string path = "/",
-        int width = 1440, int height = 900, ColorScheme scheme = ColorScheme.Light, bool losesServer = false, bool scripts = true)
+        int width = 1440, int height = 900, ColorScheme scheme = ColorScheme.Light, bool losesServer = false, bool scripts = true, bool watchesSocket = false)
     {
         var profile = await chromium.NewProfileAsync(new()
         {
@@ -36,11 +56,17 @@ public sealed class Reader : IAsyncDisposable
             JavaScriptEnabled = scripts,
             Permissions = ["clipboard-read", "clipboard-write"],
         });
-        var reader = new Reader(profile, server.Address) { ExpectsLostServer = losesServer };
+        var reader = new Reader(profile, server.Address) { ExpectsLostServer = losesServer, _hasScripts = scripts };
         reader.Page = await profile.NewPageAsync();
+        reader.Page.SetDefaultTimeout(Patience);
         reader.Page.Request += (_, request) => reader.Judge(request);
         reader.Page.Console += (_, message) => reader.Judge(message);
         reader.Page.PageError += (_, error) => reader._errors.Add(error);
+        if (watchesSocket)
+        {
+            reader.Page.WebSocket += (_, socket) => socket.FrameSent += (_, _) => Interlocked.Increment(ref reader._sentFrames);
+        }
+
         await reader.GoAsync(path);
         return reader;
     }
@@ -49,17 +75,52 @@ public sealed class Reader : IAsyncDisposable
     public async Task GoAsync(string path)
     {
         await Page.GotoAsync(new Uri(_address, path).ToString());
-        if (await Page.Locator("explore-view").CountAsync() > 0)
+        if (_hasScripts && await Page.Locator("explore-view").CountAsync() > 0)
         {
             await UntilAliveAsync();
         }
     }
 
     /// <summary>The page answers to clicks (its circuit runs) and the picture is drawn.</summary>
-    public Task UntilAliveAsync() => Page.Locator("[data-circuit=alive] incident-map[data-live]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+    public Task UntilAliveAsync() => Page.Locator("[data-circuit=alive] incident-timeline[data-live]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
 
     /// <summary>Waits until the address bar matches.</summary>
     public Task UntilAddressAsync(string pattern) => Page.WaitForURLAsync(new Regex(pattern, RegexOptions.None, TimeSpan.FromSeconds(1)));
+
+    /// <summary>Waits until the big number and the list agree on a count.</summary>
+    public Task UntilCountedAsync(int count) => Page.WaitForFunctionAsync(
+        "count => [...document.querySelectorAll('live-count')].some(e => e.shadowRoot?.textContent === String(count)) && document.querySelectorAll('.list .row-link').length === count", count);
+
+    /// <summary>Waits until the page has said and heard all it wants: two quiet looks at what it shows, a third of a second apart.</summary>
+    public async Task RestAsync()
+    {
+        await Page.EvaluateAsync("""
+            async () => {
+              const look = () => document.body.innerText + location.search;
+              const pause = () => new Promise(next => setTimeout(next, 333));
+              for (let before = null; before !== look(); await pause()) { before = look(); await pause(); }
+            }
+            """);
+    }
+
+    public Task<double> WindowDaysAsync() => Pane.EvaluateAsync<double>(
+        "() => { const q = new URLSearchParams(location.search); const t = (text, isEnd) => Date.parse(text) + (isEnd && text.length === 10 ? 864e5 : 0); return (t(q.get('to'), true) - t(q.get('from'), false)) / 864e5; }");
+
+    /// <summary>Presses Tab until the control of that name has the focus.</summary>
+    public async Task TabToAsync(string name)
+    {
+        for (var presses = 0; presses < 400; presses++)
+        {
+            await Page.Keyboard.PressAsync("Tab");
+            var focused = await Page.EvaluateAsync<string>("(document.activeElement.getAttribute('aria-label') ?? document.activeElement.innerText ?? '').trim()");
+            if (focused.StartsWith(name, StringComparison.Ordinal))
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"Tab never reached '{name}'.");
+    }
 
     public async ValueTask DisposeAsync()
     {

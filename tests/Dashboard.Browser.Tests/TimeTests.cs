@@ -1,0 +1,93 @@
+using Dashboard.Browser.Tests.Harness;
+using Microsoft.Playwright;
+
+namespace Dashboard.Browser.Tests;
+
+/// <summary>Moving the window and playing time: the browser shows every frame, the page follows when it settles.</summary>
+public sealed class TimeTests(Stage stage) : IClassFixture<Stage>
+{
+    private const string Windowed = "/?from=2024-01-18&to=2024-02-09";
+
+    [Fact]
+    public async Task Dragging_the_window_counts_in_the_browser_and_the_list_follows_when_it_settles()
+    {
+        await using var reader = await Reader.ArriveAsync(stage.Chromium, stage.Server, Windowed);
+        Assert.Equal("25", await reader.CountAsync());
+        var box = (await reader.Pane.BoundingBoxAsync())!;
+        var (x, y) = (box.X + box.Width / 2, box.Y + box.Height / 3);
+
+        await reader.Page.Mouse.MoveAsync(x, y);
+        await reader.Page.Mouse.DownAsync();
+        await reader.Page.Mouse.MoveAsync(x - 400, y, new() { Steps = 20 });
+        var moving = await reader.CountAsync();
+        Assert.NotEqual("25", moving);
+        Assert.Equal(25, await reader.Titles.CountAsync());
+
+        await reader.Page.Mouse.UpAsync();
+        await reader.UntilCountedAsync(int.Parse(moving, System.Globalization.CultureInfo.InvariantCulture));
+        await reader.UntilAddressAsync("from=202[34]-[0-9-]+");
+        Assert.DoesNotContain("from=2024-01-18&", reader.Query, StringComparison.Ordinal);
+
+        await reader.Page.GoBackAsync();
+        await reader.UntilCountedAsync(25);
+        Assert.Contains("from=2024-01-18&to=2024-02-09", reader.Query, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_gesture_says_little_over_the_socket_and_only_when_it_settles()
+    {
+        await using var reader = await Reader.ArriveAsync(stage.Chromium, stage.Server, Windowed, watchesSocket: true);
+        var box = (await reader.Pane.BoundingBoxAsync())!;
+        await reader.RestAsync();
+        var before = reader.SentFrames;
+
+        await reader.Page.Mouse.MoveAsync(box.X + box.Width / 2, box.Y + box.Height / 3);
+        await reader.Page.Mouse.DownAsync();
+        await reader.Page.Mouse.MoveAsync(box.X + box.Width / 2 - 300, box.Y + box.Height / 3, new() { Steps = 40 });
+        Assert.Equal(before, reader.SentFrames);
+        await reader.Page.Mouse.UpAsync();
+        await reader.RestAsync();
+        Assert.InRange(reader.SentFrames - before, 1, 5);
+    }
+
+    [Fact]
+    public async Task The_window_is_moved_shrunk_and_grown_by_keys()
+    {
+        await using var reader = await Reader.ArriveAsync(stage.Chromium, stage.Server, Windowed);
+        await reader.Page.Keyboard.PressAsync("Shift+ArrowLeft");
+        await reader.Page.WaitForFunctionAsync("() => !location.search.includes('from=2024-01-18')");
+        await reader.Page.Keyboard.PressAsync("Shift+ArrowRight");
+        await reader.UntilAddressAsync("from=2024-01-18&to=2024-02-09");
+
+        var length = await reader.WindowDaysAsync();
+        await reader.Page.Keyboard.PressAsync("]");
+        await reader.Page.WaitForFunctionAsync("() => !location.search.includes('from=2024-01-18&to=2024-02-09')");
+        Assert.True(await reader.WindowDaysAsync() > length);
+        await reader.Page.Keyboard.PressAsync("[");
+        await reader.UntilAddressAsync("from=2024-01-18&to=2024-02-09");
+    }
+
+    [Fact]
+    public async Task Playing_moves_the_window_and_pausing_tells_the_page()
+    {
+        await using var reader = await Reader.ArriveAsync(stage.Chromium, stage.Server, "/?from=2023-11-01&to=2023-11-07");
+        await reader.Page.GetByRole(AriaRole.Button, new() { Name = "Play" }).ClickAsync();
+        await reader.Page.WaitForFunctionAsync("() => !location.search.includes('from=2023-11-01&')");
+        await reader.Page.GetByRole(AriaRole.Button, new() { Name = "Pause" }).ClickAsync();
+
+        await reader.RestAsync();
+        var count = await reader.CountAsync();
+        Assert.Equal(count, (await reader.Titles.CountAsync()).ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(7, await reader.WindowDaysAsync(), tolerance: 0.01);
+    }
+
+    [Fact]
+    public async Task Arrow_keys_step_through_the_incidents()
+    {
+        await using var reader = await Reader.ArriveAsync(stage.Chromium, stage.Server, "/?sel=2024-01-28-tower-22-drone-attack");
+        await reader.Page.Keyboard.PressAsync("ArrowRight");
+        await reader.Page.WaitForFunctionAsync("() => !location.search.includes('tower-22')");
+        await reader.Page.Keyboard.PressAsync("ArrowLeft");
+        await reader.UntilAddressAsync("sel=2024-01-28-tower-22-drone-attack");
+    }
+}

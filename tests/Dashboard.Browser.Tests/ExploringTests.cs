@@ -29,7 +29,7 @@ public sealed class ExploringTests(Stage stage) : IClassFixture<Stage>
         await reader.UntilCountedAsync(25);
         Assert.Equal("true", await reader.Option("Strike").GetAttributeAsync("aria-checked"));
 
-        await reader.Page.GetByRole(AriaRole.Link, new() { Name = "Strike, remove" }).ClickAsync();
+        await reader.Page.Locator(".chip", new() { HasText = "Strike" }).ClickAsync();
         await reader.UntilCountedAsync(9);
         Assert.Contains("kind=attack", reader.Query, StringComparison.Ordinal);
         Assert.DoesNotContain("strike", reader.Query, StringComparison.Ordinal);

@@ -31,7 +31,9 @@ public sealed record Picture
     /// <summary>The first incidents of the view, as it is sorted.</summary>
     public required IReadOnlyList<IncidentSummary> Incidents { get; init; }
 
-    /// <summary>Those of the view that the map cannot draw.</summary>
+    public required int NotPlacedCount { get; init; }
+
+    /// <summary>Those of the view that the map cannot draw, the first ones of many.</summary>
     public required IReadOnlyList<IncidentSummary> NotPlaced { get; init; }
 
     /// <summary>The incident that is open; null when none is, or when there is none of that name.</summary>
@@ -55,7 +57,7 @@ public sealed record Picture
     {
         var (store, index) = (exploration.Store, exploration.Index);
         var (found, counts) = exploration.Explore(view.Query);
-        var unplaced = index.Incidents(found).Where(incident => !incident.IsPlaced).Select(incident => incident.Id).ToList();
+        var unplaced = index.Incidents(found).Where(incident => !incident.IsPlaced).Take(ListLength).Select(incident => incident.Id).ToList();
         return new Picture
         {
             View = view,
@@ -66,6 +68,7 @@ public sealed record Picture
             Counts = counts,
             Filters = ActiveFilter.Of(view, counts),
             Incidents = store.ReadSummaries(index.Page(found, view.Sort, view.IsDescending, 0, length)),
+            NotPlacedCount = found.NotPlaced,
             NotPlaced = store.ReadSummaries(unplaced),
             Selected = view.Selection is { } slug ? store.FindIncident(slug) : null,
             MarksAddress = ViewAddress.OfMarks(exploration.Revision, view.Query),

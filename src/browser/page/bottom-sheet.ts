@@ -7,6 +7,15 @@ const FLICK = 24; // pixels a finger travels before it means the next stop
 
 export function defineBottomSheet(): void {
   customElements.define('bottom-sheet', class extends HTMLElement {
+    static readonly observedAttributes = ['data-opened'];
+
+    /** What was opened must be seen: a low sheet rises for it. */
+    attributeChangedCallback(_name: string, before: string | null, opened: string | null): void {
+      if (opened !== null && opened !== before && this.#stop === 'low') {
+        this.dataset.stop = 'half';
+      }
+    }
+
     connectedCallback(): void {
       this.addEventListener('pointerdown', this.#drag);
       this.addEventListener('click', this.#click);

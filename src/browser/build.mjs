@@ -1,7 +1,9 @@
 // Bundles the browser modules into wwwroot/dist, and the kit's style sheet beside them. Run by the .NET build, which
 // passes the path of the kit's package; `node build.mjs --watch` keeps bundling.
 import { context } from 'esbuild';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { writeKitSheet } from './kit.mjs';
+import { world } from './map/basemap/data/world.mjs';
 
 const DIST = '../../wwwroot/dist';
 
@@ -16,6 +18,8 @@ const options = {
 
 const bundles = [
   await context({ ...options, entryPoints: ['explore.ts'], format: 'esm' }),
+  // Leaflet's sheet with ours; its few pictures stay inside.
+  await context({ ...options, entryPoints: { map: 'map/map.css' }, loader: { '.png': 'dataurl' } }),
   // Runs before the first paint, so it cannot be a module: those wait for the whole page.
   await context({ ...options, entryPoints: ['theme.ts'], format: 'iife' }),
 ];
@@ -27,6 +31,9 @@ for (const bundle of bundles) {
     await bundle.dispose();
   }
 }
+
+mkdirSync(DIST, { recursive: true });
+writeFileSync(`${DIST}/world.json`, `${JSON.stringify(world())}\n`);
 
 const kit = process.argv.indexOf('--kit');
 if (kit > 0) {

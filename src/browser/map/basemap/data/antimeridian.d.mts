@@ -1,0 +1,3 @@
+import type { MultiPolygon, Position } from 'geojson';
+
+export function cutAtAntimeridian(land: MultiPolygon): Position[][][];

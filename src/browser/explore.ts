@@ -1,5 +1,6 @@
 // The browser's side of the page: the custom elements that the Razor components render, and the one view they share.
 
+import { createMap } from './map/map';
 import { defineBottomSheet } from './page/bottom-sheet';
 import { defineConnectionState, startCircuit } from './page/connection';
 import { defineCopyLink } from './page/copy-link';
@@ -22,6 +23,7 @@ defineCopyLink();
 defineSplitHandle();
 defineBottomSheet();
 
+const map = definePart('incident-map', element => createMap(element, view));
 const timeline = definePart('incident-timeline', element => createTimeline(element, view));
 
 listenToKeys({
@@ -29,6 +31,6 @@ listenToKeys({
   moveWindow: direction => timeline()?.moveWindow(direction),
   growWindow: direction => timeline()?.growWindow(direction),
   togglePlay: () => timeline()?.toggle(),
-  fitMap: () => undefined,
+  fitMap: () => map()?.fit(),
 });
 void startCircuit();

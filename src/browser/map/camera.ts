@@ -1,0 +1,145 @@
+// Moves the map: towards the pointer by wheel, to the next whole zoom by button, to a place when asked; never longer than 200 ms.
+
+import { type LatLng, type LatLngBounds, type Map as LeafletMap, type Point, point } from 'leaflet';
+
+const PIXELS_PER_ZOOM = 240; // of wheel: two notches of a common mouse
+const WHEEL_SETTLE = 70; // ms in which the wheel's distance shrinks to a third
+const FLIGHT = 200; // ms
+
+export class Camera {
+  readonly #map: LeafletMap;
+  readonly #settled: () => void;
+  #running = 0;
+  #step: ((time: number) => boolean) | null = null;
+  #target = 0;
+
+  /** `settled` is called after the last step of each movement. */
+  constructor(map: LeafletMap, settled: () => void) {
+    this.#map = map;
+    this.#settled = settled;
+    map.getContainer().addEventListener('wheel', this.#onWheel, { passive: false });
+    map.getContainer().addEventListener('pointerdown', this.#onPress);
+  }
+
+  get isMoving(): boolean { return this.#step !== null; }
+
+  /** The next whole zoom in a direction, around a point of the container or the middle. */
+  zoomBy(direction: 1 | -1, around?: Point): void {
+    const from = this.isMoving ? this.#target : this.#map.getZoom();
+    const zoom = this.#clamp(direction > 0 ? Math.floor(from + 1.01) : Math.ceil(from - 1.01));
+    const at = around ?? this.#map.getSize().divideBy(2);
+    const start = this.#map.getZoom();
+    this.#target = zoom;
+    this.#run(share => this.#map.setZoomAround(at, start + (zoom - start) * ease(share), { animate: false }));
+  }
+
+  flyTo(centre: LatLng, zoom: number): void {
+    const map = this.#map;
+    const startZoom = map.getZoom();
+    const start = map.project(map.getCenter(), 0);
+    const end = map.project(centre, 0);
+    const change = zoom - startZoom;
+    this.#target = zoom;
+    if (this.#isFar(start.distanceTo(end), Math.min(startZoom, zoom))) {
+      this.#run(() => map.setView(centre, zoom, { animate: false }), true);
+      return;
+    }
+    this.#run(share => {
+      const eased = ease(share);
+      // Zooming about a fixed point: the centre moves as the scale does, not evenly.
+      const moved = Math.abs(change) < 1e-3 ? eased : (1 - 2 ** (-change * eased)) / (1 - 2 ** -change);
+      map.setView(map.unproject(start.add(end.subtract(start).multiplyBy(moved)), 0), startZoom + change * eased, { animate: false });
+    });
+  }
+
+  fit(bounds: LatLngBounds, { padding, minZoom = 0, maxZoom, isAtOnce = false }: { padding: number; minZoom?: number; maxZoom: number; isAtOnce?: boolean }): void {
+    const size = this.#map.getSize();
+    const zoom = Math.max(minZoom, Math.min(maxZoom, this.#map.getBoundsZoom(bounds, false, point(Math.min(padding * 2, size.x / 3), Math.min(padding * 2, size.y / 3)))));
+    const centre = this.#map.unproject(this.#map.project(bounds.getSouthWest(), zoom).add(this.#map.project(bounds.getNorthEast(), zoom)).divideBy(2), zoom);
+    isAtOnce ? this.#map.setView(centre, zoom, { animate: false }) : this.flyTo(centre, zoom);
+  }
+
+  /** Ends a movement where it is. */
+  stop(): void {
+    this.#map.stop();
+    if (this.#step !== null) {
+      this.#finish();
+    }
+  }
+
+  dispose(): void {
+    cancelAnimationFrame(this.#running);
+    this.#step = null;
+    this.#map.getContainer().removeEventListener('wheel', this.#onWheel);
+    this.#map.getContainer().removeEventListener('pointerdown', this.#onPress);
+  }
+
+  readonly #onWheel = (event: WheelEvent): void => {
+    event.preventDefault();
+    const pixels = event.deltaY * (event.deltaMode === 1 ? 20 : event.deltaMode === 2 ? 400 : 1) * (event.ctrlKey ? 5 : 1);
+    const from = this.isMoving ? this.#target : this.#map.getZoom();
+    this.#target = this.#clamp(from - Math.max(-PIXELS_PER_ZOOM, Math.min(PIXELS_PER_ZOOM, pixels)) / PIXELS_PER_ZOOM);
+    const at = this.#map.mouseEventToContainerPoint(event);
+    if (isMotionReduced()) {
+      this.#run(() => this.#map.setZoomAround(at, this.#target, { animate: false }), true);
+      return;
+    }
+    let last = performance.now();
+    this.#start(time => {
+      const zoom = this.#map.getZoom();
+      const left = this.#target - zoom;
+      const isLast = Math.abs(left) < 0.004;
+      this.#map.setZoomAround(at, isLast ? this.#target : zoom + left * (1 - Math.exp(-Math.max(1, time - last) / WHEEL_SETTLE)), { animate: false });
+      last = time;
+      return isLast;
+    });
+  };
+
+  readonly #onPress = (): void => this.stop();
+
+  #run(move: (share: number) => void, isAtOnce = false): void {
+    const start = performance.now();
+    this.#start(time => {
+      const share = isAtOnce || isMotionReduced() ? 1 : Math.min(1, Math.max(0, (time - start) / FLIGHT));
+      move(share);
+      return share === 1;
+    });
+  }
+
+  #start(step: (time: number) => boolean): void {
+    cancelAnimationFrame(this.#running);
+    this.#map.stop();
+    this.#step = step;
+    const frame = (time: number): void => {
+      if (step(time)) {
+        this.#finish();
+      } else if (this.#step === step) {
+        this.#running = requestAnimationFrame(frame);
+      }
+    };
+    this.#running = requestAnimationFrame(frame);
+  }
+
+  #finish(): void {
+    cancelAnimationFrame(this.#running);
+    this.#step = null;
+    this.#settled();
+  }
+
+  #isFar(distance: number, zoom: number): boolean {
+    const size = this.#map.getSize();
+    return distance * 2 ** zoom > 2 * Math.max(size.x, size.y);
+  }
+
+  #clamp(zoom: number): number {
+    return Math.max(this.#map.getMinZoom(), Math.min(this.#map.getMaxZoom(), zoom));
+  }
+}
+
+export function isMotionReduced(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
+function ease(share: number): number {
+  return 1 - (1 - share) ** 3;
+}

@@ -1,0 +1,138 @@
+// What is chosen, hovered or reached by keyboard, above everything else: hovering redraws nothing but this.
+
+import type { Colours } from '../view/colours';
+import type { Mark } from '../view/marks';
+import type { Hit, MarksLayer } from './marks-layer';
+import { paintRing, paintSign, paintSingle } from './paint';
+import type { Frame, Point } from './projection';
+import { paintRoute, paintStopName, type RoutePicture, stopFont, stopNames, traceStop } from './route';
+import { badgeOf, paintOutline } from './shapes';
+import { type Disc, placeSingle, type Symbol } from './symbols';
+
+export interface Emphasised {
+  readonly selected: Mark | null;
+  readonly hovered: Mark | null;
+  /** What the pointer is on, when that is not one incident. */
+  readonly pointed: Hit | null;
+  readonly focused: Hit | null;
+}
+
+export class Highlight {
+  readonly #marks: MarksLayer;
+  readonly #colours: Colours;
+  readonly #font: string;
+
+  constructor(marks: MarksLayer, colours: Colours, font: string) {
+    this.#marks = marks;
+    this.#colours = colours;
+    this.#font = font;
+  }
+
+  draw(context: CanvasRenderingContext2D, frame: Frame, { selected, hovered, pointed, focused }: Emphasised): void {
+    const picture = this.#marks.picture;
+    if (picture === null || picture.frame.zoom !== frame.zoom) {
+      return;
+    }
+    context.translate(picture.frame.left - frame.left, picture.frame.top - frame.top);
+    if (hovered !== null && hovered !== selected) {
+      this.#drawMark(context, hovered, 2, 0.75);
+    }
+    if (selected !== null) {
+      this.#drawMark(context, selected, 2.75, 1);
+    }
+    if (pointed?.type === 'symbol' && pointed.marks.length > 1) {
+      this.#drawSymbol(context, pointed.symbol, 2, 0.75);
+    }
+    if (focused !== null) {
+      this.#drawFocus(context, focused);
+    }
+  }
+
+  #drawMark(context: CanvasRenderingContext2D, mark: Mark, width: number, alpha: number): void {
+    for (const { mark: other, outline } of this.#marks.shapes) {
+      if (other === mark) {
+        context.globalAlpha = alpha;
+        paintOutline(context, outline, this.#colours.get('--accent'), width);
+        const { x, y } = badgeOf(outline);
+        paintSign(context, mark.kind, x, y, 6, this.#colours);
+        this.#circle(context, { x, y }, 9.5, width, alpha);
+      }
+    }
+    for (const { mark: other, picture } of this.#marks.routes) {
+      if (other === mark) {
+        this.#drawRoute(context, picture);
+      }
+    }
+    for (const symbol of this.#marks.picture?.symbols ?? []) {
+      if (symbol.type === 'single' ? symbol.mark === mark : symbol.marks.includes(mark)) {
+        this.#drawSymbol(context, symbol, width, alpha);
+        symbol.type === 'ring' && this.#drawDiscsOf(context, mark, symbol, width, alpha);
+      }
+    }
+  }
+
+  #drawSymbol(context: CanvasRenderingContext2D, symbol: Symbol, width: number, alpha: number): void {
+    if (symbol.type === 'single') {
+      symbol.disc !== null && this.#drawDisc(context, symbol.disc, width, alpha);
+      this.#circle(context, symbol, symbol.disc === null ? 12 : 9.5, width, alpha);
+      paintSingle(context, symbol, this.#colours);
+    } else {
+      paintRing(context, symbol, this.#colours, this.#font);
+      this.#circle(context, symbol, symbol.radius + 3.5, width, alpha);
+    }
+  }
+
+  /** Where exactly the incident is among those that share a ring. */
+  #drawDiscsOf(context: CanvasRenderingContext2D, mark: Mark, ring: Symbol & { type: 'ring' }, width: number, alpha: number): void {
+    const { frame } = this.#marks.picture!;
+    for (const member of ring.group.members) {
+      const spot = this.#marks.model.spots[member]!;
+      const disc = this.#marks.model.marks[spot.mark] === mark ? placeSingle(spot, mark, 1, frame).disc : null;
+      if (disc !== null && disc.radius > ring.radius) {
+        this.#drawDisc(context, disc, width, alpha);
+        paintRing(context, ring, this.#colours, this.#font);
+        this.#circle(context, ring, ring.radius + 3.5, width, alpha);
+      }
+    }
+  }
+
+  #drawDisc(context: CanvasRenderingContext2D, { x, y, radius }: Disc, width: number, alpha: number): void {
+    this.#circle(context, { x, y }, radius, Math.min(width, 2), alpha);
+    context.fillStyle = this.#colours.get('--accent');
+    context.globalAlpha = 0.07 * alpha;
+    context.fill();
+    context.globalAlpha = 1;
+  }
+
+  #circle(context: CanvasRenderingContext2D, { x, y }: Point, radius: number, width: number, alpha: number): void {
+    context.beginPath();
+    context.arc(x, y, radius, 0, 2 * Math.PI);
+    context.globalAlpha = alpha;
+    context.strokeStyle = this.#colours.get('--accent');
+    context.lineWidth = width;
+    context.stroke();
+    context.globalAlpha = 1;
+  }
+
+  #drawRoute(context: CanvasRenderingContext2D, picture: RoutePicture): void {
+    paintRoute(context, picture, this.#colours.get('--accent'), 1, 2.5, this.#marks.picture!.frame, this.#colours, this.#font);
+    context.font = stopFont(this.#font);
+    for (const name of stopNames(picture.discs, text => context.measureText(text).width)) {
+      paintStopName(context, name, this.#colours);
+    }
+  }
+
+  #drawFocus(context: CanvasRenderingContext2D, hit: Hit): void {
+    for (const [colour, width] of [['--surface', 5], ['--focus', 2.5]] as const) {
+      if (hit.type === 'stop') {
+        traceStop(context, hit.stop, 5);
+      } else {
+        context.beginPath();
+        context.arc(hit.at.x, hit.at.y, hit.type === 'symbol' ? hit.symbol.radius + 6 : 13, 0, 2 * Math.PI);
+      }
+      context.strokeStyle = this.#colours.get(colour);
+      context.lineWidth = width;
+      context.stroke();
+    }
+  }
+}

@@ -1,0 +1,201 @@
+// Everything that incidents put on the map at this moment, and what of it lies under a point.
+
+import type { Colours } from '../view/colours';
+import type { Mark } from '../view/marks';
+import type { View } from '../view/view';
+import { Grid } from './grid';
+import type { MeasureIn } from './label-wishes';
+import { type Box, boxAround } from './labels';
+import { buildModel, type Model } from './model';
+import { paintDisc, paintRing, paintSingle } from './paint';
+import { OPEN_DISC } from './precision';
+import { type Frame, isNear, type Point } from './projection';
+import { hitsStop, paintRoute, type RoutePicture, routePicture, type StopDisc, stopFont, stopNames } from './route';
+import { badgeOf, hitsOutline, type Outline, outlineOf, paintShape } from './shapes';
+import { buildPicture, type Disc, Groups, type Picture, type Ring, type Symbol } from './symbols';
+
+interface DrawnShape { readonly mark: Mark; readonly outline: Outline }
+interface DrawnRoute { readonly mark: Mark; readonly picture: RoutePicture }
+
+/** What a pointer is on: a sign, a stop of a route, or the ground of one or more incidents. */
+export type Hit =
+  | { readonly type: 'symbol'; readonly symbol: Symbol; readonly marks: readonly Mark[]; readonly at: Point }
+  | { readonly type: 'stop'; readonly stop: StopDisc; readonly marks: readonly Mark[]; readonly at: Point }
+  | { readonly type: 'ground'; readonly marks: readonly Mark[]; readonly at: Point };
+
+const CELL = 48; // pixels
+
+export class MarksLayer {
+  readonly #view: View;
+  readonly #colours: Colours;
+  readonly #font: string;
+  #model: Model = buildModel([]);
+  #groups = new Groups(this.#model);
+  #picture: Picture | null = null;
+  #shapes: DrawnShape[] = [];
+  #routes: DrawnRoute[] = [];
+  #index: Grid<Symbol> | null = null;
+
+  constructor(view: View, colours: Colours, font: string) {
+    this.#view = view;
+    this.#colours = colours;
+    this.#font = font;
+  }
+
+  get model(): Model { return this.#model; }
+  get picture(): Picture | null { return this.#picture; }
+  get shapes(): readonly DrawnShape[] { return this.#shapes; }
+  get routes(): readonly DrawnRoute[] { return this.#routes; }
+
+  /** Takes over the view's marks. */
+  read(): void {
+    this.#model = buildModel(this.#view.marks?.incidents ?? []);
+    this.#groups = new Groups(this.#model);
+  }
+
+  draw(context: CanvasRenderingContext2D, frame: Frame): void {
+    const { marks } = this.#model;
+    const emphasis = Float64Array.from(marks, mark => this.#view.emphasis(mark));
+    const picture = buildPicture(this.#model, this.#groups.at(frame.zoom), emphasis, frame);
+    this.#picture = picture;
+    this.#index = null;
+    this.#shapes = [];
+    this.#routes = [];
+    for (const shape of this.#model.shapes) {
+      const mark = marks[shape.mark]!;
+      if (emphasis[shape.mark]! > 0 && shape.type === 'route') {
+        const route = routePicture(shape, frame, picture.symbols);
+        route !== null && this.#routes.push({ mark, picture: route });
+      } else if (emphasis[shape.mark]! > 0) {
+        const outline = outlineOf(shape, frame);
+        outline !== null && this.#shapes.push({ mark, outline });
+      }
+    }
+    picture.discs.forEach(disc => paintDisc(context, disc, this.#colours));
+    for (const { mark, outline } of this.#shapes) {
+      paintShape(context, outline, mark.kind, this.#view.emphasis(mark), this.#colours);
+    }
+    for (const { mark, picture: route } of this.#routes) {
+      paintRoute(context, route, this.#colours.ofKind(mark.kind), this.#view.emphasis(mark), 1.5, frame, this.#colours, this.#font);
+    }
+    picture.symbols.forEach(symbol => symbol.type === 'single'
+      ? paintSingle(context, symbol, this.#colours)
+      : paintRing(context, symbol, this.#colours, this.#font));
+  }
+
+  /** The sign nearest to a point of the frame within `slop` pixels of its rim, else the ground it is on, else null. */
+  hit(at: Point, slop: number): Hit | null {
+    const symbol = this.#symbolAt(at, slop);
+    const stop = this.#routes.flatMap(({ mark, picture }) => picture.discs.map(disc => ({ mark, disc }))).find(({ disc }) => hitsStop(disc, at, slop));
+    const badge = this.#shapes.find(({ outline }) => distance(badgeOf(outline), at) <= 7 + slop);
+    if (stop !== undefined && (symbol === null || distance(stop.disc, at) < distance(symbol, at))) {
+      return { type: 'stop', stop: stop.disc, marks: [stop.mark], at: stop.disc };
+    }
+    if (symbol !== null) {
+      return { type: 'symbol', symbol, marks: symbol.type === 'single' ? [symbol.mark] : symbol.marks, at: symbol };
+    }
+    if (badge !== undefined) {
+      return { type: 'ground', marks: [badge.mark], at: badgeOf(badge.outline) };
+    }
+    const marks = new Set([
+      ...this.#routes.filter(({ picture }) => hitsOutline({ points: picture.way, isRing: false }, at, slop + 2)).map(({ mark }) => mark),
+      ...this.#discsAt(at).flatMap(disc => disc.marks),
+      ...this.#shapes.filter(({ outline }) => hitsOutline(outline, at, slop)).map(({ mark }) => mark),
+    ]);
+    return marks.size === 0 ? null : { type: 'ground', marks: [...marks], at };
+  }
+
+  /** All that the keyboard can reach, in the pixels of the picture's frame. */
+  targets(): Hit[] {
+    return [
+      ...(this.#picture?.symbols ?? []).map((symbol): Hit => ({ type: 'symbol', symbol, marks: symbol.type === 'single' ? [symbol.mark] : symbol.marks, at: symbol })),
+      ...this.#routes.flatMap(({ mark, picture }) => picture.discs.map((stop): Hit => ({ type: 'stop', stop, marks: [mark], at: stop }))),
+      ...this.#shapes.map(({ mark, outline }): Hit => ({ type: 'ground', marks: [mark], at: badgeOf(outline) })),
+    ];
+  }
+
+  /** What names must leave free; the stops of the selected route have names of their own. */
+  obstacles(selected: Mark | null, measureIn: MeasureIn): Box[] {
+    const measure = measureIn(stopFont(this.#font));
+    return [
+      ...this.#routes.filter(({ mark }) => mark === selected).flatMap(({ picture }) => stopNames(picture.discs, measure).map(({ box }) => box)),
+      ...(this.#picture?.symbols ?? []).map(({ x, y, radius }) => boxAround(x, y, radius + 3, radius + 3)),
+      // A small disc is a mark; a large one is ground, and names may stand on it.
+      ...(this.#picture?.discs ?? []).filter(({ radius }) => radius < OPEN_DISC).map(({ x, y, radius }) => boxAround(x, y, radius + 2, radius + 2)),
+      ...this.#routes.flatMap(({ picture }) => [...picture.discs.map(({ x, y, reach }) => boxAround(x, y, reach + 3, 12)), ...alongWay(picture.way, this.#picture!.frame)]),
+      ...this.#shapes.map(({ outline }) => badgeOf(outline)).map(({ x, y }) => boxAround(x, y, 8, 8)),
+    ];
+  }
+
+  /** One point for each place of each incident, to see where most are; routes lead away and do not count. */
+  homePoints(isCounted: (mark: Mark) => boolean): Point[] {
+    const { marks, spots, shapes } = this.#model;
+    return [
+      ...spots.filter(spot => isCounted(marks[spot.mark]!)),
+      ...shapes.filter(shape => shape.type !== 'route' && isCounted(marks[shape.mark]!)).map(({ box }) => ({ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 })),
+    ];
+  }
+
+  /** The first whole zoom at which the incidents of a ring stand apart; null if they never do. */
+  splitZoom(ring: Ring, maxZoom: number): number | null {
+    const spots = this.#membersOf(ring);
+    for (let zoom = Math.floor(this.#picture!.frame.zoom + 0.3) + 1; zoom <= maxZoom; zoom++) {
+      const home = this.#groups.at(zoom).find(group => group.members.includes(spots[0]!))!;
+      if (!spots.every(spot => home.members.includes(spot))) {
+        return zoom;
+      }
+    }
+    return null;
+  }
+
+  /** Where a ring's incidents are, in the unit square. */
+  spotsOf(ring: Ring): Point[] {
+    return this.#membersOf(ring).map(member => this.#model.spots[member]!);
+  }
+
+  /** Where an incident is, in the unit square; empty when it is not on the map. */
+  pointsOf(mark: Mark): Point[] {
+    return [
+      ...this.#model.spots.filter(spot => this.#model.marks[spot.mark] === mark),
+      ...this.#model.shapes.filter(shape => this.#model.marks[shape.mark] === mark).flatMap(shape => shape.points),
+    ];
+  }
+
+  #membersOf(ring: Ring): number[] {
+    const marks = new Set(ring.marks);
+    return ring.group.members.filter(member => marks.has(this.#model.marks[this.#model.spots[member]!.mark]!));
+  }
+
+  #symbolAt(at: Point, slop: number): Symbol | null {
+    const near = this.#indexed().within(at.x - CELL, at.y - CELL, at.x + CELL, at.y + CELL)
+      .filter(symbol => distance(symbol, at) <= symbol.radius + slop);
+    return near.length === 0 ? null : near.reduce((best, symbol) => distance(symbol, at) - symbol.radius < distance(best, at) - best.radius ? symbol : best);
+  }
+
+  #discsAt(at: Point): Disc[] {
+    return (this.#picture?.discs ?? []).filter(disc => distance(disc, at) <= disc.radius);
+  }
+
+  #indexed(): Grid<Symbol> {
+    if (this.#index === null) {
+      this.#index = new Grid<Symbol>(CELL);
+      for (const symbol of this.#picture?.symbols ?? []) {
+        this.#index.add(symbol, symbol);
+      }
+    }
+    return this.#index;
+  }
+}
+
+/** Small boxes on a route's line, so that no name is crossed by it. */
+function alongWay(way: readonly Point[], frame: Frame): Box[] {
+  return way.slice(1).flatMap((to, i) => {
+    const from = way[i]!;
+    const steps = isNear(from, frame, 0) || isNear(to, frame, 0) ? Math.ceil(distance(from, to) / 8) : 0;
+    return Array.from({ length: steps }, (_, step) => boxAround(from.x + (to.x - from.x) * step / steps, from.y + (to.y - from.y) * step / steps, 3, 3));
+  });
+}
+
+function distance(a: Point, b: Point): number {
+  return Math.hypot(a.x - b.x, a.y - b.y);
+}

@@ -1,0 +1,87 @@
+// How marks, discs, rings and shapes look. Everything here draws at pixels it is given and knows no map.
+
+import type { Colours } from '../view/colours';
+import { appearance, isStroked, traceShape } from '../view/kinds';
+import { MARK_RADIUS } from './precision';
+import type { Disc, Ring, Single } from './symbols';
+
+const HALO = 1.5;
+export const BADGE_RADIUS = 5;
+
+/** A kind's sign with a rim in the surface's colour, so that it stands out from anything under it. */
+export function paintSign(context: CanvasRenderingContext2D, kind: string, x: number, y: number, radius: number, colours: Colours): void {
+  const { shape } = appearance(kind);
+  context.lineJoin = 'round';
+  if (isStroked(shape)) {
+    // A ring keeps its hole, filled with the surface so that the map does not shine through its sign.
+    context.beginPath();
+    context.arc(x, y, radius + HALO, 0, 2 * Math.PI);
+    context.fillStyle = colours.get('--surface');
+    context.fill();
+    context.beginPath();
+    traceShape(context, shape, x, y, radius * 0.82);
+    context.strokeStyle = colours.ofKind(kind);
+    context.lineWidth = radius * 0.36;
+    context.stroke();
+    return;
+  }
+  context.beginPath();
+  traceShape(context, shape, x, y, radius);
+  context.strokeStyle = colours.get('--surface');
+  context.lineWidth = HALO * 2;
+  context.stroke();
+  context.fillStyle = colours.ofKind(kind);
+  context.fill();
+}
+
+export function paintSingle(context: CanvasRenderingContext2D, single: Single, colours: Colours): void {
+  context.globalAlpha = single.alpha;
+  paintSign(context, single.mark.kind, single.x, single.y, single.disc === null ? MARK_RADIUS : BADGE_RADIUS, colours);
+  context.globalAlpha = 1;
+}
+
+/** "Somewhere in here": soft, with a dashed rim, and nothing in the middle. */
+export function paintDisc(context: CanvasRenderingContext2D, disc: Disc, colours: Colours): void {
+  const colour = disc.kind === null ? colours.get('--text-2') : colours.ofKind(disc.kind);
+  context.beginPath();
+  context.arc(disc.x, disc.y, disc.radius, 0, 2 * Math.PI);
+  context.fillStyle = colour;
+  context.globalAlpha = 0.14 * disc.alpha;
+  context.fill();
+  context.strokeStyle = colour;
+  context.globalAlpha = 0.85 * disc.alpha;
+  context.lineWidth = 1.25;
+  context.setLineDash([3.5, 2.5]);
+  context.stroke();
+  context.setLineDash([]);
+  context.globalAlpha = 1;
+}
+
+/** The ring's arcs are the kinds, by their share; the count is how many incidents the window holds here. */
+export function paintRing(context: CanvasRenderingContext2D, ring: Ring, colours: Colours, font: string): void {
+  const { x, y, radius } = ring;
+  const width = Math.min(5.5, 3.2 + radius / 12);
+  context.globalAlpha = ring.alpha;
+  context.fillStyle = colours.get('--surface');
+  context.beginPath();
+  context.arc(x, y, radius + HALO, 0, 2 * Math.PI);
+  context.fill();
+  const gap = ring.kinds.length > 1 ? 1.6 / radius : 0;
+  let angle = -Math.PI / 2;
+  context.lineWidth = width;
+  context.lineCap = 'butt';
+  for (const { kind, count } of ring.kinds) {
+    const end = angle + count / ring.marks.length * 2 * Math.PI;
+    context.beginPath();
+    context.arc(x, y, radius - width / 2, angle + gap / 2, Math.max(angle + gap, end - gap / 2));
+    context.strokeStyle = colours.ofKind(kind);
+    context.stroke();
+    angle = end;
+  }
+  context.fillStyle = colours.get('--text');
+  context.font = `600 ${radius < 24 ? 12 : 13}px ${font}`;
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.fillText(ring.marks.length > 9999 ? `${Math.round(ring.marks.length / 1000)}k` : String(ring.marks.length), x, y + 0.5);
+  context.globalAlpha = 1;
+}

@@ -1,0 +1,80 @@
+// The pointer on the map: what it is on, and what it chooses.
+
+import type { LeafletMouseEvent, Map as LeafletMap, Point as LeafletPoint } from 'leaflet';
+import type { Hit, MarksLayer } from './marks-layer';
+import type { Point } from './projection';
+
+const MOUSE_SLOP = 4; // pixels
+const FINGER_SLOP = 16; // with the least mark this makes 44 pixels across
+
+export interface PointingActions {
+  /** Null: on nothing. */
+  point(hit: Hit | null): void;
+  choose(hit: Hit): void;
+  zoomIn(around: LeafletPoint): void;
+}
+
+export class Pointing {
+  readonly #map: LeafletMap;
+  readonly #marks: MarksLayer;
+  readonly #actions: PointingActions;
+  #at: LeafletPoint | null = null;
+  #scheduled = 0;
+
+  constructor(map: LeafletMap, marks: MarksLayer, actions: PointingActions) {
+    this.#map = map;
+    this.#marks = marks;
+    this.#actions = actions;
+    map.on('mousemove', this.#onMove);
+    map.on('mouseout dragstart', this.#onLeave);
+    map.on('click', this.#onClick);
+    map.on('dblclick', this.#onDoubleClick);
+  }
+
+  /** Looks again at what the pointer is on: call when the marks under it changed. */
+  refresh(): void {
+    this.#scheduled ||= requestAnimationFrame(() => {
+      this.#scheduled = 0;
+      this.#actions.point(this.#at === null ? null : this.#marks.hit(this.#inPicture(this.#at), MOUSE_SLOP));
+    });
+  }
+
+  dispose(): void {
+    cancelAnimationFrame(this.#scheduled);
+    this.#map.off('mousemove', this.#onMove);
+    this.#map.off('mouseout dragstart', this.#onLeave);
+    this.#map.off('click', this.#onClick);
+    this.#map.off('dblclick', this.#onDoubleClick);
+  }
+
+  readonly #onMove = (event: LeafletMouseEvent): void => {
+    this.#at = event.containerPoint;
+    this.refresh();
+  };
+
+  readonly #onLeave = (): void => {
+    this.#at = null;
+    this.refresh();
+  };
+
+  readonly #onClick = (event: LeafletMouseEvent): void => {
+    const { pointerType } = event.originalEvent as PointerEvent;
+    const isFinger = pointerType === undefined ? matchMedia('(pointer: coarse)').matches : pointerType === 'touch';
+    const hit = this.#marks.hit(this.#inPicture(event.containerPoint), isFinger ? FINGER_SLOP : MOUSE_SLOP);
+    if (hit !== null) {
+      this.#actions.choose(hit);
+    }
+  };
+
+  readonly #onDoubleClick = (event: LeafletMouseEvent): void => {
+    if (this.#marks.hit(this.#inPicture(event.containerPoint), MOUSE_SLOP)?.type !== 'symbol') {
+      this.#actions.zoomIn(event.containerPoint);
+    }
+  };
+
+  #inPicture({ x, y }: LeafletPoint): Point {
+    const frame = this.#marks.picture?.frame;
+    const { x: left, y: top } = this.#map.getPixelBounds().min!;
+    return frame === undefined ? { x, y } : { x: x + left - frame.left, y: y + top - frame.top };
+  }
+}

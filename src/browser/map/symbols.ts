@@ -1,0 +1,143 @@
+// What stands on the map at this moment: exact marks, discs and rings, as far as the frame reaches.
+
+import type { Mark } from '../view/marks';
+import { cluster, type Group, ringRadius } from './cluster';
+import { anchorOf, type Model, type Spot } from './model';
+import { discRadius, isExact, LEAST_DISC, MARK_RADIUS, OPEN_DISC } from './precision';
+import { type Frame, isNear, type Point, toFrame, worldSize } from './projection';
+
+interface Placed extends Point {
+  /** Pixels; what a pointer must hit and labels must leave free. */
+  readonly radius: number;
+  readonly alpha: number;
+}
+
+/** One incident, exactly here or, with a `disc`, somewhere in it. x, y is where the sign stands. */
+export interface Single extends Placed {
+  readonly type: 'single';
+  readonly mark: Mark;
+  readonly spot: Spot;
+  readonly disc: Disc | null;
+}
+
+/** Several incidents, by kind. */
+export interface Ring extends Placed {
+  readonly type: 'ring';
+  readonly marks: readonly Mark[];
+  readonly kinds: readonly { kind: string; count: number }[];
+  readonly group: Group;
+}
+
+export type Symbol = Single | Ring;
+
+/** A place that is known to its edge; kind null when incidents of several kinds share it. */
+export interface Disc extends Point {
+  readonly radius: number;
+  readonly kind: string | null;
+  readonly alpha: number;
+  readonly marks: readonly Mark[];
+}
+
+export interface Picture {
+  readonly frame: Frame;
+  readonly symbols: readonly Symbol[];
+  readonly discs: readonly Disc[];
+}
+
+/** Groups for each whole zoom, made once. In between, those of the zoom below stay until shortly before the next. */
+export class Groups {
+  readonly #model: Model;
+  readonly #zooms = new Map<number, Group[]>();
+
+  constructor(model: Model) {
+    this.#model = model;
+  }
+
+  at(zoom: number): Group[] {
+    const whole = Math.floor(zoom + 0.3);
+    let groups = this.#zooms.get(whole);
+    if (groups === undefined) {
+      groups = cluster(this.#model.spots.map(spot => anchorOf(spot, whole)), worldSize(whole));
+      this.#zooms.set(whole, groups);
+    }
+    return groups;
+  }
+}
+
+/** `emphasis` holds for each mark how strongly it is drawn, 0 when it is not. */
+export function buildPicture(model: Model, groups: readonly Group[], emphasis: ArrayLike<number>, frame: Frame): Picture {
+  const symbols: Symbol[] = [];
+  const discs = new Map<string, Disc>();
+  for (const group of groups) {
+    if (!isNear(toFrame(group, frame), frame, 400)) {
+      continue;
+    }
+    const spots = group.members.map(member => model.spots[member]!).filter(spot => emphasis[spot.mark]! > 0);
+    const marks = [...new Set(spots.map(spot => spot.mark))];
+    if (spots.length === 0) {
+      continue;
+    }
+    const strength = Math.max(...marks.map(mark => emphasis[mark]!));
+    const singles = spots.map(spot => placeSingle(spot, model.marks[spot.mark]!, emphasis[spot.mark]!, frame));
+    const large = singles.filter(({ disc }) => disc !== null && disc.radius >= OPEN_DISC);
+    if (marks.length > 1) {
+      symbols.push(placeRing(group, marks.map(mark => model.marks[mark]!), strength, frame));
+      large.forEach(single => shareDisc(discs, single));
+    } else {
+      const shown = singles.length > 1 && large.length < singles.length ? [enclose(singles)] : singles;
+      symbols.push(...shown);
+      shown.forEach(single => shareDisc(discs, single));
+    }
+  }
+  return { frame, symbols, discs: [...discs.values()].sort((a, b) => b.radius - a.radius) };
+}
+
+export function placeSingle(spot: Spot, mark: Mark, alpha: number, frame: Frame): Single {
+  const { x, y } = toFrame(spot, frame);
+  const { lat, radius } = spot.location;
+  if (isExact(radius, lat, frame.zoom)) {
+    return { type: 'single', mark, spot, x, y, radius: MARK_RADIUS + 2, alpha, disc: null };
+  }
+  const pixels = discRadius(radius, lat, frame.zoom);
+  const disc = { x, y, radius: pixels, kind: mark.kind, alpha, marks: [mark] };
+  return { type: 'single', mark, spot, x, y: y - pixels, radius: LEAST_DISC, alpha, disc };
+}
+
+function placeRing(group: Group, marks: Mark[], alpha: number, frame: Frame): Ring {
+  const counts = new Map<string, number>();
+  for (const { kind } of marks) {
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  const kinds = [...counts].map(([kind, count]) => ({ kind, count })).sort((a, b) => b.count - a.count || a.kind.localeCompare(b.kind));
+  return { type: 'ring', marks, kinds, group, ...toFrame(group, frame), radius: ringRadius(marks.length), alpha };
+}
+
+/** Several places of one incident, too close to tell apart here: one disc around them all. */
+function enclose(singles: readonly Single[]): Single {
+  const [first] = singles as [Single];
+  const grounds = singles.map(({ x, y, disc }) => disc ?? { x, y, radius: MARK_RADIUS });
+  const [left, right] = [Math.min(...grounds.map(ground => ground.x - ground.radius)), Math.max(...grounds.map(ground => ground.x + ground.radius))];
+  const [top, bottom] = [Math.min(...grounds.map(ground => ground.y - ground.radius)), Math.max(...grounds.map(ground => ground.y + ground.radius))];
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  const radius = Math.max(...grounds.map(ground => Math.hypot(ground.x - x, ground.y - y) + ground.radius));
+  return { ...first, x, y: y - radius, radius: LEAST_DISC, disc: { x, y, radius, kind: first.mark.kind, alpha: first.alpha, marks: [first.mark] } };
+}
+
+/** Incidents at the same place with the same precision share one disc. */
+function shareDisc(discs: Map<string, Disc>, { disc }: Single): void {
+  if (disc === null) {
+    return;
+  }
+  const key = `${disc.x.toFixed(1)} ${disc.y.toFixed(1)} ${disc.radius.toFixed(1)}`;
+  const other = discs.get(key);
+  if (other === undefined) {
+    discs.set(key, disc);
+  } else if (!other.marks.includes(disc.marks[0]!)) {
+    discs.set(key, {
+      ...other,
+      kind: other.kind === disc.kind ? other.kind : null,
+      alpha: Math.max(other.alpha, disc.alpha),
+      marks: [...other.marks, ...disc.marks],
+    });
+  }
+}

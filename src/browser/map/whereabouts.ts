@@ -1,0 +1,137 @@
+// Where the map is: what a person does with it is told to the view, what the view says is followed, and neither echoes.
+
+import { LatLngBounds, type Map as LeafletMap } from 'leaflet';
+import type { Mark } from '../view/marks';
+import type { Phase, View, Viewport } from '../view/view';
+import type { Camera } from './camera';
+import { boxOf, densestBox, type Square } from './home';
+import type { MarksLayer } from './marks-layer';
+import { type Point, toDegrees, wrapLongitude } from './projection';
+
+const HOME_ZOOM = 9; // no nearer when opening or fitting
+const HOME_SHARE = 0.7;
+const PADDING = 48; // pixels
+const SAME = { degrees: 2e-5, zoom: 0.011 }; // what the address bar rounds away
+
+export class Whereabouts {
+  readonly #map: LeafletMap;
+  readonly #camera: Camera;
+  readonly #view: View;
+  readonly #marks: MarksLayer;
+  #told: Viewport | null = null;
+  #isPlaced = false;
+  /** False while the map moves because somebody other than a person's hand on it said so. */
+  #isByHand = false;
+  readonly #stop: () => void;
+
+  constructor(map: LeafletMap, camera: Camera, view: View, marks: MarksLayer) {
+    this.#map = map;
+    this.#camera = camera;
+    this.#view = view;
+    this.#marks = marks;
+    this.#stop = this.#listenToHands();
+  }
+
+  /** The map's first place: what the view says, else where most incidents are. Does nothing once it has one. */
+  open(): void {
+    const { x, y } = this.#map.getSize();
+    if (this.#isPlaced || x === 0 || y === 0) {
+      return;
+    }
+    const { viewport, marks } = this.#view;
+    if (viewport !== null) {
+      this.follow(viewport);
+      this.#isPlaced = true;
+    } else if (marks !== null) {
+      const { from, to } = marks.coverage ?? { from: -Infinity, to: Infinity };
+      const home = densestBox(this.#marks.homePoints(mark => mark.start === null || (mark.start >= from && mark.start < to)), HOME_SHARE);
+      if (home !== null) {
+        this.#isPlaced = true;
+        this.#isByHand = false;
+        this.#camera.fit(toBounds(home), { padding: PADDING, maxZoom: HOME_ZOOM, isAtOnce: true });
+      }
+    }
+  }
+
+  follow(viewport: Viewport | null): void {
+    if (viewport !== null && viewport !== this.#told && !this.#isAt(viewport)) {
+      this.#isPlaced = true;
+      this.#isByHand = false;
+      this.#camera.stop();
+      this.#map.setView([viewport.lat, viewport.lon], viewport.zoom, { animate: false });
+    }
+  }
+
+  /** The size changed: what was in the middle stays there. */
+  resize(): void {
+    this.#isByHand = false;
+    this.#map.invalidateSize({ animate: false });
+    this.open();
+  }
+
+  /** Moves the map on behalf of a person. */
+  byHand(move: () => void): void {
+    this.#isByHand = true;
+    move();
+  }
+
+  /** Tells the view where the map is, unless the view said so itself. */
+  tell(phase: Phase): void {
+    if (this.#isByHand) {
+      this.#told = this.#here();
+      this.#view.setViewport(this.#told, phase);
+    }
+  }
+
+  fit(marks: readonly Mark[]): void {
+    const points = marks.flatMap(mark => this.#marks.pointsOf(mark));
+    if (points.length > 0) {
+      this.byHand(() => this.#camera.fit(toBounds(boxOf(points)), { padding: PADDING, maxZoom: HOME_ZOOM }));
+    }
+  }
+
+  /** Nearer to some points, at least to a zoom. */
+  approach(points: readonly Point[], minZoom: number): void {
+    this.byHand(() => this.#camera.fit(toBounds(boxOf(points)), { padding: PADDING * 2, minZoom, maxZoom: this.#map.getMaxZoom() }));
+  }
+
+  /** Moves just so far that one of the incident's places is seen, when none is. */
+  show(mark: Mark): void {
+    const points = this.#marks.pointsOf(mark).map(toLatLng);
+    const seen = this.#map.getBounds();
+    if (this.#isPlaced && points.length > 0 && !points.some(point => seen.contains(point))) {
+      this.byHand(() => this.#camera.flyTo(this.#map.wrapLatLng(points[0]!), this.#map.getZoom()));
+    }
+  }
+
+  dispose(): void {
+    this.#stop();
+  }
+
+  #isAt({ lat, lon, zoom }: Viewport): boolean {
+    const here = this.#here();
+    return Math.abs(here.lat - lat) < SAME.degrees && Math.abs(here.lon - lon) < SAME.degrees && Math.abs(here.zoom - zoom) < SAME.zoom;
+  }
+
+  #here(): Viewport {
+    const { lat, lng } = this.#map.getCenter();
+    return { lat, lon: wrapLongitude(lng), zoom: this.#map.getZoom() };
+  }
+
+  #listenToHands(): () => void {
+    const stage = this.#map.getContainer();
+    const take = (): void => { this.#isByHand = true; };
+    const kinds = ['pointerdown', 'wheel', 'touchstart'] as const;
+    kinds.forEach(kind => stage.addEventListener(kind, take, { capture: true, passive: true }));
+    return () => kinds.forEach(kind => stage.removeEventListener(kind, take, { capture: true }));
+  }
+}
+
+function toLatLng(point: Point): [number, number] {
+  const { lat, lon } = toDegrees(point);
+  return [lat, lon];
+}
+
+function toBounds({ left, top, right, bottom }: Square): LatLngBounds {
+  return new LatLngBounds(toLatLng({ x: left, y: bottom }), toLatLng({ x: right, y: top }));
+}

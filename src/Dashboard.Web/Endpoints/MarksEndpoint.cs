@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dashboard.Domain.Incidents;
 using Dashboard.Domain.Querying;
 using Dashboard.Domain.Time;
@@ -22,11 +21,11 @@ internal static class MarksEndpoint
 
     private static IResult Answer(string revision, HttpContext context, Exploration exploration)
     {
-        var current = exploration.Revision.ToString(CultureInfo.InvariantCulture);
+        var current = exploration.RevisionName;
         if (revision != current)
         {
             return Results.Problem($"The data are at revision {current} now.", title: "No such revision", statusCode: StatusCodes.Status404NotFound,
-                extensions: new Dictionary<string, object?> { ["revision"] = exploration.Revision });
+                extensions: new Dictionary<string, object?> { ["revision"] = current });
         }
 
         var query = ViewStateCodec.Parse(context.Request.QueryString.Value ?? "").View.Query.Without(Facet.Time);

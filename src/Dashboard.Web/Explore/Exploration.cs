@@ -19,6 +19,7 @@ public sealed class Exploration
         Store = store;
         var datasets = store.ReadDatasets();
         Index = IncidentIndex.Build(store.Revision, datasets);
+        RevisionName = RevisionStamp.NameOf(store.Revision, datasets);
         Dataset = datasets.FirstOrDefault()?.Description;
         foreach (var dataset in datasets)
         {
@@ -37,7 +38,8 @@ public sealed class Exploration
     /// <summary>What gives the dashboard its title; null when there is no dataset.</summary>
     public DatasetDescription? Dataset { get; }
 
-    public long Revision => Index.Revision;
+    /// <summary>What the revision is called in the addresses of its data; see <see cref="RevisionStamp"/>.</summary>
+    public string RevisionName { get; }
 
     /// <summary>The incidents that the query asks for.</summary>
     public IncidentSet Find(IncidentQuery query) => Index.Find(query, TextMatches(query));
@@ -47,13 +49,6 @@ public sealed class Exploration
     {
         var textMatches = TextMatches(query);
         return (Index.Find(query, textMatches), Index.Count(query, textMatches));
-    }
-
-    /// <summary>Where the browser fetches what map and timeline draw of a question; the window is left to the browser.</summary>
-    public string MarksAddress(IncidentQuery query)
-    {
-        var asked = ViewStateCodec.Format(ViewState.Default with { Query = query.Without(Facet.Time) });
-        return asked.Length == 0 ? $"/data/{Revision}/marks" : $"/data/{Revision}/marks?{asked}";
     }
 
     /// <summary>The names of the places that the incident's dataset has, by id.</summary>

@@ -13,6 +13,9 @@ public sealed record Picture
     /// <summary>How many incidents a list shows before it is asked for more.</summary>
     public const int ListLength = 200;
 
+    /// <summary>How many it shows at most: who wants more asks for fewer.</summary>
+    public const int LongestList = DashboardStore.MostSummaries;
+
     public required ViewState View { get; init; }
 
     public required DatasetDescription? Dataset { get; init; }
@@ -67,11 +70,11 @@ public sealed record Picture
             Undated = found.Undated,
             Counts = counts,
             Filters = ActiveFilter.Of(view, counts),
-            Incidents = store.ReadSummaries(index.Page(found, view.Sort, view.IsDescending, 0, length)),
+            Incidents = store.ReadSummaries(index.Page(found, view.Sort, view.IsDescending, 0, Math.Min(length, LongestList))),
             NotPlacedCount = found.NotPlaced,
             NotPlaced = store.ReadSummaries(unplaced),
             Selected = view.Selection is { } slug ? store.FindIncident(slug) : null,
-            MarksAddress = ViewAddress.OfMarks(exploration.Revision, view.Query),
+            MarksAddress = ViewAddress.OfMarks(exploration.RevisionName, view.Query),
         };
     }
 }

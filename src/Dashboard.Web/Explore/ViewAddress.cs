@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dashboard.Domain.Querying;
 
 namespace Dashboard.Web.Explore;
@@ -12,10 +11,10 @@ public static class ViewAddress
     public static string OfIncident(string slug) => $"/incidents/{Uri.EscapeDataString(slug)}";
 
     /// <summary>What map and timeline draw of a question, whatever the window.</summary>
-    public static string OfMarks(long revision, IncidentQuery query)
+    public static string OfMarks(string revisionName, IncidentQuery query)
     {
         var asked = ViewStateCodec.Format(ViewState.Default with { Query = query.Without(Facet.Time) });
-        return string.Create(CultureInfo.InvariantCulture, $"/data/{revision}/marks") + (asked.Length == 0 ? "" : $"?{asked}");
+        return $"/data/{revisionName}/marks{(asked.Length == 0 ? "" : $"?{asked}")}";
     }
 
     /// <summary>The parts of the address as a form holds them that changes one and keeps the rest.</summary>

@@ -5,7 +5,7 @@ namespace Dashboard.Browser.Tests.Harness;
 /// <summary>One headless Chromium for all tests; each test gets a profile of its own.</summary>
 public sealed class Chromium : IAsyncDisposable
 {
-    private static readonly string[] Quiet =
+    private static readonly string[] _quiet =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
         "--disable-component-update", "--disable-sync",
@@ -19,7 +19,7 @@ public sealed class Chromium : IAsyncDisposable
     public static async Task<Chromium> LaunchAsync()
     {
         var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Find(), Args = Quiet });
+        var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Find(), Args = _quiet });
         return new Chromium(playwright, browser);
     }
 

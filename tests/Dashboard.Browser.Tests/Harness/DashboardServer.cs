@@ -8,7 +8,7 @@ namespace Dashboard.Browser.Tests.Harness;
 /// <summary>The product as a process of its own, on a free port and an own data directory. It can be killed and started again.</summary>
 public sealed class DashboardServer : IAsyncDisposable
 {
-    private static readonly string WebAssembly = typeof(DashboardServer).Assembly
+    private static readonly string _webAssembly = typeof(DashboardServer).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(item => item.Key == "WebAssembly").Value!;
 
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("dashboard-browser-tests-");
@@ -40,7 +40,7 @@ public sealed class DashboardServer : IAsyncDisposable
         await KillAsync();
         var start = new ProcessStartInfo("dotnet")
         {
-            ArgumentList = { WebAssembly, "--urls", Address.ToString().TrimEnd('/'), "--data", _data.FullName },
+            ArgumentList = { _webAssembly, "--urls", Address.ToString().TrimEnd('/'), "--data", _data.FullName },
             RedirectStandardError = true,
             UseShellExecute = false,
             RedirectStandardOutput = true,

@@ -1,6 +1,7 @@
 using Dashboard.Data;
 using Dashboard.Domain;
 using Dashboard.Web.CommandLine;
+using Dashboard.Web.Explore;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,6 +23,9 @@ public class RunningDashboard : IAsyncDisposable
     public Uri Address => _client.BaseAddress!;
 
     public IServiceProvider Services => _app.Services;
+
+    /// <summary>Where the marks of the present revision are.</summary>
+    public string Marks => $"/data/{Services.GetRequiredService<Exploration>().RevisionName}/marks";
 
     /// <param name="datasets">What the store holds before the first request.</param>
     /// <param name="extend">Adds endpoints that only the test needs.</param>

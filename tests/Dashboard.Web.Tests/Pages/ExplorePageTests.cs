@@ -80,7 +80,7 @@ public class ExplorePageTests(StarterDashboard starter)
 
         var view = page.QuerySelector("explore-view")!;
         Assert.Equal(
-            ["marks=/data/1/marks?kind=strike", "from=2024-01-28T00:00:00.000Z", "to=2024-02-04T00:00:00.000Z", "selected=2024-01-28-tower-22-drone-attack", "clock=us-eastern",
+            [$"marks={starter.Server.Marks}?kind=strike", "from=2024-01-28T00:00:00.000Z", "to=2024-02-04T00:00:00.000Z", "selected=2024-01-28-tower-22-drone-attack", "clock=us-eastern",
              "mode=trailing", "viewport=33.31417,38.70333,7", "query=?from=2024-01-28&to=2024-02-03&kind=strike&map=33.31417,38.70333,7&sel=2024-01-28-tower-22-drone-attack&tz=us-eastern&mode=trailing"],
             view.Attributes.Select(attribute => $"{attribute.Name}={attribute.Value}"));
     }

@@ -30,7 +30,7 @@ public class HostileAddressTests(StarterDashboard starter)
         {
             var query = Query(random);
             using var page = await starter.Server.GetAsync($"/?{query}");
-            using var marks = await starter.Server.GetAsync($"/data/1/marks?{query}");
+            using var marks = await starter.Server.GetAsync($"{starter.Server.Marks}?{query}");
             Assert.Equal((query, HttpStatusCode.OK, HttpStatusCode.OK), (query, page.StatusCode, marks.StatusCode));
         }
     }

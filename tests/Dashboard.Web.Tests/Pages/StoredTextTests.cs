@@ -79,7 +79,7 @@ public sealed class StoredTextTests(StoredTextTests.Dashboards dashboards) : ICl
     [Fact]
     public async Task Marks_carry_every_text_as_it_is_stored()
     {
-        var marks = JsonNode.Parse(await dashboards.Naughty.TextAsync("/data/1/marks"))!["incidents"]!.AsArray();
+        var marks = JsonNode.Parse(await dashboards.Naughty.TextAsync(dashboards.Naughty.Marks))!["incidents"]!.AsArray();
         var titles = marks.ToDictionary(mark => (string)mark!["slug"]!, mark => (string)mark!["title"]!);
 
         Assert.Equal(NaughtyStrings.All, NaughtyStrings.All.Select((_, number) => titles[WordyDataset.SlugOf(number)]));

@@ -6,40 +6,29 @@ namespace Dashboard.Benchmarks;
 /// <summary>What one first visit cost, and how the window moved under the pointer.</summary>
 public sealed record Visit
 {
-    /// <summary>Marks the moments at which the map has drawn and the circuit lives, from navigation start, in milliseconds.</summary>
+    private const int Steps = 180;
+
+    /// <summary>
+    /// Notes when the map has drawn and the circuit lives (milliseconds from the start of the navigation), and what every
+    /// animation frame cost in script.
+    /// </summary>
     private const string WatchScript = """
         window.moments = {};
+        window.frames = [];
+        const ask = window.requestAnimationFrame.bind(window);
+        window.requestAnimationFrame = callback => ask(time => {
+          const start = performance.now();
+          callback(time);
+          const cost = performance.now() - start;
+          const last = frames.at(-1);
+          last?.time === time ? last.cost += cost : frames.push({ time, cost });
+        });
         const look = () => {
-          if (document.querySelector('incident-map[data-drawn]')) window.moments.map ??= performance.now();
-          if (document.querySelector('[data-circuit=alive]')) window.moments.circuit ??= performance.now();
-          if (!window.moments.map || !window.moments.circuit) requestAnimationFrame(look);
+          if (document.querySelector('incident-map[data-drawn]')) moments.map ??= performance.now();
+          if (document.querySelector('[data-circuit=alive]')) moments.circuit ??= performance.now();
+          if (!moments.map || !moments.circuit) ask(look);
         };
-        requestAnimationFrame(look);
-        """;
-
-    /// <summary>Drags the window's pane back and forth, one step a frame, and times the work of each frame to its end.</summary>
-    private const string ScrubScript = """
-        async () => {
-          const pane = document.querySelector('incident-timeline [data-part=pane]');
-          const box = pane.getBoundingClientRect();
-          const at = x => ({ clientX: x, clientY: box.y + box.height / 2, pointerId: 1, button: 0, buttons: 1, isPrimary: true, bubbles: true, cancelable: true });
-          const frame = () => new Promise(next => requestAnimationFrame(next));
-          const painted = () => new Promise(next => { const c = new MessageChannel(); c.port1.onmessage = next; c.port2.postMessage(0); });
-          const middle = box.x + box.width / 2;
-          pane.dispatchEvent(new PointerEvent('pointerdown', at(middle)));
-          const work = [], begin = performance.now();
-          for (let i = 1; i <= 120; i++) {
-            await frame();
-            const start = performance.now();
-            pane.dispatchEvent(new PointerEvent('pointermove', at(middle - 150 * Math.sin(i / 20))));
-            await frame();
-            await painted();
-            work.push(performance.now() - start);
-          }
-          const seconds = (performance.now() - begin) / 1000;
-          pane.dispatchEvent(new PointerEvent('pointerup', at(middle)));
-          return [...work, 240 / seconds];
-        }
+        ask(look);
         """;
 
     public required int Requests { get; init; }
@@ -77,8 +66,7 @@ public sealed record Visit
               return [all.length, all.reduce((sum, one) => sum + one.transferSize, 0), page.responseStart, paint?.startTime ?? NaN, moments.map, moments.circuit];
             }
             """);
-        var scrub = await page.EvaluateAsync<double[]>(ScrubScript);
-        var work = scrub[..^1].Order().ToArray();
+        var (work, framesPerSecond) = await ScrubAsync(page);
         return new Visit
         {
             Requests = (int)network[0],
@@ -89,7 +77,26 @@ public sealed record Visit
             CircuitReady = network[5],
             ScrubMedian = work[work.Length / 2],
             ScrubP95 = work[(int)(work.Length * 0.95)],
-            FramesPerSecond = scrub[^1],
+            FramesPerSecond = framesPerSecond,
         };
+    }
+
+    /// <summary>Drags the window back and forth with the mouse. Answers the script cost of each frame, sorted, and the frame rate.</summary>
+    private static async Task<(double[] Work, double FramesPerSecond)> ScrubAsync(IPage page)
+    {
+        var pane = (await page.GetByRole(AriaRole.Slider, new() { Name = "Time window", Exact = true }).BoundingBoxAsync())!;
+        var (x, y) = (pane.X + pane.Width / 2, pane.Y + pane.Height / 3);
+        await page.Mouse.MoveAsync(x, y);
+        await page.Mouse.DownAsync();
+        await page.EvaluateAsync("() => { window.frames.length = 0; }");
+        for (var step = 1; step <= Steps; step++)
+        {
+            await page.Mouse.MoveAsync((float)(x - 200 + 200 * Math.Cos(step / 20.0)), y);
+        }
+
+        var frames = await page.EvaluateAsync<double[][]>("() => frames.map(frame => [frame.time, frame.cost])");
+        await page.Mouse.UpAsync();
+        var seconds = (frames[^1][0] - frames[0][0]) / 1000;
+        return ([.. frames.Select(frame => frame[1]).Order()], (frames.Length - 1) / seconds);
     }
 }

@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Reflection;
+using Dashboard.Data;
+using Dashboard.Domain;
 
 namespace Dashboard.Browser.Tests.Harness;
 
@@ -18,9 +20,16 @@ public sealed class DashboardServer : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public static async Task<DashboardServer> StartAsync()
+    /// <param name="dataset">What is in the data directory before the first start; null leaves it empty, and the starter dataset comes.</param>
+    public static async Task<DashboardServer> StartAsync(Dataset? dataset = null)
     {
         var server = new DashboardServer();
+        if (dataset is not null)
+        {
+            using var store = DashboardStore.Open(server._data.FullName);
+            store.Add(dataset);
+        }
+
         await server.RestartAsync();
         return server;
     }

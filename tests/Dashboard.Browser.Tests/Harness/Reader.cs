@@ -82,7 +82,7 @@ public sealed class Reader : IAsyncDisposable
     }
 
     /// <summary>The page answers to clicks (its circuit runs) and the picture is drawn.</summary>
-    public Task UntilAliveAsync() => Page.Locator("[data-circuit=alive] incident-timeline[data-live]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+    public Task UntilAliveAsync() => Page.Locator("[data-circuit=alive] incident-map[data-live]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
 
     /// <summary>Waits until the address bar matches.</summary>
     public Task UntilAddressAsync(string pattern) => Page.WaitForURLAsync(new Regex(pattern, RegexOptions.None, TimeSpan.FromSeconds(1)));

@@ -6,6 +6,14 @@ const PIXELS_PER_ZOOM = 240; // of wheel: two notches of a common mouse
 const WHEEL_SETTLE = 70; // ms in which the wheel's distance shrinks to a third
 const FLIGHT = 200; // ms
 
+export interface FitOptions {
+  padding: { readonly across: number; readonly above: number; readonly below: number };
+  minZoom?: number;
+  maxZoom: number;
+  /** True: without moving there. */
+  isAtOnce?: boolean;
+}
+
 export class Camera {
   readonly #map: LeafletMap;
   readonly #settled: () => void;
@@ -52,10 +60,13 @@ export class Camera {
     });
   }
 
-  fit(bounds: LatLngBounds, { padding, minZoom = 0, maxZoom, isAtOnce = false }: { padding: number; minZoom?: number; maxZoom: number; isAtOnce?: boolean }): void {
+  /** Shows all of the bounds inside the padding, as near as the zooms allow. */
+  fit(bounds: LatLngBounds, { padding, minZoom = 0, maxZoom, isAtOnce = false }: FitOptions): void {
     const size = this.#map.getSize();
-    const zoom = Math.max(minZoom, Math.min(maxZoom, this.#map.getBoundsZoom(bounds, false, point(Math.min(padding * 2, size.x / 3), Math.min(padding * 2, size.y / 3)))));
-    const centre = this.#map.unproject(this.#map.project(bounds.getSouthWest(), zoom).add(this.#map.project(bounds.getNorthEast(), zoom)).divideBy(2), zoom);
+    const [across, above, below] = [Math.min(padding.across, size.x / 6), Math.min(padding.above, size.y / 6), Math.min(padding.below, size.y / 6)];
+    const zoom = Math.max(minZoom, Math.min(maxZoom, this.#map.getBoundsZoom(bounds, false, point(across * 2, above + below))));
+    const middle = this.#map.project(bounds.getSouthWest(), zoom).add(this.#map.project(bounds.getNorthEast(), zoom)).divideBy(2);
+    const centre = this.#map.unproject(middle.add([0, (below - above) / 2]), zoom);
     isAtOnce ? this.#map.setView(centre, zoom, { animate: false }) : this.flyTo(centre, zoom);
   }
 

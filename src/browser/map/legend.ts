@@ -9,12 +9,15 @@ import { kindInWords } from './words';
 const SVG = 'http://www.w3.org/2000/svg';
 
 export class Legend {
-  readonly #box = element('details', 'map-legend');
   readonly #entries = element('ul', 'map-legend-entries');
+  readonly #toggle = element('button', 'map-legend-toggle', 'Legend');
+  readonly #box = element('div', 'map-legend', this.#entries, this.#toggle);
 
-  constructor(root: HTMLElement) {
-    this.#box.append(element('summary', '', 'Legend'), this.#entries);
-    this.#box.open = root.clientWidth >= 640;
+  /** Open from the start where `isOpen`. */
+  constructor(root: HTMLElement, isOpen: boolean) {
+    this.#toggle.type = 'button';
+    this.#toggle.addEventListener('click', () => this.#setOpen(this.#entries.hidden !== false));
+    this.#setOpen(isOpen);
     root.append(this.#box);
   }
 
@@ -25,9 +28,15 @@ export class Legend {
     this.#box.hidden = kinds.length === 0;
     this.#entries.replaceChildren(
       ...kinds.map(kind => element('li', '', kindGlyph(kind), kindInWords(kind))),
-      element('li', '', discGlyph(), 'Somewhere in this area'),
-      element('li', '', ringGlyph(), 'Several incidents, by kind'),
+      element('li', '', discGlyph(), 'Somewhere in here'),
+      element('li', '', ringGlyph(), 'Several, by kind'),
     );
+  }
+
+  #setOpen(isOpen: boolean): void {
+    this.#entries.hidden = !isOpen;
+    this.#toggle.setAttribute('aria-expanded', String(isOpen));
+    this.#toggle.title = isOpen ? 'Close the legend' : 'What the signs mean';
   }
 }
 

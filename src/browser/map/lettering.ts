@@ -35,6 +35,7 @@ export function spaced(text: string, x: number, y: number, spacing: number, angl
 
 const STEP = 5; // pixels between the points that text follows
 const LIFT = 10; // pixels beside the line
+const SPARE = 10; // points more than the text is long: in a bend the lifted line is shorter
 const LARGEST_STRAY = 8; // pixels that the smoothed line may be away from the true one
 const LARGEST_BEND = 0.42; // radians from letter to letter
 
@@ -47,7 +48,7 @@ export function along(line: readonly Point[], text: string, spacing: number, apa
   const strays = path.map(({ x, y }, i) => Math.hypot(x - exact[i]!.x, y - exact[i]!.y) > LARGEST_STRAY);
   const steps = Math.ceil(length / STEP) + 1;
   const stretches: { from: number; bend: number }[] = [];
-  for (let from = 0; from + steps < path.length; from += 4) {
+  for (let from = 0; from + steps + SPARE < path.length; from += 4) {
     if (!strays.slice(from, from + steps).includes(true)) {
       stretches.push({ from, bend: bendOf(path, from, from + steps) });
     }
@@ -56,8 +57,8 @@ export function along(line: readonly Point[], text: string, spacing: number, apa
   for (const { from } of stretches.sort((a, b) => a.bend - b.bend)) {
     const anchor = path[from + (steps >> 1)]!;
     if (found.every(other => Math.hypot(other.anchor.x - anchor.x, other.anchor.y - anchor.y) >= apart)) {
-      const glyphs = bentText(path.slice(from, from + steps + 1), [...text], widths, spacing, anchor);
-      if (glyphs.every((glyph, i) => i === 0 || Math.abs(turn(glyphs[i - 1]!.angle, glyph.angle)) < LARGEST_BEND)) {
+      const glyphs = bentText(path.slice(from, from + steps + SPARE), [...text], widths, spacing, anchor);
+      if (glyphs !== null && glyphs.every((glyph, i) => i === 0 || Math.abs(turn(glyphs[i - 1]!.angle, glyph.angle)) < LARGEST_BEND)) {
         found.push({ anchor, glyphs });
       }
     }
@@ -74,17 +75,28 @@ export function glyphBoxes(glyphs: readonly Glyph[], anchor: Point, height: numb
   });
 }
 
-function bentText(path: readonly Point[], letters: readonly string[], widths: readonly number[], spacing: number, anchor: Point): Glyph[] {
+function bentText(path: readonly Point[], letters: readonly string[], widths: readonly number[], spacing: number, anchor: Point): Glyph[] | null {
   const readable = path.at(-1)!.x >= path[0]!.x ? path : [...path].reverse();
+  // Letters stand on the lifted line at their own distances: on the river's they would crowd inside each bend.
+  const lifted = resample(readable.map((_, i) => lift(readable, i)), STEP);
+  const length = widths.reduce((sum, width) => sum + width + spacing, 0);
+  if (length > (lifted.length - 1) * STEP) {
+    return null;
+  }
   let distance = 0;
   return letters.map((text, i) => {
     const at = (distance + widths[i]! / 2) / STEP;
     distance += widths[i]! + spacing;
-    const [before, after] = [pointAt(readable, at - 1.2), pointAt(readable, at + 1.2)];
-    const angle = Math.atan2(after.y - before.y, after.x - before.x);
-    const { x, y } = pointAt(readable, at);
-    return { text, x: x + LIFT * Math.sin(angle) - anchor.x, y: y - LIFT * Math.cos(angle) - anchor.y, angle };
+    const [before, after] = [pointAt(lifted, at - 1.5), pointAt(lifted, at + 1.5)];
+    const { x, y } = pointAt(lifted, at);
+    return { text, x: x - anchor.x, y: y - anchor.y, angle: Math.atan2(after.y - before.y, after.x - before.x) };
   });
+}
+
+function lift(path: readonly Point[], i: number): Point {
+  const [before, after] = [path[Math.max(0, i - 3)]!, path[Math.min(path.length - 1, i + 3)]!];
+  const angle = Math.atan2(after.y - before.y, after.x - before.x);
+  return { x: path[i]!.x + LIFT * Math.sin(angle), y: path[i]!.y - LIFT * Math.cos(angle) };
 }
 
 function pointAt(path: readonly Point[], step: number): Point {

@@ -6,18 +6,16 @@ import { Colours } from '../view/colours';
 import type { Change, Phase, View } from '../view/view';
 import { BaseMap } from './basemap/base-map';
 import { Camera, isMotionReduced } from './camera';
-import { Attribution, Controls } from './controls';
+import { Furniture } from './furniture';
 import { Highlight } from './highlight';
 import { IncidentList } from './incident-list';
 import { KeyFocus } from './key-focus';
 import { type Direction, listenToMapKeys } from './keyboard';
 import { LabelLayer } from './label-layer';
-import { Legend } from './legend';
 import { MapCanvas } from './map-canvas';
 import { type Hit, MarksLayer } from './marks-layer';
 import { Pointing } from './pointing';
 import type { Point } from './projection';
-import { ScaleBar } from './scale-bar';
 import { Tooltip } from './tooltip';
 import { Whereabouts } from './whereabouts';
 
@@ -56,18 +54,15 @@ class LiveMap implements IncidentMap {
   readonly #keys: KeyFocus;
   readonly #tooltip: Tooltip;
   readonly #list: IncidentList;
-  readonly #legend: Legend;
-  readonly #scale: ScaleBar;
-  readonly #controls: Controls;
-  readonly #attribution: Attribution;
+  readonly #furniture: Furniture;
   readonly #stops: (() => void)[];
   #pointed: Hit | null = null;
   #arranging = 0;
 
   constructor(root: HTMLElement, view: View) {
     this.#view = view;
-    const [live, edge] = [element('div', 'map-live'), element('div', 'map-edge')];
-    this.#root.append(this.#stage, live, edge);
+    const live = element('div', 'map-live');
+    this.#root.append(this.#stage, live);
     root.append(this.#root);
     this.#map = openMap(this.#stage);
     this.#camera = new Camera(this.#map, () => this.#settle());
@@ -93,13 +88,13 @@ class LiveMap implements IncidentMap {
       choose: hit => this.#choose(hit),
       zoomIn: around => this.#where.byHand(() => this.#camera.zoomBy(1, around)),
     });
-    this.#keys = new KeyFocus(this.#map, this.#marks, view, live, () => this.#canvases.highlight.invalidate());
+    this.#keys = new KeyFocus(this.#map, this.#marks, view, live, () => {
+      this.#tooltip.hide();
+      this.#canvases.highlight.invalidate();
+    });
     this.#tooltip = new Tooltip(this.#root);
     this.#list = new IncidentList(this.#root, mark => view.select(mark.slug), () => this.focus());
-    this.#controls = new Controls(this.#root, { zoom: direction => this.#zoom(direction), fit: () => this.fit() });
-    this.#legend = new Legend(this.#root);
-    this.#scale = new ScaleBar(edge);
-    this.#attribution = new Attribution(edge, () => void this.#loadBase());
+    this.#furniture = new Furniture(this.#root, { zoom: direction => this.#zoom(direction), fit: () => this.fit(), retry: () => void this.#loadBase() });
     this.#stops = [view.listen((change, phase) => this.#viewChanged(change, phase)), this.#listenToKeys()];
     this.#map.on('move', () => this.#moved()).on('moveend', () => this.#camera.isMoving || this.#settle());
     this.#readMarks();
@@ -131,9 +126,9 @@ class LiveMap implements IncidentMap {
   }
 
   async #loadBase(): Promise<void> {
-    this.#attribution.showFailure(false);
+    this.#furniture.showFailure(false);
     const isWhole = await this.#base.load();
-    this.#attribution.showFailure(!isWhole);
+    this.#furniture.showFailure(!isWhole);
   }
 
   #baseChanged(): void {
@@ -177,7 +172,7 @@ class LiveMap implements IncidentMap {
 
   #readMarks(): void {
     this.#marks.read();
-    this.#legend.show(this.#view.marks);
+    this.#furniture.showKinds(this.#view.marks);
     this.#where.open();
     this.#repaintMarks();
     this.#arrangeSoon();
@@ -190,8 +185,7 @@ class LiveMap implements IncidentMap {
   }
 
   #moved(): void {
-    this.#scale.show(this.#map.getCenter().lat, this.#map.getZoom());
-    this.#controls.show(this.#map.getZoom(), MIN_ZOOM, MAX_ZOOM);
+    this.#furniture.showPlace(this.#map.getCenter().lat, this.#map.getZoom(), MIN_ZOOM, MAX_ZOOM);
     this.#tooltip.hide();
     this.#where.tell('moving');
   }
@@ -209,7 +203,11 @@ class LiveMap implements IncidentMap {
       this.#canvases.marks.flush();
       const { picture } = this.#marks;
       if (picture !== null) {
-        this.#labels.arrange(picture.frame, this.#marks.obstacles(this.#view.find(this.#view.selected), this.#labels.measureIn));
+        const marks = this.#marks.obstacles(this.#view.find(this.#view.selected), this.#labels.measureIn);
+        const seen = this.#map.getPixelBounds().min!;
+        const [x, y] = [seen.x - picture.frame.left, seen.y - picture.frame.top];
+        const hidden = this.#furniture.boxes().map(({ left, top, right, bottom }) => ({ left: left + x, top: top + y, right: right + x, bottom: bottom + y }));
+        this.#labels.arrange(picture.frame, [...marks, ...hidden]);
       }
     });
   }
@@ -238,7 +236,7 @@ class LiveMap implements IncidentMap {
     if (hit.marks.length === 1) {
       this.#view.select(hit.marks[0]!.slug);
     } else if (ring !== null && zoom !== null) {
-      this.#where.approach(this.#marks.spotsOf(ring), zoom);
+      this.#where.approach(this.#marks.groundOf(ring), zoom);
     } else {
       const { x, y } = this.#onScreen(hit.at);
       this.#list.open(hit.marks, this.#view.clock, this.#view.selected, x, y, radiusOf(hit));

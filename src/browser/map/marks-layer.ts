@@ -9,10 +9,10 @@ import { type Box, boxAround } from './labels';
 import { buildModel, type Model } from './model';
 import { paintDisc, paintRing, paintSingle } from './paint';
 import { OPEN_DISC } from './precision';
-import { type Frame, isNear, type Point } from './projection';
+import { type Frame, isNear, metresToPixels, type Point, worldSize } from './projection';
 import { hitsStop, paintRoute, type RoutePicture, routePicture, type StopDisc, stopFont, stopNames } from './route';
 import { badgeOf, hitsOutline, type Outline, outlineOf, paintShape } from './shapes';
-import { buildPicture, type Disc, Groups, type Picture, type Ring, type Symbol } from './symbols';
+import { buildPicture, type Disc, groupingZoom, Groups, type Picture, type Ring, type Symbol } from './symbols';
 
 interface DrawnShape { readonly mark: Mark; readonly outline: Outline }
 interface DrawnRoute { readonly mark: Mark; readonly picture: RoutePicture }
@@ -99,7 +99,7 @@ export class MarksLayer {
     }
     const marks = new Set([
       ...this.#routes.filter(({ picture }) => hitsOutline({ points: picture.way, isRing: false }, at, slop + 2)).map(({ mark }) => mark),
-      ...this.#discsAt(at).flatMap(disc => disc.marks),
+      ...this.#discsAt(at, slop).flatMap(disc => disc.marks),
       ...this.#shapes.filter(({ outline }) => hitsOutline(outline, at, slop)).map(({ mark }) => mark),
     ]);
     return marks.size === 0 ? null : { type: 'ground', marks: [...marks], at };
@@ -139,7 +139,7 @@ export class MarksLayer {
   /** The first whole zoom at which the incidents of a ring stand apart; null if they never do. */
   splitZoom(ring: Ring, maxZoom: number): number | null {
     const spots = this.#membersOf(ring);
-    for (let zoom = Math.floor(this.#picture!.frame.zoom + 0.3) + 1; zoom <= maxZoom; zoom++) {
+    for (let zoom = groupingZoom(this.#picture!.frame.zoom) + 1; zoom <= maxZoom; zoom++) {
       const home = this.#groups.at(zoom).find(group => group.members.includes(spots[0]!))!;
       if (!spots.every(spot => home.members.includes(spot))) {
         return zoom;
@@ -148,9 +148,13 @@ export class MarksLayer {
     return null;
   }
 
-  /** Where a ring's incidents are, in the unit square. */
-  spotsOf(ring: Ring): Point[] {
-    return this.#membersOf(ring).map(member => this.#model.spots[member]!);
+  /** How far the places of a ring's incidents reach, in the unit square. */
+  groundOf(ring: Ring): Point[] {
+    return this.#membersOf(ring).flatMap(member => {
+      const { x, y, location: { lat, radius } } = this.#model.spots[member]!;
+      const reach = metresToPixels(radius, lat, 0) / worldSize(0);
+      return [{ x: x - reach, y: y - reach }, { x: x + reach, y: y + reach }];
+    });
   }
 
   /** Where an incident is, in the unit square; empty when it is not on the map. */
@@ -172,8 +176,11 @@ export class MarksLayer {
     return near.length === 0 ? null : near.reduce((best, symbol) => distance(symbol, at) - symbol.radius < distance(best, at) - best.radius ? symbol : best);
   }
 
-  #discsAt(at: Point): Disc[] {
-    return (this.#picture?.discs ?? []).filter(disc => distance(disc, at) <= disc.radius);
+  /** Inside a disc, or on the rim of one so large that inside it is nowhere in particular. */
+  #discsAt(at: Point, slop: number): Disc[] {
+    const { frame, discs } = this.#picture ?? { discs: [] };
+    const large = frame === undefined ? 0 : Math.min(frame.width, frame.height) * 0.2;
+    return discs.filter(disc => distance(disc, at) <= disc.radius + slop && (disc.radius < large || distance(disc, at) >= disc.radius - slop - 2));
   }
 
   #indexed(): Grid<Symbol> {

@@ -46,8 +46,12 @@ export function buildModel(marks: readonly Mark[]): Model {
 /** Where the sign of a spot stands at a zoom: in its middle, or on the rim of a disc large enough to look into. */
 export function anchorOf(spot: Spot, zoom: number): Point {
   const { lat, radius } = spot.location;
-  const pixels = discRadius(radius, lat, zoom);
-  return isExact(radius, lat, zoom) || pixels < OPEN_DISC ? spot : { x: spot.x, y: spot.y - pixels / worldSize(zoom) };
+  return isOpenDisc(spot, zoom) ? { x: spot.x, y: spot.y - discRadius(radius, lat, zoom) / worldSize(zoom) } : spot;
+}
+
+/** Whether the spot is a disc large enough to look into. */
+export function isOpenDisc({ location: { lat, radius } }: Spot, zoom: number): boolean {
+  return !isExact(radius, lat, zoom) && discRadius(radius, lat, zoom) >= OPEN_DISC;
 }
 
 /** Corners in the unit square; each goes the short way from the one before, also across the antimeridian. */

@@ -2,8 +2,8 @@
 
 import type { Mark } from '../view/marks';
 import { cluster, type Group, ringRadius } from './cluster';
-import { anchorOf, type Model, type Spot } from './model';
-import { discRadius, isExact, LEAST_DISC, MARK_RADIUS, OPEN_DISC } from './precision';
+import { anchorOf, isOpenDisc, type Model, type Spot } from './model';
+import { discRadius, isExact, LEAST_DISC, MARK_RADIUS } from './precision';
 import { type Frame, isNear, type Point, toFrame, worldSize } from './projection';
 
 interface Placed extends Point {
@@ -54,7 +54,7 @@ export class Groups {
   }
 
   at(zoom: number): Group[] {
-    const whole = Math.floor(zoom + 0.3);
+    const whole = groupingZoom(zoom);
     let groups = this.#zooms.get(whole);
     if (groups === undefined) {
       groups = cluster(this.#model.spots.map(spot => anchorOf(spot, whole)), worldSize(whole));
@@ -62,6 +62,10 @@ export class Groups {
     }
     return groups;
   }
+}
+
+export function groupingZoom(zoom: number): number {
+  return Math.floor(zoom + 0.3);
 }
 
 /** `emphasis` holds for each mark how strongly it is drawn, 0 when it is not. */
@@ -79,7 +83,7 @@ export function buildPicture(model: Model, groups: readonly Group[], emphasis: A
     }
     const strength = Math.max(...marks.map(mark => emphasis[mark]!));
     const singles = spots.map(spot => placeSingle(spot, model.marks[spot.mark]!, emphasis[spot.mark]!, frame));
-    const large = singles.filter(({ disc }) => disc !== null && disc.radius >= OPEN_DISC);
+    const large = singles.filter(({ spot }) => isOpenDisc(spot, groupingZoom(frame.zoom)));
     if (marks.length > 1) {
       symbols.push(placeRing(group, marks.map(mark => model.marks[mark]!), strength, frame));
       large.forEach(single => shareDisc(discs, single));

@@ -10,7 +10,7 @@ import { type Point, toDegrees, wrapLongitude } from './projection';
 
 const HOME_ZOOM = 9; // no nearer when opening or fitting
 const HOME_SHARE = 0.7;
-const PADDING = 48; // pixels
+const PADDING = { across: 48, above: 56, below: 76 }; // pixels: room for signs, and for what stands at the map's foot
 const SAME = { degrees: 2e-5, zoom: 0.011 }; // what the address bar rounds away
 
 export class Whereabouts {
@@ -20,6 +20,8 @@ export class Whereabouts {
   readonly #marks: MarksLayer;
   #told: Viewport | null = null;
   #isPlaced = false;
+  /** True while the map is where it opened: then a change of its size opens it anew. */
+  #isHome = false;
   /** False while the map moves because somebody other than a person's hand on it said so. */
   #isByHand = false;
   readonly #stop: () => void;
@@ -32,10 +34,10 @@ export class Whereabouts {
     this.#stop = this.#listenToHands();
   }
 
-  /** The map's first place: what the view says, else where most incidents are. Does nothing once it has one. */
+  /** The map's first place: what the view says, else where most incidents are. Does nothing once it has left that. */
   open(): void {
     const { x, y } = this.#map.getSize();
-    if (this.#isPlaced || x === 0 || y === 0) {
+    if ((this.#isPlaced && !this.#isHome) || x === 0 || y === 0) {
       return;
     }
     const { viewport, marks } = this.#view;
@@ -47,6 +49,7 @@ export class Whereabouts {
       const home = densestBox(this.#marks.homePoints(mark => mark.start === null || (mark.start >= from && mark.start < to)), HOME_SHARE);
       if (home !== null) {
         this.#isPlaced = true;
+        this.#isHome = true;
         this.#isByHand = false;
         this.#camera.fit(toBounds(home), { padding: PADDING, maxZoom: HOME_ZOOM, isAtOnce: true });
       }
@@ -56,6 +59,7 @@ export class Whereabouts {
   follow(viewport: Viewport | null): void {
     if (viewport !== null && viewport !== this.#told && !this.#isAt(viewport)) {
       this.#isPlaced = true;
+      this.#isHome = false;
       this.#isByHand = false;
       this.#camera.stop();
       this.#map.setView([viewport.lat, viewport.lon], viewport.zoom, { animate: false });
@@ -78,6 +82,7 @@ export class Whereabouts {
   /** Tells the view where the map is, unless the view said so itself. */
   tell(phase: Phase): void {
     if (this.#isByHand) {
+      this.#isHome = false;
       this.#told = this.#here();
       this.#view.setViewport(this.#told, phase);
     }
@@ -90,9 +95,9 @@ export class Whereabouts {
     }
   }
 
-  /** Nearer to some points, at least to a zoom. */
-  approach(points: readonly Point[], minZoom: number): void {
-    this.byHand(() => this.#camera.fit(toBounds(boxOf(points)), { padding: PADDING * 2, minZoom, maxZoom: this.#map.getMaxZoom() }));
+  /** Nearer to some points, at least to a zoom and not much further. */
+  approach(points: readonly Point[], zoom: number): void {
+    this.byHand(() => this.#camera.fit(toBounds(boxOf(points)), { padding: PADDING, minZoom: zoom, maxZoom: Math.min(zoom + 1, this.#map.getMaxZoom()) }));
   }
 
   /** Moves just so far that one of the incident's places is seen, when none is. */

@@ -25,7 +25,9 @@ export function definePart<T extends Part>(tag: string, create: (element: HTMLEl
         start(this);
       } else {
         this.append(live.root);
-        live.part.resize();
+        // Observed anew it hears its size once the page around it is laid out, which now it is not.
+        live.observer.unobserve(live.root);
+        live.observer.observe(live.root);
       }
       this.toggleAttribute('data-live', true);
     }

@@ -7,7 +7,7 @@ namespace Dashboard.Browser.Tests;
 /// <summary>Texts that would be scripts if a page took them for markup, in every field, brought to every place where a browser shows them.</summary>
 public sealed class StoredTextTests
 {
-    private static readonly string[] Payloads =
+    private static readonly string[] _payloads =
     [
         "<script>window.hurt = 1</script>",
         "<img src=x onerror=\"window.hurt = 1\">",
@@ -22,25 +22,25 @@ public sealed class StoredTextTests
     [Fact]
     public async Task Nothing_that_is_stored_runs_in_list_map_timeline_search_panel_or_page()
     {
-        var dataset = new WordyDataset { Description = Payloads[0], Texts = Payloads, Codes = [.. Payloads.Select((_, number) => $"code{number}")] }.Make();
+        var dataset = new WordyDataset { Description = _payloads[0], Texts = _payloads, Codes = [.. _payloads.Select((_, number) => $"code{number}")] }.Make();
         await using var server = await DashboardServer.StartAsync(dataset);
         await using var chromium = await Chromium.LaunchAsync();
         await using var reader = await Reader.ArriveAsync(chromium, server);
-        Assert.Equal(Payloads.Order(StringComparer.Ordinal), (await reader.Titles.AllInnerTextsAsync()).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(_payloads.Order(StringComparer.Ordinal), (await reader.Titles.AllInnerTextsAsync()).Distinct().Order(StringComparer.Ordinal));
 
         await PointAtEverythingAsync(reader.Page, reader.Map);
         await PointAtEverythingAsync(reader.Page, reader.Page.Locator("incident-timeline"));
-        for (var number = 0; number < Payloads.Length; number++)
+        for (var number = 0; number < _payloads.Length; number++)
         {
-            await reader.GoAsync($"/?sel={WordyDataset.SlugOf(number)}&q={Uri.EscapeDataString(Payloads[number])}");
-            Assert.Equal(Payloads[number], await reader.OpenIncident.InnerTextAsync());
+            await reader.GoAsync($"/?sel={WordyDataset.SlugOf(number)}&q={Uri.EscapeDataString(_payloads[number])}");
+            Assert.Equal(_payloads[number], await reader.OpenIncident.InnerTextAsync());
             foreach (var tab in await reader.Page.GetByRole(AriaRole.Tab).AllAsync())
             {
                 await tab.ClickAsync();
             }
 
             await reader.GoAsync($"/incidents/{WordyDataset.SlugOf(number)}");
-            Assert.Equal(Payloads[number], await reader.Page.Locator("h1").InnerTextAsync());
+            Assert.Equal(_payloads[number], await reader.Page.Locator("h1").InnerTextAsync());
         }
 
         await reader.GoAsync("/");

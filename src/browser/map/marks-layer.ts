@@ -24,6 +24,7 @@ export type Hit =
   | { readonly type: 'ground'; readonly marks: readonly Mark[]; readonly at: Point };
 
 const CELL = 48; // pixels
+const DISC_MIDDLE = 9; // pixels that stay free
 
 export class MarksLayer {
   readonly #view: View;
@@ -120,8 +121,8 @@ export class MarksLayer {
     return [
       ...this.#routes.filter(({ mark }) => mark === selected).flatMap(({ picture }) => stopNames(picture.discs, measure).map(({ box }) => box)),
       ...(this.#picture?.symbols ?? []).map(({ x, y, radius }) => boxAround(x, y, radius + 3, radius + 3)),
-      // A small disc is a mark; a large one is ground, and names may stand on it.
-      ...(this.#picture?.discs ?? []).filter(({ radius }) => radius < OPEN_DISC).map(({ x, y, radius }) => boxAround(x, y, radius + 2, radius + 2)),
+      // A small disc is a mark; a large one is ground, and names may stand on it, but no dot in its middle: that would look like a place.
+      ...(this.#picture?.discs ?? []).map(({ x, y, radius }) => ({ x, y, reach: radius < OPEN_DISC ? radius + 2 : DISC_MIDDLE })).map(({ x, y, reach }) => boxAround(x, y, reach, reach)),
       ...this.#routes.flatMap(({ picture }) => [...picture.discs.map(({ x, y, reach }) => boxAround(x, y, reach + 3, 12)), ...alongWay(picture.way, this.#picture!.frame)]),
       ...this.#shapes.map(({ outline }) => badgeOf(outline)).map(({ x, y }) => boxAround(x, y, 8, 8)),
     ];

@@ -9,13 +9,14 @@ public sealed record Visit
     private const int Steps = 180;
 
     /// <summary>
-    /// Notes when the map has drawn and the circuit lives (milliseconds from the start of the navigation), and what every
-    /// animation frame cost in script.
+    /// Notes, in milliseconds from the start of the navigation, when the map has drawn (it lives, land and marks are there, and
+    /// a frame has passed) and when the circuit lives; and what every animation frame cost in script.
     /// </summary>
     private const string WatchScript = """
         window.moments = {};
         window.frames = [];
-        const ask = window.requestAnimationFrame.bind(window);
+        window.ask = window.requestAnimationFrame.bind(window);
+        window.ticks = [];
         window.requestAnimationFrame = callback => ask(time => {
           const start = performance.now();
           callback(time);
@@ -23,8 +24,11 @@ public sealed record Visit
           const last = frames.at(-1);
           last?.time === time ? last.cost += cost : frames.push({ time, cost });
         });
+        const has = part => performance.getEntriesByType('resource').some(resource => resource.name.includes(part) && resource.responseEnd > 0);
+        let isComplete = false;
         const look = () => {
-          if (document.querySelector('incident-map[data-drawn]')) moments.map ??= performance.now();
+          if (isComplete) moments.map ??= performance.now();
+          isComplete ||= document.querySelector('incident-map[data-live]') !== null && has('/marks') && has('basemap/land');
           if (document.querySelector('[data-circuit=alive]')) moments.circuit ??= performance.now();
           if (!moments.map || !moments.circuit) ask(look);
         };
@@ -88,15 +92,15 @@ public sealed record Visit
         var (x, y) = (pane.X + pane.Width / 2, pane.Y + pane.Height / 3);
         await page.Mouse.MoveAsync(x, y);
         await page.Mouse.DownAsync();
-        await page.EvaluateAsync("() => { window.frames.length = 0; }");
+        await page.EvaluateAsync("() => { frames.length = 0; ticks = []; const tick = time => { ticks.push(time); ask(tick); }; ask(tick); }");
         for (var step = 1; step <= Steps; step++)
         {
             await page.Mouse.MoveAsync((float)(x - 200 + 200 * Math.Cos(step / 20.0)), y);
         }
 
-        var frames = await page.EvaluateAsync<double[][]>("() => frames.map(frame => [frame.time, frame.cost])");
+        var costs = await page.EvaluateAsync<double[]>("() => frames.map(frame => frame.cost)");
+        var framesPerSecond = await page.EvaluateAsync<double>("() => 1000 * (ticks.length - 1) / (ticks.at(-1) - ticks[0])");
         await page.Mouse.UpAsync();
-        var seconds = (frames[^1][0] - frames[0][0]) / 1000;
-        return ([.. frames.Select(frame => frame[1]).Order()], (frames.Length - 1) / seconds);
+        return ([.. costs.Order()], framesPerSecond);
     }
 }

@@ -33,6 +33,28 @@ public sealed class TimeTests(Stage stage) : IClassFixture<Stage>
         Assert.Contains("from=2024-01-18&to=2024-02-09", reader.Query, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/?from=2023-11-21&to=2023-11-21")]
+    [InlineData("/?from=2024-02-02T21:00Z&to=2024-02-02T21:00:01Z")]
+    [InlineData("/?from=2024-02-03")]
+    [InlineData("/?to=2023-10-07T03:29Z")]
+    [InlineData("/?kind=strike&country=SY&from=2023-11-01&to=2024-02-02")]
+    [InlineData("/?actor=act-iran&status=disputed&from=2024-01-01")]
+    [InlineData("/?q=baghdad&to=2024-01-27")]
+    [InlineData("/?precision=3000&from=2023-10-18&to=2024-01-20")]
+    [InlineData("/?bbox=38,32,42,36&from=2023-10-18&to=2024-02-10")]
+    [InlineData("/?from=1990-01-01&to=1990-12-31")]
+    public async Task The_browser_counts_what_the_server_counts(string view)
+    {
+        await using var reader = await Reader.ArriveAsync(stage.Chromium, stage.Server, view);
+        await reader.Page.WaitForFunctionAsync("() => document.querySelector('live-count').shadowRoot?.querySelector('slot') === null");
+        var server = await reader.Page.Locator("live-count").First.TextContentAsync();
+
+        Assert.Equal(server, await reader.CountAsync());
+        Assert.Equal(server, (await reader.Titles.CountAsync()).ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
     [Fact]
     public async Task A_gesture_says_little_over_the_socket_and_only_when_it_settles()
     {

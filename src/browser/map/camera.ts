@@ -72,7 +72,6 @@ export class Camera {
 
   /** Ends a movement where it is. */
   stop(): void {
-    this.#map.stop();
     if (this.#step !== null) {
       this.#finish();
     }
@@ -119,7 +118,6 @@ export class Camera {
 
   #start(step: (time: number) => boolean): void {
     cancelAnimationFrame(this.#running);
-    this.#map.stop();
     this.#step = step;
     const frame = (time: number): void => {
       if (step(time)) {

@@ -21,6 +21,8 @@ export class IncidentList {
     root.append(this.#box);
   }
 
+  get isOpen(): boolean { return this.#box.matches(':popover-open'); }
+
   /** Beside a thing of `radius` pixels around a point of the screen. */
   open(marks: readonly Mark[], clock: Clock, selected: string | null, clientX: number, clientY: number, radius: number): void {
     const rows = marks.slice(0, MOST).map(mark => this.#row(mark, clock, mark.slug === selected));

@@ -217,7 +217,7 @@ class LiveMap implements IncidentMap {
     this.#pointed = hit;
     this.#stage.classList.toggle('map-stage-pointing', hit !== null);
     this.#view.hover(hit !== null && hit.marks.length === 1 ? hit.marks[0]!.slug : null);
-    if (hit === null) {
+    if (hit === null || this.#list.isOpen) {
       this.#tooltip.hide();
     } else {
       const { x, y } = this.#onScreen(hit.at);

@@ -6,7 +6,7 @@ import type { View } from '../view/view';
 import { Grid } from './grid';
 import type { MeasureIn } from './label-wishes';
 import { type Box, boxAround } from './labels';
-import { buildModel, type Model } from './model';
+import { buildModel, LEG_STEPS, type Model } from './model';
 import { paintDisc, paintRing, paintSingle } from './paint';
 import { OPEN_DISC } from './precision';
 import { type Frame, isNear, metresToPixels, type Point, worldSize } from './projection';
@@ -158,12 +158,15 @@ export class MarksLayer {
     });
   }
 
-  /** Where an incident is, in the unit square; empty when it is not on the map. */
+  /** Where an incident is, in the unit square, the way between the stops of a route included; empty when it is not on the map. */
   pointsOf(mark: Mark): Point[] {
-    return [
-      ...this.#model.spots.filter(spot => this.#model.marks[spot.mark] === mark),
-      ...this.#model.shapes.filter(shape => this.#model.marks[shape.mark] === mark).flatMap(shape => shape.points),
-    ];
+    const { marks, spots, shapes } = this.#model;
+    return [...spots.filter(spot => marks[spot.mark] === mark), ...shapes.filter(shape => marks[shape.mark] === mark).flatMap(shape => shape.points)];
+  }
+
+  /** The same without the way between stops. */
+  placesOf(mark: Mark): Point[] {
+    return mark.stops === null ? this.pointsOf(mark) : this.pointsOf(mark).filter((_, i) => i % LEG_STEPS === 0);
   }
 
   #membersOf(ring: Ring): number[] {

@@ -24,6 +24,7 @@ export class Whereabouts {
   #isHome = false;
   /** False while the map moves because somebody other than a person's hand on it said so. */
   #isByHand = false;
+  #isUnsettled = false;
   readonly #stop: () => void;
 
   constructor(map: LeafletMap, camera: Camera, view: View, marks: MarksLayer) {
@@ -52,6 +53,10 @@ export class Whereabouts {
         this.#isHome = true;
         this.#isByHand = false;
         this.#camera.fit(toBounds(home), { padding: PADDING, maxZoom: HOME_ZOOM, isAtOnce: true });
+        const selected = this.#view.find(this.#view.selected);
+        if (selected !== null) {
+          this.#bringIntoSight(selected, true);
+        }
       }
     }
   }
@@ -81,10 +86,13 @@ export class Whereabouts {
 
   /** Tells the view where the map is, unless the view said so itself. */
   tell(phase: Phase): void {
-    if (this.#isByHand) {
+    const here = this.#here();
+    const hasMoved = this.#told === null || here.lat !== this.#told.lat || here.lon !== this.#told.lon || here.zoom !== this.#told.zoom;
+    if (this.#isByHand && (hasMoved || (phase === 'settled' && this.#isUnsettled))) {
       this.#isHome = false;
-      this.#told = this.#here();
-      this.#view.setViewport(this.#told, phase);
+      this.#isUnsettled = phase === 'moving';
+      this.#told = here;
+      this.#view.setViewport(here, phase);
     }
   }
 
@@ -100,17 +108,26 @@ export class Whereabouts {
     this.byHand(() => this.#camera.fit(toBounds(boxOf(points)), { padding: PADDING, minZoom: zoom, maxZoom: Math.min(zoom + 1, this.#map.getMaxZoom()) }));
   }
 
-  /** Moves just so far that one of the incident's places is seen, when none is. */
+  /** Moves to the incident when none of its places is seen. */
   show(mark: Mark): void {
-    const points = this.#marks.pointsOf(mark).map(toLatLng);
-    const seen = this.#map.getBounds();
-    if (this.#isPlaced && points.length > 0 && !points.some(point => seen.contains(point))) {
-      this.byHand(() => this.#camera.flyTo(this.#map.wrapLatLng(points[0]!), this.#map.getZoom()));
+    if (this.#isPlaced) {
+      this.#bringIntoSight(mark, false);
     }
   }
 
   dispose(): void {
     this.#stop();
+  }
+
+  /** Where most of the incident's places are, when none of them is seen; no nearer than the map is. */
+  #bringIntoSight(mark: Mark, isAtOnce: boolean): void {
+    const places = this.#marks.placesOf(mark);
+    const seen = this.#map.getBounds();
+    const box = places.some(place => seen.contains(this.#map.wrapLatLng(toLatLng(place)))) ? null : densestBox(places, HOME_SHARE);
+    if (box !== null) {
+      this.#isByHand = !isAtOnce;
+      this.#camera.fit(toBounds(box), { padding: PADDING, maxZoom: this.#map.getZoom(), isAtOnce });
+    }
   }
 
   #isAt({ lat, lon, zoom }: Viewport): boolean {

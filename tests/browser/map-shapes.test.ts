@@ -10,10 +10,10 @@ const BENT = [{ x: 0, y: 0 }, { x: 100, y: 0 }, { x: 180, y: 60 }, { x: 260, y: 
 
 test('a corridor reaches as far as its half width and no further', () => {
   const ring = corridorOutline(BENT, 20);
-  for (let x = -40; x <= 300; x += 7) {
-    for (let y = -40; y <= 220; y += 7) {
+  for (let x = -40; x <= 300; x += 2) {
+    for (let y = -40; y <= 220; y += 2) {
       const at = { x, y };
-      if (isNearLine(BENT, at, 18)) {
+      if (isNearLine(BENT, at, 19.7)) {
         assert.ok(isInside(ring, at), `${x}, ${y} should be inside`);
       } else if (!isNearLine(BENT, at, 24)) {
         assert.ok(!isInside(ring, at), `${x}, ${y} should be outside`);

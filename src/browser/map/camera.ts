@@ -1,10 +1,13 @@
 // Moves the map: towards the pointer by wheel, to the next whole zoom by button, to a place when asked; never longer than 200 ms.
 
 import { type LatLng, type LatLngBounds, type Map as LeafletMap, type Point, point } from 'leaflet';
+import type { Direction } from './keyboard';
 
 const PIXELS_PER_ZOOM = 240; // of wheel: two notches of a common mouse
 const WHEEL_SETTLE = 70; // ms in which the wheel's distance shrinks to a third
 const FLIGHT = 200; // ms
+const PAN = 120; // pixels
+const PAN_TIME = 0.15; // seconds
 
 export interface FitOptions {
   padding: { readonly across: number; readonly above: number; readonly below: number };
@@ -39,6 +42,12 @@ export class Camera {
     const start = this.#map.getZoom();
     this.#target = zoom;
     this.#run(share => this.#map.setZoomAround(at, start + (zoom - start) * ease(share), { animate: false }));
+  }
+
+  /** A step aside. */
+  pan(direction: Direction): void {
+    const [x, y] = { up: [0, -1], down: [0, 1], left: [-1, 0], right: [1, 0] }[direction] as [number, number];
+    this.#map.panBy([x * PAN, y * PAN], { animate: !isMotionReduced(), duration: PAN_TIME });
   }
 
   flyTo(centre: LatLng, zoom: number): void {

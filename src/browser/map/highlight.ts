@@ -6,7 +6,7 @@ import type { Hit, MarksLayer } from './marks-layer';
 import { paintRing, paintSign, paintSingle } from './paint';
 import type { Frame, Point } from './projection';
 import { paintRoute, paintStopName, type RoutePicture, stopFont, stopNames, traceStop } from './route';
-import { badgeOf, paintOutline } from './shapes';
+import { badgeOf, isNearLine, type Outline, paintOutline } from './shapes';
 import { type Disc, placeSingle, type Symbol } from './symbols';
 
 export interface Emphasised {
@@ -53,6 +53,7 @@ export class Highlight {
       if (other === mark) {
         context.globalAlpha = alpha;
         paintOutline(context, outline, this.#colours.get('--accent'), width);
+        this.#repaintSymbolsOn(context, outline);
         const { x, y } = badgeOf(outline);
         paintSign(context, mark.kind, x, y, 6, this.#colours);
         this.#circle(context, { x, y }, 9.5, width, alpha);
@@ -71,13 +72,27 @@ export class Highlight {
     }
   }
 
+  /** What stands on an outline stays above it. */
+  #repaintSymbolsOn(context: CanvasRenderingContext2D, outline: Outline): void {
+    context.globalAlpha = 1;
+    for (const symbol of this.#marks.picture?.symbols ?? []) {
+      if (isNearLine(outline.points, symbol, symbol.radius)) {
+        this.#paintSymbol(context, symbol);
+      }
+    }
+  }
+
+  #paintSymbol(context: CanvasRenderingContext2D, symbol: Symbol): void {
+    symbol.type === 'single' ? paintSingle(context, symbol, this.#colours) : paintRing(context, symbol, this.#colours, this.#font);
+  }
+
   #drawSymbol(context: CanvasRenderingContext2D, symbol: Symbol, width: number, alpha: number): void {
     if (symbol.type === 'single') {
       symbol.disc !== null && this.#drawDisc(context, symbol.disc, width, alpha);
       this.#circle(context, symbol, symbol.disc === null ? 12 : 9.5, width, alpha);
-      paintSingle(context, symbol, this.#colours);
+      this.#paintSymbol(context, symbol);
     } else {
-      paintRing(context, symbol, this.#colours, this.#font);
+      this.#paintSymbol(context, symbol);
       this.#circle(context, symbol, symbol.radius + 3.5, width, alpha);
     }
   }

@@ -10,7 +10,7 @@ import { Furniture } from './furniture';
 import { Highlight } from './highlight';
 import { IncidentList } from './incident-list';
 import { KeyFocus } from './key-focus';
-import { type Direction, listenToMapKeys } from './keyboard';
+import { listenToMapKeys } from './keyboard';
 import { LabelLayer } from './label-layer';
 import { MapCanvas } from './map-canvas';
 import { type Hit, MarksLayer } from './marks-layer';
@@ -30,8 +30,8 @@ export interface IncidentMap {
 
 const MIN_ZOOM = 2;
 const MAX_ZOOM = 12;
-const PADDING = 0.25; // how far canvases reach beyond each side, as a share of the map's size
-const KEY_PAN = 120; // pixels
+/** How far canvases reach beyond each side, as a share of the map's size: what is dear to draw reaches far, what changes often does not. */
+const PADDING = { base: 0.25, labels: 0.15, marks: 0.15, highlight: 0 };
 const LABEL = 'Map of incidents. Arrow keys go from mark to mark, Enter opens one, plus and minus zoom, Shift and arrow keys move the map.';
 
 export function createMap(root: HTMLElement, view: View): IncidentMap {
@@ -72,13 +72,13 @@ class LiveMap implements IncidentMap {
     this.#labels = new LabelLayer(this.#base, this.#colours, font, () => this.#canvases.labels.invalidate());
     const highlight = new Highlight(this.#marks, this.#colours, font);
     this.#canvases = {
-      base: new MapCanvas(this.#map, { name: 'base', order: 200, padding: PADDING, scales: true, draw: (context, frame) => this.#base.draw(context, frame, this.#colours) }),
-      labels: new MapCanvas(this.#map, { name: 'labels', order: 300, padding: PADDING, draw: (context, frame) => this.#labels.draw(context, frame) }),
-      marks: new MapCanvas(this.#map, { name: 'marks', order: 400, padding: PADDING, draw: (context, frame) => {
+      base: new MapCanvas(this.#map, { name: 'base', order: 200, padding: PADDING.base, scales: true, draw: (context, frame) => this.#base.draw(context, frame, this.#colours) }),
+      labels: new MapCanvas(this.#map, { name: 'labels', order: 300, padding: PADDING.labels, draw: (context, frame) => this.#labels.draw(context, frame) }),
+      marks: new MapCanvas(this.#map, { name: 'marks', order: 400, padding: PADDING.marks, draw: (context, frame) => {
         this.#marks.draw(context, frame);
         this.#keys.refresh();
       } }),
-      highlight: new MapCanvas(this.#map, { name: 'highlight', order: 450, padding: PADDING, draw: (context, frame) => highlight.draw(context, frame, {
+      highlight: new MapCanvas(this.#map, { name: 'highlight', order: 450, padding: PADDING.highlight, draw: (context, frame) => highlight.draw(context, frame, {
         selected: view.find(view.selected), hovered: view.find(view.hovered), pointed: this.#pointed, focused: this.#keys.hit,
       }) }),
     };
@@ -164,16 +164,25 @@ class LiveMap implements IncidentMap {
         this.#colours.forget();
         Object.values(this.#canvases).forEach(canvas => canvas.invalidate());
         break;
+      case 'state':
+        this.#open();
+        break;
       case 'viewport':
         this.#where.follow(this.#view.viewport);
         break;
     }
   }
 
+  /** Nothing is shown before the map is where it opens, so that it never jumps there. */
+  #open(): void {
+    this.#where.open();
+    this.#stage.classList.toggle('map-stage-waiting', !this.#where.isReady);
+  }
+
   #readMarks(): void {
     this.#marks.read();
     this.#furniture.showKinds(this.#view.marks);
-    this.#where.open();
+    this.#open();
     this.#repaintMarks();
     this.#arrangeSoon();
   }
@@ -255,16 +264,9 @@ class LiveMap implements IncidentMap {
   }
 
   #listenToKeys(): () => void {
-    this.#stage.tabIndex = 0;
-    this.#stage.setAttribute('role', 'application');
-    this.#stage.setAttribute('aria-roledescription', 'map');
-    this.#stage.setAttribute('aria-label', LABEL);
-    const pan = ([x, y]: readonly [number, number]): void =>
-      void this.#map.panBy([x * KEY_PAN, y * KEY_PAN], { animate: !isMotionReduced(), duration: 0.15 });
-    const ways: Record<Direction, readonly [number, number]> = { up: [0, -1], down: [0, 1], left: [-1, 0], right: [1, 0] };
     return listenToMapKeys(this.#stage, {
       step: direction => this.#keys.step(direction),
-      pan: direction => this.#where.byHand(() => pan(ways[direction])),
+      pan: direction => this.#where.byHand(() => this.#camera.pan(direction)),
       zoom: direction => this.#zoom(direction),
       activate: () => this.#keys.hit !== null && this.#choose(this.#keys.hit),
       fit: () => this.fit(),
@@ -274,6 +276,10 @@ class LiveMap implements IncidentMap {
 }
 
 function openMap(stage: HTMLElement): LeafletMap {
+  stage.tabIndex = 0;
+  stage.setAttribute('role', 'application');
+  stage.setAttribute('aria-roledescription', 'map');
+  stage.setAttribute('aria-label', LABEL);
   const map = new LeafletMap(stage, {
     attributionControl: false,
     boxZoom: false,

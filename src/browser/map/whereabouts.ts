@@ -20,8 +20,8 @@ export class Whereabouts {
   readonly #marks: MarksLayer;
   #told: Viewport | null = null;
   #isPlaced = false;
-  /** True while the map is where it opened: then a change of its size opens it anew. */
-  #isHome = false;
+  /** What the map opened on, until it is moved: a change of its size shows that again. */
+  #home: Square | null = null;
   /** False while the map moves because somebody other than a person's hand on it said so. */
   #isByHand = false;
   #isUnsettled = false;
@@ -35,36 +35,30 @@ export class Whereabouts {
     this.#stop = this.#listenToHands();
   }
 
-  /** The map's first place: what the view says, else where most incidents are. Does nothing once it has left that. */
+  /** False while there is nothing to show yet: where the map opens depends on the incidents. */
+  get isReady(): boolean { return this.#isPlaced || this.#view.marks !== null || this.#view.loading === 'failed'; }
+
+  /** The map's first place: what the view says, else where most incidents are. Does nothing once it has one. */
   open(): void {
+    const { viewport, marks } = this.#view;
     const { x, y } = this.#map.getSize();
-    if ((this.#isPlaced && !this.#isHome) || x === 0 || y === 0) {
+    if (this.#isPlaced || x === 0 || y === 0) {
       return;
     }
-    const { viewport, marks } = this.#view;
     if (viewport !== null) {
-      this.follow(viewport);
       this.#isPlaced = true;
+      this.follow(viewport);
     } else if (marks !== null) {
       const { from, to } = marks.coverage ?? { from: -Infinity, to: Infinity };
-      const home = densestBox(this.#marks.homePoints(mark => mark.start === null || (mark.start >= from && mark.start < to)), HOME_SHARE);
-      if (home !== null) {
-        this.#isPlaced = true;
-        this.#isHome = true;
-        this.#isByHand = false;
-        this.#camera.fit(toBounds(home), { padding: PADDING, maxZoom: HOME_ZOOM, isAtOnce: true });
-        const selected = this.#view.find(this.#view.selected);
-        if (selected !== null) {
-          this.#bringIntoSight(selected, true);
-        }
-      }
+      this.#home = densestBox(this.#marks.homePoints(mark => mark.start === null || (mark.start >= from && mark.start < to)), HOME_SHARE);
+      this.#goHome();
     }
   }
 
   follow(viewport: Viewport | null): void {
     if (viewport !== null && viewport !== this.#told && !this.#isAt(viewport)) {
       this.#isPlaced = true;
-      this.#isHome = false;
+      this.#home = null;
       this.#isByHand = false;
       this.#camera.stop();
       this.#map.setView([viewport.lat, viewport.lon], viewport.zoom, { animate: false });
@@ -75,7 +69,7 @@ export class Whereabouts {
   resize(): void {
     this.#isByHand = false;
     this.#map.invalidateSize({ animate: false });
-    this.open();
+    this.#isPlaced ? this.#goHome() : this.open();
   }
 
   /** Moves the map on behalf of a person. */
@@ -89,7 +83,7 @@ export class Whereabouts {
     const here = this.#here();
     const hasMoved = this.#told === null || here.lat !== this.#told.lat || here.lon !== this.#told.lon || here.zoom !== this.#told.zoom;
     if (this.#isByHand && (hasMoved || (phase === 'settled' && this.#isUnsettled))) {
-      this.#isHome = false;
+      this.#home = null;
       this.#isUnsettled = phase === 'moving';
       this.#told = here;
       this.#view.setViewport(here, phase);
@@ -117,6 +111,19 @@ export class Whereabouts {
 
   dispose(): void {
     this.#stop();
+  }
+
+  #goHome(): void {
+    if (this.#home === null) {
+      return;
+    }
+    this.#isPlaced = true;
+    this.#isByHand = false;
+    this.#camera.fit(toBounds(this.#home), { padding: PADDING, maxZoom: HOME_ZOOM, isAtOnce: true });
+    const selected = this.#view.find(this.#view.selected);
+    if (selected !== null) {
+      this.#bringIntoSight(selected, true);
+    }
   }
 
   /** Where most of the incident's places are, when none of them is seen; no nearer than the map is. */

@@ -54,7 +54,8 @@ export class BaseMap {
   }
 
   draw(context: CanvasRenderingContext2D, frame: Frame, colours: Colours): void {
-    context.fillStyle = colours.get('--water');
+    // Until the land is there everything is land: what then turns blue is less than what would turn the other way.
+    context.fillStyle = colours.get(this.#land === null ? '--land' : '--water');
     context.fillRect(0, 0, frame.width, frame.height);
     context.lineJoin = 'round';
     context.lineCap = 'round';

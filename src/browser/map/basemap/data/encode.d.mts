@@ -1,0 +1,3 @@
+export function encodeLine(points: number[][], unit: number): number[] | null;
+
+export function encodeLines(lines: number[][][], unit: number): number[][];

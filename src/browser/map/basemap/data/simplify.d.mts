@@ -1,0 +1,1 @@
+export function simplify(points: number[][], tolerance: number): number[][];

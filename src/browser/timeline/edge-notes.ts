@@ -13,6 +13,7 @@ export class EdgeNotes {
     this.#earlier = button('timeline-edge timeline-edge-start', '', () => track.showEarlier());
     this.#later = button('timeline-edge timeline-edge-end', '', () => track.showLater());
     for (const note of [this.#earlier, this.#later]) {
+      note.hidden = true; // until there is something to say
       note.removeAttribute('aria-label');
       note.addEventListener('pointerdown', event => event.stopPropagation());
     }

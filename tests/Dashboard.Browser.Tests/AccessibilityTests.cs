@@ -62,6 +62,16 @@ public sealed class AccessibilityTests(Stage stage) : IClassFixture<Stage>
         await using var reader = await Reader.ArriveAsync(stage.Chromium, stage.Server);
         await reader.Page.EvaluateAsync("document.documentElement.dir = 'rtl'");
 
+        // "1–5" must not be read "5–1", nor "18 Jan" as "Jan 18": the digits keep their order on screen, measured from where they stand.
+        var isInOrder = await reader.Page.Locator(".list td[data-part=toll] b", new() { HasText = "–" }).First.EvaluateAsync<bool>("""
+            element => {
+              const text = element.firstChild;
+              const left = i => { const range = document.createRange(); range.setStart(text, i); range.setEnd(text, i + 1); return range.getBoundingClientRect().left; };
+              return left(0) < left(text.data.indexOf('–') + 1);
+            }
+            """);
+        Assert.True(isInOrder);
+
         var overflow = await reader.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Assert.Equal(0, overflow);
     }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { cutAtAntimeridian } from '../../src/browser/map/basemap/data/antimeridian.mjs';
-import { greatCircle, unwrap } from '../../src/browser/map/model';
+import { greatCircle, unwrap } from '../../src/browser/map/scene';
 import { toDegrees, toFrame, toSquare, worldSize, wrapLongitude, type Frame } from '../../src/browser/map/projection';
 
 test('a place comes back from the square where it was', () => {

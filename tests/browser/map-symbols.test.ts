@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { buildModel } from '../../src/browser/map/model';
+import { buildScene } from '../../src/browser/map/scene';
 import { toSquare, worldSize, type Frame } from '../../src/browser/map/projection';
 import { buildPicture, Groups, type Picture } from '../../src/browser/map/symbols';
 import type { Location, Mark } from '../../src/browser/view/marks';
@@ -15,10 +15,10 @@ function incident(slug: string, kind: string, ...locations: Location[]): Mark {
 
 /** What is drawn around Baghdad; marks whose slug is not in the window are not. */
 function picture(marks: Mark[], zoom: number, inWindow = marks.map(({ slug }) => slug)): Picture {
-  const model = buildModel(marks);
+  const scene = buildScene(marks);
   const { x, y } = toSquare(33.34, 44.4);
   const frame: Frame = { zoom, left: x * worldSize(zoom) - 500, top: y * worldSize(zoom) - 500, width: 1000, height: 1000 };
-  return buildPicture(model, new Groups(model).at(zoom), marks.map(({ slug }) => inWindow.includes(slug) ? 1 : 0), frame);
+  return buildPicture(scene, new Groups(scene).at(zoom), marks.map(({ slug }) => inWindow.includes(slug) ? 1 : 0), frame);
 }
 
 /** Each symbol as "what: x, y". */
@@ -72,6 +72,6 @@ test('what is not placed is never drawn', () => {
 
 test('what has a line, an area or stops has no marks at its places', () => {
   const corridor = { ...incident('corridor', 'strike', BAGHDAD), line: [[33.3, 44.3], [33.5, 44.6]] as [number, number][], halfWidth: 6000 };
-  const model = buildModel([corridor]);
-  assert.deepEqual([model.spots, model.shapes.map(({ type }) => type)], [[], ['corridor']]);
+  const scene = buildScene([corridor]);
+  assert.deepEqual([scene.spots, scene.shapes.map(({ type }) => type)], [[], ['corridor']]);
 });

@@ -1,6 +1,6 @@
 // Buttons to zoom and to see everything, and where the map's data comes from.
 
-import { button, element } from '../timeline/elements';
+import { button, element } from '../page/elements';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const ICONS = {

@@ -1,6 +1,6 @@
 // What stands on the map along its walls: buttons, scale, legend and where the data comes from.
 
-import { element } from '../timeline/elements';
+import { element } from '../page/elements';
 import type { Marks } from '../view/marks';
 import { Attribution, Controls } from './controls';
 import type { Box } from './labels';

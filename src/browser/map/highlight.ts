@@ -101,8 +101,8 @@ export class Highlight {
   #drawDiscsOf(context: CanvasRenderingContext2D, mark: Mark, ring: Symbol & { type: 'ring' }, width: number, alpha: number): void {
     const { frame } = this.#marks.picture!;
     for (const member of ring.group.members) {
-      const spot = this.#marks.model.spots[member]!;
-      const disc = this.#marks.model.marks[spot.mark] === mark ? placeSingle(spot, mark, 1, frame).disc : null;
+      const spot = this.#marks.scene.spots[member]!;
+      const disc = this.#marks.scene.marks[spot.mark] === mark ? placeSingle(spot, mark, 1, frame).disc : null;
       if (disc !== null && disc.radius > ring.radius) {
         this.#drawDisc(context, disc, width, alpha);
         paintRing(context, ring, this.#colours, this.#font);

@@ -1,7 +1,7 @@
 // Incidents that stand at one place, to choose from.
 
 import type { Clock, Mark } from '../view/marks';
-import { element } from '../timeline/elements';
+import { element } from '../page/elements';
 import { kindGlyph } from './glyph';
 import { incidentsInWords } from './words';
 

@@ -1,7 +1,7 @@
 // Which mark the keyboard has reached, and saying so to those who do not see its ring.
 
 import type { Map as LeafletMap } from 'leaflet';
-import { setText } from '../timeline/elements';
+import { setText } from '../page/elements';
 import type { View } from '../view/view';
 import { type Direction, nextInDirection } from './keyboard';
 import type { Hit, MarksLayer } from './marks-layer';

@@ -1,6 +1,6 @@
 // What the signs mean: the kinds that are there, and what a dashed disc and a ring say.
 
-import { element } from '../timeline/elements';
+import { element } from '../page/elements';
 import { KIND_ORDER } from '../view/kinds';
 import type { Marks } from '../view/marks';
 import { glyphFrame, kindGlyph } from './glyph';

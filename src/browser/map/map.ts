@@ -1,7 +1,7 @@
 // The map: a Leaflet map with our own base map and marks, kept in step with the view that the timeline shares.
 
 import { Map as LeafletMap } from 'leaflet';
-import { element } from '../timeline/elements';
+import { element } from '../page/elements';
 import { Colours } from '../view/colours';
 import type { Change, Phase, View } from '../view/view';
 import { BaseMap } from './basemap/base-map';

@@ -6,7 +6,7 @@ import type { View } from '../view/view';
 import { Grid } from './grid';
 import type { MeasureIn } from './label-wishes';
 import { type Box, boxAround } from './labels';
-import { buildModel, LEG_STEPS, type Model } from './model';
+import { buildScene, LEG_STEPS, type Scene } from './scene';
 import { paintDisc, paintRing, paintSingle } from './paint';
 import { OPEN_DISC } from './precision';
 import { type Frame, isNear, metresToPixels, type Point, worldSize } from './projection';
@@ -30,8 +30,8 @@ export class MarksLayer {
   readonly #view: View;
   readonly #colours: Colours;
   readonly #font: string;
-  #model: Model = buildModel([]);
-  #groups = new Groups(this.#model);
+  #scene: Scene = buildScene([]);
+  #groups = new Groups(this.#scene);
   #picture: Picture | null = null;
   #shapes: DrawnShape[] = [];
   #routes: DrawnRoute[] = [];
@@ -43,26 +43,26 @@ export class MarksLayer {
     this.#font = font;
   }
 
-  get model(): Model { return this.#model; }
+  get scene(): Scene { return this.#scene; }
   get picture(): Picture | null { return this.#picture; }
   get shapes(): readonly DrawnShape[] { return this.#shapes; }
   get routes(): readonly DrawnRoute[] { return this.#routes; }
 
   /** Takes over the view's marks. */
   read(): void {
-    this.#model = buildModel(this.#view.marks?.incidents ?? []);
-    this.#groups = new Groups(this.#model);
+    this.#scene = buildScene(this.#view.marks?.incidents ?? []);
+    this.#groups = new Groups(this.#scene);
   }
 
   draw(context: CanvasRenderingContext2D, frame: Frame): void {
-    const { marks } = this.#model;
+    const { marks } = this.#scene;
     const emphasis = Float64Array.from(marks, mark => this.#view.emphasis(mark));
-    const picture = buildPicture(this.#model, this.#groups.at(frame.zoom), emphasis, frame);
+    const picture = buildPicture(this.#scene, this.#groups.at(frame.zoom), emphasis, frame);
     this.#picture = picture;
     this.#index = null;
     this.#shapes = [];
     this.#routes = [];
-    for (const shape of this.#model.shapes) {
+    for (const shape of this.#scene.shapes) {
       const mark = marks[shape.mark]!;
       if (emphasis[shape.mark]! > 0 && shape.type === 'route') {
         const route = routePicture(shape, frame, picture.symbols);
@@ -130,7 +130,7 @@ export class MarksLayer {
 
   /** One point for each place of each incident, to see where most are; routes lead away and do not count. */
   homePoints(isCounted: (mark: Mark) => boolean): Point[] {
-    const { marks, spots, shapes } = this.#model;
+    const { marks, spots, shapes } = this.#scene;
     return [
       ...spots.filter(spot => isCounted(marks[spot.mark]!)),
       ...shapes.filter(shape => shape.type !== 'route' && isCounted(marks[shape.mark]!)).map(({ box }) => ({ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 })),
@@ -152,7 +152,7 @@ export class MarksLayer {
   /** How far the places of a ring's incidents reach, in the unit square. */
   groundOf(ring: Ring): Point[] {
     return this.#membersOf(ring).flatMap(member => {
-      const { x, y, location: { lat, radius } } = this.#model.spots[member]!;
+      const { x, y, location: { lat, radius } } = this.#scene.spots[member]!;
       const reach = metresToPixels(radius, lat, 0) / worldSize(0);
       return [{ x: x - reach, y: y - reach }, { x: x + reach, y: y + reach }];
     });
@@ -160,7 +160,7 @@ export class MarksLayer {
 
   /** Where an incident is, in the unit square, the way between the stops of a route included; empty when it is not on the map. */
   pointsOf(mark: Mark): Point[] {
-    const { marks, spots, shapes } = this.#model;
+    const { marks, spots, shapes } = this.#scene;
     return [...spots.filter(spot => marks[spot.mark] === mark), ...shapes.filter(shape => marks[shape.mark] === mark).flatMap(shape => shape.points)];
   }
 
@@ -171,7 +171,7 @@ export class MarksLayer {
 
   #membersOf(ring: Ring): number[] {
     const marks = new Set(ring.marks);
-    return ring.group.members.filter(member => marks.has(this.#model.marks[this.#model.spots[member]!.mark]!));
+    return ring.group.members.filter(member => marks.has(this.#scene.marks[this.#scene.spots[member]!.mark]!));
   }
 
   #symbolAt(at: Point, slop: number): Symbol | null {

@@ -3,7 +3,7 @@
 import type { Colours } from '../view/colours';
 import type { Stop } from '../view/marks';
 import { type Box, boxAround, overlap } from './labels';
-import { LEG_STEPS, type ShapeMark } from './model';
+import { LEG_STEPS, type ShapeMark } from './scene';
 import { type Frame, isNear, type Point } from './projection';
 import { inFrame } from './shapes';
 

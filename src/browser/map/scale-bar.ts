@@ -1,6 +1,6 @@
 // How long a stretch on the map is, in round kilometres or metres.
 
-import { element, setText } from '../timeline/elements';
+import { element, setText } from '../page/elements';
 import { metresToPixels } from './projection';
 
 const WIDEST = 140; // pixels

@@ -2,7 +2,7 @@
 
 import type { Colours } from '../view/colours';
 import { corridorMiddle, corridorOutline } from './corridor';
-import type { ShapeMark } from './model';
+import type { ShapeMark } from './scene';
 import { BADGE_RADIUS, paintSign } from './paint';
 import { type Frame, metresToPixels, type Point, worldSize } from './projection';
 

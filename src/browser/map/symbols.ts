@@ -2,7 +2,7 @@
 
 import type { Mark } from '../view/marks';
 import { cluster, type Group, ringRadius } from './cluster';
-import { anchorOf, isOpenDisc, type Model, type Spot } from './model';
+import { anchorOf, isOpenDisc, type Scene, type Spot } from './scene';
 import { discRadius, isExact, LEAST_DISC, MARK_RADIUS } from './precision';
 import { type Frame, isNear, type Point, toFrame, worldSize } from './projection';
 
@@ -46,18 +46,18 @@ export interface Picture {
 
 /** Groups for each whole zoom, made once. In between, those of the zoom below stay until shortly before the next. */
 export class Groups {
-  readonly #model: Model;
+  readonly #scene: Scene;
   readonly #zooms = new Map<number, Group[]>();
 
-  constructor(model: Model) {
-    this.#model = model;
+  constructor(scene: Scene) {
+    this.#scene = scene;
   }
 
   at(zoom: number): Group[] {
     const whole = groupingZoom(zoom);
     let groups = this.#zooms.get(whole);
     if (groups === undefined) {
-      groups = cluster(this.#model.spots.map(spot => anchorOf(spot, whole)), worldSize(whole));
+      groups = cluster(this.#scene.spots.map(spot => anchorOf(spot, whole)), worldSize(whole));
       this.#zooms.set(whole, groups);
     }
     return groups;
@@ -69,23 +69,23 @@ export function groupingZoom(zoom: number): number {
 }
 
 /** `emphasis` holds for each mark how strongly it is drawn, 0 when it is not. */
-export function buildPicture(model: Model, groups: readonly Group[], emphasis: ArrayLike<number>, frame: Frame): Picture {
+export function buildPicture(scene: Scene, groups: readonly Group[], emphasis: ArrayLike<number>, frame: Frame): Picture {
   const symbols: Symbol[] = [];
   const discs = new Map<string, Disc>();
   for (const group of groups) {
     if (!isNear(toFrame(group, frame), frame, 400)) {
       continue;
     }
-    const spots = group.members.map(member => model.spots[member]!).filter(spot => emphasis[spot.mark]! > 0);
+    const spots = group.members.map(member => scene.spots[member]!).filter(spot => emphasis[spot.mark]! > 0);
     const marks = [...new Set(spots.map(spot => spot.mark))];
     if (spots.length === 0) {
       continue;
     }
     const strength = Math.max(...marks.map(mark => emphasis[mark]!));
-    const singles = spots.map(spot => placeSingle(spot, model.marks[spot.mark]!, emphasis[spot.mark]!, frame));
+    const singles = spots.map(spot => placeSingle(spot, scene.marks[spot.mark]!, emphasis[spot.mark]!, frame));
     const large = singles.filter(({ spot }) => isOpenDisc(spot, groupingZoom(frame.zoom)));
     if (marks.length > 1) {
-      symbols.push(placeRing(group, marks.map(mark => model.marks[mark]!), strength, frame));
+      symbols.push(placeRing(group, marks.map(mark => scene.marks[mark]!), strength, frame));
       large.forEach(single => shareDisc(discs, single));
     } else {
       const shown = singles.length > 1 && large.length < singles.length ? [enclose(singles)] : singles;

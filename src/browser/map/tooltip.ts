@@ -1,7 +1,7 @@
 // What is under the pointer, in words; above everything, so that a small map does not cut it off.
 
 import type { Clock, Mark } from '../view/marks';
-import { element } from '../timeline/elements';
+import { element } from '../page/elements';
 import { kindGlyph } from './glyph';
 import type { Hit } from './marks-layer';
 import { countKinds, incidentsInWords, placeInWords } from './words';

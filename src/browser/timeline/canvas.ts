@@ -4,7 +4,7 @@ import { drawAxis } from './draw-axis';
 import { drawBars } from './draw-bars';
 import { drawMarks, drawRings } from './draw-marks';
 import { drawPeriods } from './draw-periods';
-import { element } from './elements';
+import { element } from '../page/elements';
 import { Ink } from './ink';
 import type { Track } from './track';
 

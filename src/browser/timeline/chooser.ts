@@ -1,7 +1,7 @@
 // The incidents behind a counted mark, to choose from.
 
 import type { Clock, Mark } from '../view/marks';
-import { element } from './elements';
+import { element } from '../page/elements';
 import type { Ink } from './ink';
 import { countWords } from './time-words';
 import { glyphElement } from './tip';

@@ -1,6 +1,6 @@
 // How many incidents lie before and after what is shown; a click brings them into sight.
 
-import { button, setText } from './elements';
+import { button, setText } from '../page/elements';
 import type { Track } from './track';
 
 export class EdgeNotes {

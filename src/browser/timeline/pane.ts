@@ -2,7 +2,7 @@
 // sliders that keys can move; the pointer is followed on the whole stage, not here.
 
 import { MINUTE } from './calendar';
-import { element, setAttributes, setText } from './elements';
+import { element, setAttributes, setText } from '../page/elements';
 import { gripX } from './pointing';
 import { endWords, lengthWords, startWords, windowWords } from './time-words';
 import type { Track } from './track';

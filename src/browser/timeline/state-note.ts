@@ -1,7 +1,7 @@
 // What stands in the drawing's place while there is none, or beside it when it may be old.
 
 import type { View } from '../view/view';
-import { button, element, setText } from './elements';
+import { button, element, setText } from '../page/elements';
 
 export class StateNote {
   readonly #note = element('div', 'timeline-note');

@@ -5,7 +5,7 @@ import { MINUTE } from './calendar';
 import { Canvas } from './canvas';
 import { Chooser } from './chooser';
 import { EdgeNotes } from './edge-notes';
-import { element, setText } from './elements';
+import { element, setText } from '../page/elements';
 import { prefersLessMotion } from './glide';
 import { Pane } from './pane';
 import { Player } from './play';

@@ -2,7 +2,7 @@
 
 import type { Clock } from '../view/marks';
 import { appearance, isStroked, traceShape } from '../view/kinds';
-import { element } from './elements';
+import { element } from '../page/elements';
 import type { Ink } from './ink';
 import type { Picture } from './picture';
 import type { Spot } from './spot';

@@ -2,7 +2,7 @@
 // icons, and the mode becomes a list to choose from.
 
 import type { PlayMode } from '../view/view';
-import { button, element, setText } from './elements';
+import { button, element, setText } from '../page/elements';
 import { icon } from './icons';
 import { SPEEDS, type Speed } from './play';
 import { lengthWords, windowWords } from './time-words';

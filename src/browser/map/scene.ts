@@ -23,13 +23,13 @@ export interface ShapeMark {
   readonly box: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
 }
 
-export interface Model {
+export interface Scene {
   readonly marks: readonly Mark[];
   readonly spots: readonly Spot[];
   readonly shapes: readonly ShapeMark[];
 }
 
-export function buildModel(marks: readonly Mark[]): Model {
+export function buildScene(marks: readonly Mark[]): Scene {
   const spots: Spot[] = [];
   const shapes: ShapeMark[] = [];
   marks.forEach((mark, index) => {

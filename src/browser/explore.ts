@@ -33,4 +33,6 @@ listenToKeys({
   togglePlay: () => timeline()?.toggle(),
   fitMap: () => map()?.fit(),
 });
-void startCircuit();
+
+// The picture does not wait for the circuit: its scripts stand behind this one, and have run by then.
+addEventListener('DOMContentLoaded', () => void startCircuit(), { once: true });

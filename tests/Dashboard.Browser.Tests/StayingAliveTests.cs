@@ -5,8 +5,10 @@ namespace Dashboard.Browser.Tests;
 /// <summary>The server goes away and comes back; the reader need not do anything.</summary>
 public sealed class StayingAliveTests
 {
-    [Fact]
-    public async Task After_a_restart_the_page_comes_back_at_the_same_view_without_a_click()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task After_a_restart_the_page_comes_back_at_the_same_view_without_a_click(bool isAnnounced)
     {
         await using var server = await DashboardServer.StartAsync();
         await using var chromium = await Chromium.LaunchAsync();
@@ -15,12 +17,13 @@ public sealed class StayingAliveTests
         await reader.OpenIncident.WaitForAsync();
         var (address, title) = (reader.Page.Url, await reader.OpenIncident.InnerTextAsync());
 
-        await server.KillAsync();
+        await (isAnnounced ? server.StopAsync() : server.KillAsync());
         await reader.Page.Locator("connection-state[data-lost]").WaitForAsync();
         Assert.StartsWith("Not connected since", await reader.Page.Locator("connection-state").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Equal(title, await reader.OpenIncident.InnerTextAsync());
 
         await reader.Page.EvaluateAsync("window.isTheOldPage = true");
+        await reader.Page.Locator("connection-state[data-lost]").WaitForAsync();
         await server.RestartAsync();
         await reader.Page.WaitForFunctionAsync("() => !window.isTheOldPage");
         await reader.UntilAliveAsync();

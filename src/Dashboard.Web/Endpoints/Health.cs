@@ -9,8 +9,13 @@ internal static class Health
     public static void MapHealth(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapMethods("/healthz", [HttpMethods.Get, HttpMethods.Head], Answer);
 
-    private static IResult Answer(DashboardStore store)
+    private static IResult Answer(DashboardStore store, IHostApplicationLifetime life)
     {
+        if (life.ApplicationStopping.IsCancellationRequested)
+        {
+            return Results.Text("the server is stopping", statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+
         try
         {
             // Any question will do; this one has no answer and costs next to nothing.

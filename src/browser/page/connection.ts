@@ -34,14 +34,18 @@ async function comeBack(blazor: BlazorHost): Promise<void> {
     return;
   }
   show(new Date());
+  let isGone = false;
   while (lostAt !== null) {
     if (await serverAnswers()) {
+      if (isGone) {
+        location.reload();
+        return;
+      }
       if (await isCircuitBack(blazor)) {
         show(null);
-      } else {
-        location.reload();
+        return;
       }
-      return;
+      isGone = true; // but the one that answered may be a server that is just stopping: the next answer counts
     }
     await new Promise(resume => setTimeout(resume, TRY_EVERY));
   }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Reflection;
@@ -42,6 +43,13 @@ public sealed class DashboardServer : IAsyncDisposable
             running.Kill(entireProcessTree: true);
             await running.WaitForExitAsync();
         }
+    }
+
+    /// <summary>Asks the server to stop, as a terminal or a service manager does, and waits until it has.</summary>
+    public async Task StopAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", _process!.Id.ToString(CultureInfo.InvariantCulture)]);
+        await _process.WaitForExitAsync();
     }
 
     public async Task RestartAsync()

@@ -20,8 +20,8 @@ Print("ms to first byte", visits.Select(visit => visit.FirstByte));
 Print("ms to first contentful paint", visits.Select(visit => visit.FirstPaint));
 Print("ms to interactive map", visits.Select(visit => visit.MapReady));
 Print("ms to live circuit", visits.Select(visit => visit.CircuitReady));
-Print("scrub, ms of work a frame, median", visits.Select(visit => visit.ScrubMedian));
-Print("scrub, ms of work a frame, p95", visits.Select(visit => visit.ScrubP95));
+Print("scrub, ms of script a frame, median", visits.Select(visit => visit.ScrubMedian));
+Print("scrub, ms of script a frame, p95", visits.Select(visit => visit.ScrubP95));
 Print("scrub, frames a second", visits.Select(visit => visit.FramesPerSecond));
 
 static void Print(string name, IEnumerable<double> values)

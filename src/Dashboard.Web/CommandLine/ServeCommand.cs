@@ -31,11 +31,22 @@ internal static class ServeCommand
     {
         var app = Program.Build(options);
         await using var _ = app;
+        FindBrowserModules(app.Environment);
         OpenStore(app.Services);
         await ListenAsync(app, stop);
         await Console.Out.WriteLineAsync($"Incident dashboard at {string.Join(", ", app.Urls)} (data: {app.Services.GetRequiredService<ServeSettings>().DataDirectory})");
         await app.WaitForShutdownAsync(stop);
         return ExitCode.Done;
+    }
+
+    /// <summary>They are built with the program, unless there was nothing to build them with.</summary>
+    private static void FindBrowserModules(IWebHostEnvironment environment)
+    {
+        if (!environment.WebRootFileProvider.GetFileInfo("dist/explore.js").Exists)
+        {
+            throw new StartRefusedException(ExitCode.InputOutput,
+                "The browser modules are not built: install Node.js 20 or later (Debian: apt-get install nodejs npm) and run the command again.");
+        }
     }
 
     private static void OpenStore(IServiceProvider services)

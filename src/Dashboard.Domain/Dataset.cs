@@ -10,7 +10,14 @@ namespace Dashboard.Domain;
 /// <param name="Slug">Its name in addresses.</param>
 /// <param name="Title">Its name on screen.</param>
 /// <param name="Coverage">The time in which incidents were collected; single earlier ones may give context.</param>
-public sealed record DatasetDescription(string Slug, string Title, string Summary, string Licence, string Attribution, TimeWindow Coverage);
+public sealed record DatasetDescription(string Slug, string Title, string Summary, string Licence, string Attribution, TimeWindow Coverage)
+{
+    /// <summary>The layout that its rows came in: <c>UCDP GED</c>, <c>ACLED</c>; null for one that was made here.</summary>
+    public string? Codebook { get; init; }
+
+    /// <summary>Which release of the upstream dataset this is, where it is known.</summary>
+    public string? Version { get; init; }
+}
 
 /// <summary>A complete dataset as it is read from a file or the store: every reference resolves within it.</summary>
 public sealed record Dataset

@@ -63,6 +63,15 @@ public sealed record Incident
 
     public required Evidence Evidence { get; init; }
 
+    /// <summary>What it is called where it comes from, within its dataset; null for what began here.</summary>
+    public string? UpstreamId { get; init; }
+
+    /// <summary>What the row it comes from also says: every column that has no place of its own here, and the codes as they were.</summary>
+    public ValueList<UpstreamAttribute> Attributes { get; init; } = [];
+
+    /// <summary>True for a lead: a machine-coded row that awaits a person. It is no incident yet, and is never counted as one.</summary>
+    public bool IsLead { get; init; }
+
     /// <summary>True when something of it can be drawn on the map; the others are counted in a list beside it.</summary>
     public bool IsPlaced => Geometry is not null && Geometry.DrawnPoints.Any();
 

@@ -40,6 +40,9 @@ public sealed record IncidentQuery
 
     public ValueList<string> Datasets { get; init => field = Normal(value); } = [];
 
+    /// <summary>Whether leads are left out, stand among the incidents, or stand alone.</summary>
+    public LeadView Leads { get; init => field = Refuse.Undefined(value); } = LeadView.Hidden;
+
     /// <summary>Whose account to see: an actor or source id. Addresses keep it; the index does not ask for it.</summary>
     public string? Lens { get; init => field = AddressText.OrNull(value); }
 

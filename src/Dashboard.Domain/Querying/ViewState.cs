@@ -22,6 +22,9 @@ public sealed record ViewState
     /// <summary>How the window moves when time is played.</summary>
     public PlayMode Mode { get; init => field = Refuse.Undefined(value); } = PlayMode.Window;
 
+    /// <summary>What the colours of map and timeline tell apart.</summary>
+    public ColourBy Colour { get; init => field = Refuse.Undefined(value); } = ColourBy.Kind;
+
     public SortOrder Sort { get; init => field = Refuse.Undefined(value); } = SortOrder.Time;
 
     public bool IsDescending { get; init; }
@@ -50,6 +53,13 @@ public enum PlayMode
     Window,
     Cumulative,
     Trailing,
+}
+
+/// <summary>What colours tell apart.</summary>
+public enum ColourBy
+{
+    Kind,
+    Dataset,
 }
 
 /// <summary>What the list is ordered by.</summary>

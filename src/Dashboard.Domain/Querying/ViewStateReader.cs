@@ -14,7 +14,7 @@ internal sealed class ViewStateReader
     private static readonly FrozenSet<string> _manyValued = ["dataset", "kind", "actor", "country", "source", "status"];
 
     private static readonly FrozenSet<string> _singleValued =
-        ["from", "to", "q", "bbox", "precision", "lens", "asof", "map", "sel", "tz", "mode", "sort"];
+        ["from", "to", "q", "bbox", "precision", "lens", "asof", "map", "sel", "tz", "mode", "sort", "leads", "colour"];
 
     private readonly List<IgnoredKey> _ignored = [];
     private readonly Dictionary<string, List<string>> _values = [];
@@ -165,6 +165,12 @@ internal sealed class ViewStateReader
                 return true;
             case "sort" when ValueOf<SortOrder>(value[0] == '-' ? value[1..] : value) is { } sort:
                 _view = _view with { Sort = sort, IsDescending = value[0] == '-' };
+                return true;
+            case "leads" when ValueOf<LeadView>(value) is { } leads:
+                _query = _query with { Leads = leads };
+                return true;
+            case "colour" when ValueOf<ColourBy>(value) is { } colour:
+                _view = _view with { Colour = colour };
                 return true;
             default:
                 return false;

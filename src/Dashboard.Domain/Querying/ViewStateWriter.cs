@@ -34,6 +34,7 @@ internal sealed class ViewStateWriter
         Add("q", query.Text);
         Add("bbox", query.Area is { } box ? Numbers(box.West, box.South, box.East, box.North) : null);
         Add("precision", query.PrecisionMetres is { } metres ? Numbers(metres) : null);
+        Add("leads", query.Leads == LeadView.Hidden ? null : ViewStateCodec.Word(query.Leads));
         Add("lens", query.Lens);
         Add("asof", query.AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
@@ -44,6 +45,7 @@ internal sealed class ViewStateWriter
         Add("sel", view.Selection);
         Add("tz", view.Clock == Clock.Utc ? null : ViewStateCodec.ClockWord(view.Clock));
         Add("mode", view.Mode == PlayMode.Window ? null : ViewStateCodec.Word(view.Mode));
+        Add("colour", view.Colour == ColourBy.Kind ? null : ViewStateCodec.Word(view.Colour));
         var isDefaultOrder = view.Sort == SortOrder.Time && !view.IsDescending;
         Add("sort", isDefaultOrder ? null : (view.IsDescending ? "-" : "") + ViewStateCodec.Word(view.Sort));
     }

@@ -44,6 +44,9 @@ public sealed record Claim
     public required Evidence Evidence { get; init; }
 
     public string? Note { get; init; }
+
+    /// <summary>Where exactly it was said, an absolute http or https address; null where the source's own is all that is known.</summary>
+    public Uri? Address { get; init => field = WebAddress.Checked(value); }
 }
 
 /// <summary>Who says it: an actor of the dataset where one is known, and always the words in which they were named.</summary>

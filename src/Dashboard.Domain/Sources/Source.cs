@@ -15,15 +15,7 @@ public sealed record Source
     public required string Nature { get; init; }
 
     /// <summary>Where it was seen, an absolute http or https address; anything else is refused.</summary>
-    public required Uri? Address
-    {
-        get => field;
-        init
-        {
-            Refuse.If(value is not null && !(value.IsAbsoluteUri && value.Scheme is "http" or "https"), $"'{value}' is not an http address");
-            field = value;
-        }
-    }
+    public required Uri? Address { get; init => field = WebAddress.Checked(value); }
 
     /// <summary>True where it quotes the statement of the body concerned in full or at length.</summary>
     public required bool QuotesPrimaryStatement { get; init; }

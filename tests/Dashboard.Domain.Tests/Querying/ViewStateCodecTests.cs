@@ -11,6 +11,8 @@ public class ViewStateCodecTests
     public static TheoryData<string, ViewState> Keys { get; } = new()
     {
         { "", ViewState.Default },
+        { "leads=only", Asking(new() { Leads = LeadView.Only }) },
+        { "leads=shown&colour=dataset", Asking(new() { Leads = LeadView.Shown }) with { Colour = ColourBy.Dataset } },
         { "dataset=a&dataset=b", Asking(new() { Datasets = ["b", "a"] }) },
         { "from=2024-02-02", Asking(new() { Window = Window("2024-02-02T00:00Z", null) }) },
         { "from=2024-02-02T21:00Z", Asking(new() { Window = Window("2024-02-02T21:00Z", null) }) },

@@ -41,6 +41,7 @@ internal static class ViewStates
         from mode in OneOf<PlayMode>()
         from sort in OneOf<SortOrder>()
         from isDescending in Gen.Elements(false, true)
+        from colour in OneOf<ColourBy>()
         select new ViewState
         {
             Query = query,
@@ -50,6 +51,7 @@ internal static class ViewStates
             Mode = mode,
             Sort = sort,
             IsDescending = isDescending,
+            Colour = colour,
         };
 
     private static Gen<string> Character => Gen.OneOf(
@@ -85,6 +87,7 @@ internal static class ViewStates
         from text in OrNullText
         from area in OrNull(from one in Point from other in Point select new GeoBox(one.Longitude, Math.Min(one.Latitude, other.Latitude), other.Longitude, Math.Max(one.Latitude, other.Latitude)))
         from precision in OrNull(Gen.OneOf(Gen.Elements(0, 0.000004, 20_037_508), Gen.Choose(1, 20_000_000).Select(metres => metres / 3.0)))
+        from leads in OneOf<LeadView>()
         from lens in OrNullText
         from asOf in OrNull(Instant.Select(instant => DateOnly.FromDateTime(instant.DateTime)))
         select new IncidentQuery
@@ -99,6 +102,7 @@ internal static class ViewStates
             Text = text,
             Area = area,
             PrecisionMetres = precision,
+            Leads = leads,
             Lens = lens,
             AsOf = asOf,
         };

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -54,7 +55,7 @@ internal static class DatasetJson
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             // The output is read as JSON, never as part of a page: names in any script stay legible.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutWhatIsComputed, LetUnknownBeAbsent, KeepTheOrderOfTheCode, TellGeometriesApart } },
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutWhatIsComputed, LeaveOutWhatIsNotUpstream, LetUnknownBeAbsent, KeepTheOrderOfTheCode, TellGeometriesApart } },
         };
         IEnumerable<JsonConverter> shared =
         [
@@ -81,6 +82,20 @@ internal static class DatasetJson
         foreach (var computed in type.Properties.Where(property => property.Set is null && property.AssociatedParameter is null).ToList())
         {
             type.Properties.Remove(computed);
+        }
+    }
+
+    /// <summary>Most incidents have neither row nor columns upstream.</summary>
+    private static void LeaveOutWhatIsNotUpstream(JsonTypeInfo type)
+    {
+        foreach (var property in type.Type == typeof(Incident) ? type.Properties : [])
+        {
+            property.ShouldSerialize = property.AttributeProvider switch
+            {
+                PropertyInfo { Name: nameof(Incident.Attributes) } => (_, value) => value is ValueList<UpstreamAttribute> { Count: > 0 },
+                PropertyInfo { Name: nameof(Incident.IsLead) } => (_, value) => value is true,
+                _ => property.ShouldSerialize,
+            };
         }
     }
 

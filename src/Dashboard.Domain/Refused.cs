@@ -21,4 +21,31 @@ internal static class Refuse
             throw new RefusedException(message);
         }
     }
+
+    public static void If(bool condition, [InterpolatedStringHandlerArgument(nameof(condition))] ref Message message)
+    {
+        if (condition)
+        {
+            throw new RefusedException(message.ToString());
+        }
+    }
+
+    /// <summary>A message that is put together only when it is needed: a million values are made, and hardly one is refused.</summary>
+    [InterpolatedStringHandler]
+    public ref struct Message
+    {
+        private DefaultInterpolatedStringHandler _text;
+
+        public Message(int literalLength, int formattedCount, bool condition, out bool isNeeded)
+        {
+            isNeeded = condition;
+            _text = isNeeded ? new DefaultInterpolatedStringHandler(literalLength, formattedCount) : default;
+        }
+
+        public void AppendLiteral(string text) => _text.AppendLiteral(text);
+
+        public void AppendFormatted<T>(T value, string? format = null) => _text.AppendFormatted(value, format);
+
+        public override string ToString() => _text.ToStringAndClear();
+    }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace Dashboard.Domain.Time;
 
@@ -7,7 +6,7 @@ namespace Dashboard.Domain.Time;
 /// A date as far as it is known: <c>2024</c>, <c>2024-02</c>, <c>2024-02-05</c>, or one of several days of a month,
 /// <c>2024-02-05/06</c>. The text is kept as written and is the value's identity.
 /// </summary>
-public sealed partial record PartialDate : IComparable<PartialDate>
+public sealed record PartialDate : IComparable<PartialDate>
 {
     private PartialDate(string text, DateOnly earliest, DateOnly latest) => (Text, Earliest, Latest) = (text, earliest, latest);
 
@@ -23,16 +22,20 @@ public sealed partial record PartialDate : IComparable<PartialDate>
     public static bool TryParse(string text, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out PartialDate? date)
     {
         date = null;
-        var match = Form().Match(text);
-        if (!match.Success)
+        var isForm = text.Length switch
+        {
+            4 => true,
+            7 => text[4] == '-',
+            10 => text[4] == '-' && text[7] == '-',
+            13 => text[4] == '-' && text[7] == '-' && text[10] == '/',
+            _ => false,
+        };
+        if (!isForm || !TryNumber(text, 0, 4, out var year) || !TryNumber(text, 5, 2, out var month)
+            || !TryNumber(text, 8, 2, out var day) || !TryNumber(text, 11, 2, out var lastDay))
         {
             return false;
         }
 
-        var year = Number(match, "year");
-        var month = Number(match, "month");
-        var day = Number(match, "day");
-        var lastDay = Number(match, "lastDay");
         if (year is null or 0 || month is 0 or > 12 || IsNoDay(year.Value, month, day) || IsNoDay(year.Value, month, lastDay) || lastDay < day)
         {
             return false;
@@ -53,9 +56,18 @@ public sealed partial record PartialDate : IComparable<PartialDate>
     private static bool IsNoDay(int year, int? month, int? day) =>
         day is { } d && (d == 0 || month is not { } m || d > DateTime.DaysInMonth(year, m));
 
-    private static int? Number(Match match, string group) =>
-        match.Groups[group] is { Success: true } found ? int.Parse(found.ValueSpan, CultureInfo.InvariantCulture) : null;
+    /// <summary>The digits from <paramref name="start"/> on; null where the text has ended before.</summary>
+    private static bool TryNumber(string text, int start, int length, out int? number)
+    {
+        number = null;
+        if (start >= text.Length)
+        {
+            return true;
+        }
 
-    [GeneratedRegex(@"^(?<year>[0-9]{4})(-(?<month>[0-9]{2})(-(?<day>[0-9]{2})(/(?<lastDay>[0-9]{2}))?)?)?\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Form();
+        var digits = text.AsSpan(start, length);
+        var isNumber = !digits.ContainsAnyExceptInRange('0', '9');
+        number = isNumber ? int.Parse(digits, CultureInfo.InvariantCulture) : null;
+        return isNumber;
+    }
 }

@@ -1,0 +1,161 @@
+using System.Buffers;
+using System.Text;
+using Dashboard.Data.Documents;
+using Dashboard.Domain;
+using Dashboard.Domain.Incidents;
+using Dashboard.Domain.Querying;
+using Dashboard.Domain.Sources;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Dashboard.Data.Tests;
+
+public sealed class IncidentDocumentTests
+{
+    private readonly ColumnNames _columns = new();
+
+    [Fact]
+    public void Any_incident_reads_back_from_its_document_as_it_was() => ForAny((incident, claims) =>
+        Assert.Equal((incident, claims), IncidentDocument.Read(Written(incident, claims), _columns)));
+
+    [Fact]
+    public void What_was_read_is_written_the_same_again() => ForAny((incident, claims) =>
+    {
+        var written = Written(incident, claims);
+        var (again, claimsAgain) = IncidentDocument.Read(written, _columns);
+        Assert.Equal(written, Written(again, claimsAgain));
+    });
+
+    [Fact]
+    public void The_facts_of_a_document_are_those_of_its_incident()
+    {
+        var small = SmallDataset.Create();
+        var facts = new FactsDocument("small", small.Places.ToDictionary(place => place.Id));
+        ForAny((incident, claims) => Same(Facts(7, incident, claims, small), facts.Read(7, Written(incident, claims))));
+    }
+
+    [Fact]
+    public void The_starter_dataset_reads_back_from_its_documents()
+    {
+        var starter = StarterDataset.Load();
+        var facts = new FactsDocument(starter.Description.Slug, starter.Places.ToDictionary(place => place.Id));
+        Assert.All(starter.Incidents, incident =>
+        {
+            var claims = starter.Claims.Where(claim => claim.IncidentId == incident.Id).ToValueList();
+            var document = Written(incident, claims);
+            Assert.Equal((incident, claims), IncidentDocument.Read(document, _columns));
+            Same(Facts(1, incident, claims, starter), facts.Read(1, document));
+        });
+    }
+
+    [Fact]
+    public void A_document_leaves_out_what_is_not_known_and_what_the_incident_rests_on_already() => Assert.Equal(
+        """{"id":"i","slug":"s","title":"i","kind":"attack","evidence":[null]}""",
+        Encoding.UTF8.GetString(Written(SmallDataset.Incident("i", "s"), [])));
+
+    [Fact]
+    public void Another_document_has_another_fingerprint()
+    {
+        var incident = SmallDataset.Incident("i", "s");
+        Incident[] others = [incident, incident with { Title = "j" }, incident with { Title = "i " }, incident with { IsLead = true }, incident with { Summary = new string('x', 100) }];
+        Assert.Equal(others.Length, others.Select(other => IncidentDocument.Fingerprint(Written(other, []))).Distinct().Count());
+    }
+
+    [Fact]
+    public void A_fingerprint_is_the_same_for_good() =>
+        Assert.Equal(7706249143864738612, IncidentDocument.Fingerprint(Written(SmallDataset.Incident("i", "s"), [])));
+
+    [Fact]
+    public void A_claim_about_another_incident_is_not_written() =>
+        Assert.Throws<ArgumentException>(() => Written(SmallDataset.Incident("i", "s"), SmallDataset.Create().Claims));
+
+    [Theory]
+    [InlineData("""{"id":"i"}""")]
+    [InlineData("""{"id":"i","slug":"s","title":"i","kind":"attack","evidence":[null],"colour":"red"}""")]
+    [InlineData("""{"id":"i","slug":"s","title":"i","kind":"attack","evidence":["sure"]}""")]
+    [InlineData("""["id"]""")]
+    public void What_is_no_document_of_an_incident_is_refused(string json) =>
+        Assert.Throws<InvalidDataException>(() => IncidentDocument.Read(Encoding.UTF8.GetBytes(json), _columns));
+
+    [Fact]
+    public void Names_of_columns_are_written_once_for_all_documents()
+    {
+        var one = Written(WithColumns(("Date", "1"), ("Place", "2")), []);
+        var other = Written(WithColumns(("Date", "3"), ("Place", "4")), []);
+        var (number, names) = Assert.Single(_columns.All);
+        Assert.Equal("[\"Date\",\"Place\"]", names);
+        Assert.EndsWith($",\"attributes\":[{number},\"1\",\"2\"]}}", Encoding.UTF8.GetString(one));
+        var elsewhere = new ColumnNames();
+        elsewhere.Add(number, names);
+        Assert.Equal(WithColumns(("Date", "3"), ("Place", "4")), IncidentDocument.Read(other, elsewhere).Incident);
+        Assert.Equal(other, Written(WithColumns(("Date", "3"), ("Place", "4")), [], elsewhere));
+    }
+
+    [Fact]
+    public void A_table_with_too_many_lists_of_columns_has_the_names_in_its_documents()
+    {
+        var incidents = Enumerable.Range(0, 5000).Select(row => WithColumns(($"Column {row}", "x"), ("Other", "y"))).ToList();
+        Assert.All(incidents, incident => Assert.Equal(incident, IncidentDocument.Read(Written(incident, []), _columns).Incident));
+        Assert.Equal(4096, _columns.Count);
+    }
+
+    private static Incident WithColumns(params IEnumerable<(string Name, string Value)> attributes) => SmallDataset.Incident("i", "s") with
+    {
+        Attributes = attributes.Select(attribute => new UpstreamAttribute(attribute.Name, attribute.Value)).ToValueList(),
+    };
+
+    private static void ForAny(Action<Incident, ValueList<Claim>> holds) =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(RandomIncidents.Incident.ToArbitrary(), any => holds(any.Incident, any.Claims)));
+
+    private byte[] Written(Incident incident, ValueList<Claim> claims) => Written(incident, claims, _columns);
+
+    private static byte[] Written(Incident incident, ValueList<Claim> claims, ColumnNames columns)
+    {
+        var document = new ArrayBufferWriter<byte>();
+        IncidentDocument.Write(document, incident, claims, columns);
+        return document.WrittenSpan.ToArray();
+    }
+
+    private static IncidentFacts Facts(long number, Incident incident, ValueList<Claim> claims, Dataset dataset)
+    {
+        var places = incident.PlaceIds.Select(id => dataset.Places.Single(place => place.Id == id)).ToList();
+        var sources = incident.Bases.Concat(claims.SelectMany(claim => claim.Evidence.Basis)).Select(basis => basis.SourceId).Concat(claims.Select(claim => claim.SourceId));
+        return new IncidentFacts
+        {
+            Number = number,
+            Dataset = dataset.Description.Slug,
+            Slug = incident.Slug,
+            Title = incident.Title,
+            Kind = incident.Kind,
+            IsLead = incident.IsLead,
+            Occurrence = incident.Occurrence,
+            DrawnPoints = [.. incident.Geometry?.DrawnPoints ?? []],
+            IsPlaced = incident.IsPlaced,
+            Precision = incident.Precision,
+            Place = places.FirstOrDefault()?.Name,
+            Countries = [.. places.Select(place => place.Country).OfType<string>().Distinct()],
+            ActorIds = [.. incident.Involvements.Select(involvement => involvement.ActorId).Distinct()],
+            SourceIds = [.. sources.OfType<string>().Distinct()],
+            Statuses = [.. claims.Select(claim => claim.Status).Distinct()],
+            Killed = incident.Killed.Toll,
+            Injured = incident.Injured.Toll,
+        };
+    }
+
+    private static void Same(IncidentFacts expected, IncidentFacts actual)
+    {
+        Assert.Equal(expected.DrawnPoints, actual.DrawnPoints);
+        Assert.Equal(expected.Countries, actual.Countries);
+        Assert.Equal(expected.ActorIds, actual.ActorIds);
+        Assert.Equal(expected.SourceIds.Order(StringComparer.Ordinal), actual.SourceIds.Order(StringComparer.Ordinal));
+        Assert.Equal(expected.Statuses, actual.Statuses);
+        Assert.Equal(expected, actual with
+        {
+            DrawnPoints = expected.DrawnPoints,
+            Countries = expected.Countries,
+            ActorIds = expected.ActorIds,
+            SourceIds = expected.SourceIds,
+            Statuses = expected.Statuses,
+        });
+    }
+}

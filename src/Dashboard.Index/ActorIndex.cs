@@ -1,83 +1,102 @@
 using Dashboard.Domain;
 using Dashboard.Domain.Actors;
+using Dashboard.Domain.Querying;
 
 namespace Dashboard.Index;
 
 /// <summary>
 /// The facet of actors: a tree, in which an actor has the incidents in which it or anything below it is involved.
-/// Where two datasets describe the same actor, the first one counts.
+/// Where two datasets describe the same actor, the first one counts; one that none describes is called by its id.
 /// </summary>
 internal sealed class ActorIndex
 {
-    private readonly RowsByValue _rows;
-    private readonly Node[] _roots;
+    private const int Nobody = -1;
 
-    public ActorIndex(IReadOnlyList<Entry> entries, IReadOnlyList<Dataset> datasets)
+    private readonly IReadOnlyDictionary<string, int> _numbers;
+    private readonly IReadOnlyList<string> _ids;
+    private readonly string[] _names;
+    private readonly int[] _parents;
+    private readonly int[] _depths;
+    private readonly Postings _postings;
+    private readonly Ranking _ranking;
+
+    public ActorIndex(FacetValues values, RowOrder order, Bitmap leads, IEnumerable<Actor> actors)
     {
-        var actors = datasets.SelectMany(dataset => dataset.Actors).DistinctBy(actor => actor.Id).ToDictionary(actor => actor.Id);
-        _rows = new RowsByValue(entries, entry => entry.Incident.Involvements.Select(involvement => Known(involvement.ActorId)));
-        var leavesFirst = LeavesFirst(actors.Values, Known);
-        foreach (var actor in leavesFirst.Where(actor => actor.ParentId is not null))
+        var described = actors.DistinctBy(actor => actor.Id).ToArray();
+        foreach (var actor in described)
         {
-            _rows.Of(actor.ParentId!).UnionWith(_rows.Of(actor.Id));
+            values.Number(actor.Id);
+            values.Number(actor.ParentId ?? actor.Id);
         }
 
-        _roots = Nodes(leavesFirst);
+        (_numbers, _ids) = (values.Numbers, values.Names);
+        _names = [.. _ids];
+        _parents = [.. Enumerable.Repeat(Nobody, _ids.Count)];
+        foreach (var actor in described)
+        {
+            _names[_numbers[actor.Id]] = actor.Name;
+            _parents[_numbers[actor.Id]] = actor.ParentId is { } parent ? _numbers[parent] : Nobody;
+        }
 
-        string Known(string id) => actors.ContainsKey(id) ? id : throw new RefusedException($"actor {id} is named, but no dataset has it");
+        _depths = Depths();
+        _postings = values.Build(order, _parents);
+        _ranking = new Ranking(_postings, _ids.Count, leads, ByDepthAndName);
     }
 
-    /// <inheritdoc cref="RowsByValue.Any"/>
-    public Bitmap? Any(IReadOnlyCollection<string> actorIds) => _rows.Any(actorIds);
-
-    /// <summary>For every actor, how many of the given rows it or anything below it is involved in.</summary>
-    public ValueList<ActorCount> Count(Bitmap rows) => Count(_roots, rows);
-
-    private static ValueList<ActorCount> Count(Node[] nodes, Bitmap rows) => nodes
-        .Select(node => new ActorCount(node.Option.Value, node.Option.Label, node.Option.Rows.CountWith(rows), Count(node.Children, rows)))
-        .ToValueList();
+    /// <inheritdoc cref="FacetIndex.Any"/>
+    public Bitmap? Any(IReadOnlyCollection<string> actorIds) => actorIds.Count == 0 ? null : _postings.Any(Known(actorIds));
 
     /// <summary>
-    /// Children before their parents. An actor has one parent at most, so those that are never reached are exactly the
-    /// ones that stand above themselves.
+    /// For every actor that is listed, how many of the given rows it or anything below it is involved in; and how many are
+    /// not listed. Whoever is listed has everybody above it listed.
     /// </summary>
-    private static List<Actor> LeavesFirst(IReadOnlyCollection<Actor> actors, Func<string, string> known)
+    /// <param name="chosen">Listed in any case.</param>
+    public (ValueList<ActorCount> Actors, int LeftOut) Count(Bitmap rows, LeadView leads, IReadOnlyCollection<string> chosen)
     {
-        var waitingFor = actors.Where(actor => actor.ParentId is not null).CountBy(actor => known(actor.ParentId!)).ToDictionary();
-        var byId = actors.ToDictionary(actor => actor.Id);
-        var order = actors.Where(actor => !waitingFor.ContainsKey(actor.Id)).ToList();
-        for (var i = 0; i < order.Count; i++)
+        // An actor is never fuller than the one above it, and among equals comes after it: the commonest lack nobody above.
+        var (listed, leftOut) = _ranking.Listed(leads, WithAllAbove(Known(chosen)));
+        var below = listed.ToLookup(actor => _parents[actor]);
+        return (Branches(Nobody), leftOut);
+
+        ValueList<ActorCount> Branches(int parent) => below[parent]
+            .Select(actor => new ActorCount(_ids[actor], _names[actor], _postings.CountWith(actor, rows), Branches(actor)))
+            .ToValueList();
+    }
+
+    private HashSet<int> WithAllAbove(HashSet<int> actors)
+    {
+        actors.UnionWith(actors.ToArray().SelectMany(Above));
+        return actors;
+    }
+
+    /// <summary>How many are above each actor.</summary>
+    private int[] Depths()
+    {
+        var actors = Enumerable.Range(0, _parents.Length).ToArray();
+        var depths = Array.ConvertAll(actors, actor => Above(actor).Take(actors.Length).Count());
+        if (depths.Contains(actors.Length))
         {
-            if (order[i].ParentId is { } parent && --waitingFor[parent] == 0)
-            {
-                order.Add(byId[parent]);
-            }
+            var round = actors.Where(actor => Above(actor).Take(actors.Length).Contains(actor)).Select(actor => _ids[actor]);
+            throw new RefusedException($"these actors stand above themselves: {string.Join(", ", round.Order(StringComparer.Ordinal))}");
         }
 
-        return order.Count == actors.Count
-            ? order
-            : throw new RefusedException($"these actors stand above themselves: {string.Join(", ", actors.Except(order).Select(actor => actor.Id).Order(StringComparer.Ordinal))}");
+        return depths;
     }
 
-    private Node[] Nodes(List<Actor> leavesFirst)
+    private IEnumerable<int> Above(int actor)
     {
-        var children = new Dictionary<string, List<Node>>();
-        List<Node> roots = [];
-        foreach (var actor in leavesFirst)
+        for (var above = _parents[actor]; above != Nobody; above = _parents[above])
         {
-            var node = new Node(new Option(actor.Id, actor.Name, _rows.Of(actor.Id)), InOrder(children.GetValueOrDefault(actor.Id, [])));
-            var siblings = actor.ParentId is { } parent ? children.GetValueOrDefault(parent) ?? (children[parent] = []) : roots;
-            siblings.Add(node);
+            yield return above;
         }
-
-        return InOrder(roots);
     }
 
-    private static Node[] InOrder(IEnumerable<Node> nodes)
+    private HashSet<int> Known(IEnumerable<string> ids) => [.. ids.Where(_numbers.ContainsKey).Select(id => _numbers[id])];
+
+    private int ByDepthAndName(int one, int other)
     {
-        var byOption = nodes.ToDictionary(node => node.Option);
-        return [.. Option.InOrder(byOption.Keys).Select(option => byOption[option])];
+        var byDepth = _depths[one].CompareTo(_depths[other]);
+        var byName = byDepth != 0 ? byDepth : StringComparer.OrdinalIgnoreCase.Compare(_names[one], _names[other]);
+        return byName != 0 ? byName : string.CompareOrdinal(_ids[one], _ids[other]);
     }
-
-    private sealed record Node(Option Option, Node[] Children);
 }

@@ -11,13 +11,23 @@ internal sealed class Bitmap(int length)
 
     public int Length { get; } = length;
 
-    public bool this[int row] => (_words[row / WordBits] >> (row % WordBits) & 1) != 0;
+    public bool this[int row] => Bit(row) != 0;
+
+    /// <summary>1 when the row is in the set, else 0.</summary>
+    public int Bit(int row) => (int)(_words[row / WordBits] >> (row % WordBits) & 1);
 
     public static Bitmap Full(int length)
     {
         var all = new Bitmap(length);
         all.SetRange(0, length);
         return all;
+    }
+
+    public Bitmap Copy()
+    {
+        var copy = new Bitmap(Length);
+        _words.CopyTo(copy._words, 0);
+        return copy;
     }
 
     public void Set(int row) => _words[row / WordBits] |= 1UL << (row % WordBits);
@@ -55,6 +65,18 @@ internal sealed class Bitmap(int length)
         {
             _words[i] &= other._words[i];
         }
+    }
+
+    /// <summary>The rows that are not in the set.</summary>
+    public Bitmap Others()
+    {
+        var others = Full(Length);
+        for (var i = 0; i < _words.Length; i++)
+        {
+            others._words[i] &= ~_words[i];
+        }
+
+        return others;
     }
 
     public int Count()

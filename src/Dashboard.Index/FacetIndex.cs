@@ -1,23 +1,48 @@
 using Dashboard.Domain;
+using Dashboard.Domain.Querying;
 
 namespace Dashboard.Index;
 
 /// <summary>A facet whose values stand side by side: kinds, countries, sources, statuses, datasets.</summary>
 internal sealed class FacetIndex
 {
-    private readonly RowsByValue _rows;
-    private readonly Option[] _options;
+    private readonly IReadOnlyDictionary<string, int> _numbers;
+    private readonly IReadOnlyList<string> _names;
+    private readonly string[] _labels;
+    private readonly Postings _postings;
+    private readonly Ranking _ranking;
 
-    public FacetIndex(IReadOnlyList<Entry> entries, Func<Entry, IEnumerable<string>> valuesOf, Func<string, string> labelOf)
+    public FacetIndex(FacetValues values, RowOrder order, Bitmap leads, Func<string, string> labelOf)
     {
-        _rows = new RowsByValue(entries, valuesOf);
-        _options = [.. Option.InOrder(_rows.Values.Select(value => new Option(value, labelOf(value), _rows.Of(value))))];
+        (_numbers, _names) = (values.Numbers, values.Names);
+        _labels = [.. _names.Select(labelOf)];
+        _postings = values.Build(order);
+        _ranking = new Ranking(_postings, _names.Count, leads, ByLabel);
     }
 
-    /// <inheritdoc cref="RowsByValue.Any"/>
-    public Bitmap? Any(IReadOnlyCollection<string> values) => _rows.Any(values);
+    /// <summary>The rows with any of the values; null when none is asked for. A value that nothing has finds nothing.</summary>
+    public Bitmap? Any(IReadOnlyCollection<string> values) => values.Count == 0 ? null : _postings.Any(Known(values));
 
-    /// <summary>For every option, how many of the given rows have it.</summary>
-    public ValueList<OptionCount> Count(Bitmap rows) =>
-        _options.Select(option => new OptionCount(option.Value, option.Label, option.Rows.CountWith(rows))).ToValueList();
+    /// <summary>For every option that is listed, how many of the given rows have it; and how many options are not listed.</summary>
+    /// <param name="chosen">Listed in any case.</param>
+    public (ValueList<OptionCount> Options, int LeftOut) Count(Bitmap rows, LeadView leads, IReadOnlyCollection<string> chosen)
+    {
+        var (options, leftOut) = _ranking.Listed(leads, Known(chosen));
+        return (Count(rows, options), leftOut);
+    }
+
+    /// <summary>For every option there is, how many of the given rows have it.</summary>
+    public ValueList<OptionCount> CountAll(Bitmap rows, LeadView leads) => Count(rows, _ranking.All(leads));
+
+    private ValueList<OptionCount> Count(Bitmap rows, IReadOnlyList<int> options) => options
+        .Select(option => new OptionCount(_names[option], _labels[option], _postings.CountWith(option, rows)))
+        .ToValueList();
+
+    private HashSet<int> Known(IEnumerable<string> values) => [.. values.Where(_numbers.ContainsKey).Select(value => _numbers[value])];
+
+    private int ByLabel(int one, int other)
+    {
+        var byLabel = StringComparer.OrdinalIgnoreCase.Compare(_labels[one], _labels[other]);
+        return byLabel != 0 ? byLabel : string.CompareOrdinal(_names[one], _names[other]);
+    }
 }

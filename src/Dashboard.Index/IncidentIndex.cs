@@ -1,6 +1,4 @@
 using Dashboard.Domain;
-using Dashboard.Domain.Incidents;
-using Dashboard.Domain.Places;
 using Dashboard.Domain.Querying;
 using Dashboard.Domain.Time;
 
@@ -8,124 +6,124 @@ namespace Dashboard.Index;
 
 /// <summary>
 /// One revision of all datasets, in memory: what filters, counts and orders. Immutable, and safe to ask from many
-/// threads at once. Each incident is a row; a query is answered by intersecting sets of rows, one for each facet.
+/// threads at once. Each incident and each lead is a row; a query is answered by intersecting sets of rows, one for each
+/// facet. Leads are left out of every answer unless the query asks for them.
 /// </summary>
 public sealed class IncidentIndex
 {
-    private readonly Incident[] _incidents;
-    private readonly Dictionary<string, int> _rowById;
-    private readonly TimeColumns _times;
-    private readonly PointColumns _points;
-    private readonly PrecisionColumn _precisions;
-    private readonly SortedRows _sorted;
-    private readonly FacetIndex _kinds;
-    private readonly ActorIndex _actors;
-    private readonly FacetIndex _countries;
-    private readonly FacetIndex _sources;
-    private readonly FacetIndex _statuses;
-    private readonly RowsByValue _datasets;
+    private readonly IndexColumns _columns;
+    private readonly Bitmap _incidents;
+    private readonly Bitmap _everything;
 
-    private IncidentIndex(long revision, IReadOnlyList<Dataset> datasets)
+    internal IncidentIndex(long revision, IndexColumns columns)
     {
-        Revision = revision;
-        var entries = Entry.Collect(datasets);
-        _incidents = Array.ConvertAll(entries, entry => entry.Incident);
-        _rowById = _incidents.Index().ToDictionary(pair => pair.Item.Id, pair => pair.Index);
-        _times = new TimeColumns(entries);
-        _points = new PointColumns(entries);
-        _precisions = new PrecisionColumn(entries);
-        _sorted = new SortedRows(entries);
-        _kinds = new FacetIndex(entries, entry => [entry.Incident.Kind.Key], key => new IncidentKind(key).Label);
-        _actors = new ActorIndex(entries, datasets);
-        _countries = new FacetIndex(entries, entry => entry.Places.Select(place => place.Country).OfType<string>(), Countries.Name);
-        _sources = new FacetIndex(entries, entry => entry.SourceIds, SourceLabels.For(datasets));
-        _statuses = new FacetIndex(entries, entry => entry.Claims.Select(claim => ViewStateCodec.Word(claim.Status)), Capitalised);
-        _datasets = new RowsByValue(entries, entry => [entry.Dataset]);
-        Coverage = Stretch.OfCoverage(datasets);
-        Extent = Stretch.OfOccurrences(_incidents.Select(incident => incident.Occurrence).OfType<Occurrence>());
+        (Revision, _columns) = (revision, columns);
+        (_incidents, _everything) = (columns.Leads.Others(), Bitmap.Full(columns.Order.Count));
+        Leads = columns.Leads.Count();
+        Coverage = Stretch.Of(columns.Coverages.Select(dataset => (TimeWindow?)dataset.Coverage));
     }
 
     public long Revision { get; }
 
-    /// <summary>How many incidents there are in all.</summary>
-    public int Total => _incidents.Length;
+    /// <summary>How many incidents there are in all, leads apart.</summary>
+    public int Total => _columns.Order.Count - Leads;
+
+    /// <summary>How many leads there are in all.</summary>
+    public int Leads { get; }
 
     /// <summary>From the first to the last time that any dataset covers; null without a dataset.</summary>
     public TimeWindow? Coverage { get; }
 
-    /// <summary>From the first to the last time of any dated incident, all of which meet it; null when none is dated.</summary>
-    public TimeWindow? Extent { get; }
+    /// <summary>What each dataset covers, in their order.</summary>
+    public ValueList<DatasetCoverage> Coverages => _columns.Coverages;
 
-    /// <exception cref="RefusedException">A reference leads nowhere, two incidents share an id or a slug, or an actor stands above itself.</exception>
-    public static IncidentIndex Build(long revision, IReadOnlyList<Dataset> datasets) => new(revision, datasets);
+    /// <summary>From the first to the last time of any dated incident, leads apart; all of them meet it. Null when none is dated.</summary>
+    public TimeWindow? Extent => ExtentWith(LeadView.Hidden);
+
+    /// <summary>The extent of what a query asks about: incidents, leads, or both.</summary>
+    public TimeWindow? ExtentWith(LeadView leads) => leads switch
+    {
+        LeadView.Hidden => _columns.Incidents,
+        LeadView.Only => _columns.LeadsOnly,
+        _ => Stretch.Of([_columns.Incidents, _columns.LeadsOnly]),
+    };
 
     /// <summary>The incidents that the query asks for.</summary>
-    /// <param name="textMatches">Ids of the incidents that the query's text was found in; null leaves the text out.</param>
-    public IncidentSet Find(IncidentQuery query, IReadOnlySet<string>? textMatches)
+    /// <param name="textMatches">Numbers, ascending, of the incidents that the query's text was found in; null leaves the text out.</param>
+    public IncidentSet Find(IncidentQuery query, IReadOnlyList<long>? textMatches)
     {
         var rows = Select(query, textMatches).Rows();
         var count = rows.Count();
-        return new IncidentSet(this, rows, count, count - rows.CountWith(_times.Dated), count - rows.CountWith(_points.Placed));
+        return new IncidentSet(this, rows)
+        {
+            Leads = rows.CountWith(_columns.Leads),
+            Undated = count - rows.CountWith(_columns.Times.Dated),
+            NotPlaced = count - rows.CountWith(_columns.Points.Placed),
+        };
     }
 
     /// <summary>What each option of each facet would leave of the incidents that the query asks for, its own facet left out.</summary>
     /// <param name="textMatches">As for <see cref="Find"/>.</param>
-    public FacetCounts Count(IncidentQuery query, IReadOnlySet<string>? textMatches)
+    public FacetCounts Count(IncidentQuery query, IReadOnlyList<long>? textMatches)
     {
         var selection = Select(query, textMatches);
+        var (kinds, furtherKinds) = _columns.Kinds.Count(selection.Rows(without: Facet.Kind), query.Leads, query.Kinds);
+        var (actors, furtherActors) = _columns.Actors.Count(selection.Rows(without: Facet.Actor), query.Leads, query.Actors);
+        var (countries, furtherCountries) = _columns.Countries.Count(selection.Rows(without: Facet.Country), query.Leads, query.Countries);
+        var (sources, furtherSources) = _columns.Sources.Count(selection.Rows(without: Facet.Source), query.Leads, query.Sources);
+        var (statuses, _) = _columns.Statuses.Count(selection.Rows(without: Facet.Status), query.Leads, Words(query));
         return new FacetCounts(
-            _kinds.Count(selection.Rows(without: Facet.Kind)),
-            _actors.Count(selection.Rows(without: Facet.Actor)),
-            _countries.Count(selection.Rows(without: Facet.Country)),
-            _sources.Count(selection.Rows(without: Facet.Source)),
-            _statuses.Count(selection.Rows(without: Facet.Status)));
+            kinds,
+            actors,
+            countries,
+            sources,
+            statuses,
+            _columns.Datasets.CountAll(selection.Rows(without: Facet.Dataset), query.Leads),
+            selection.RowsOf(_columns.Leads).Count(),
+            new OptionsLeftOut(furtherKinds, furtherActors, furtherCountries, furtherSources));
     }
 
-    /// <summary>Ids of the incidents of the set, in the order asked for, from <paramref name="skip"/> on.</summary>
-    public IReadOnlyList<string> Page(IncidentSet set, SortOrder sort, bool descending, int skip, int take)
+    /// <summary>Numbers of the incidents of the set, in the order asked for, from <paramref name="skip"/> on.</summary>
+    public IReadOnlyList<long> Page(IncidentSet set, SortOrder sort, bool descending, int skip, int take)
     {
         var rows = RowsOf(set);
-        return [.. _sorted.By(sort, descending).Where(row => rows[row]).Skip(skip).Take(take).Select(row => _incidents[row].Id)];
+        var wanted = (int)Math.Min((long)skip + take, set.Count) - skip;
+        return wanted <= 0 ? [] : [.. _columns.Sorted[sort].Rows(descending).Where(row => rows[row]).Skip(skip).Take(wanted).Select(_columns.Order.NumberOf)];
     }
 
-    /// <summary>The incidents of the set by start, the undated last.</summary>
-    public IReadOnlyList<Incident> Incidents(IncidentSet set) => [.. RowsOf(set).Rows().Select(row => _incidents[row])];
+    /// <summary>Numbers of all the incidents of the set by start, the undated last.</summary>
+    public IReadOnlyList<long> Numbers(IncidentSet set) => [.. RowsOf(set).Rows().Select(_columns.Order.NumberOf)];
 
-    private static string Capitalised(string word) => char.ToUpperInvariant(word[0]) + word[1..];
+    /// <summary>Numbers of the first incidents of the set that the map cannot draw, by start, the undated last.</summary>
+    public IReadOnlyList<long> Unplaced(IncidentSet set, int take)
+    {
+        var placed = _columns.Points.Placed;
+        return [.. RowsOf(set).Rows().Where(row => !placed[row]).Take(Math.Min(take, set.NotPlaced)).Select(_columns.Order.NumberOf)];
+    }
 
     private Bitmap RowsOf(IncidentSet set) =>
         set.Index == this ? set.Rows : throw new ArgumentException("the set belongs to another revision of the index", nameof(set));
 
-    private Selection Select(IncidentQuery query, IReadOnlySet<string>? textMatches) => new(Total)
+    private Selection Select(IncidentQuery query, IReadOnlyList<long>? textMatches) => new(Asked(query.Leads))
     {
-        [Facet.Time] = _times.Meeting(query.Window),
-        [Facet.Kind] = _kinds.Any(query.Kinds),
-        [Facet.Actor] = _actors.Any(query.Actors),
-        [Facet.Country] = _countries.Any(query.Countries),
-        [Facet.Source] = _sources.Any(query.Sources),
-        [Facet.Status] = _statuses.Any([.. query.Statuses.Select(status => ViewStateCodec.Word(status))]),
-        [Facet.Text] = query.Text is null ? null : Matching(textMatches),
-        [Facet.Area] = _points.Within(query.Area),
-        [Facet.Precision] = _precisions.AtLeast(query.PrecisionMetres),
-        [Facet.Dataset] = _datasets.Any(query.Datasets),
+        [Facet.Time] = _columns.Times.Meeting(query.Window),
+        [Facet.Kind] = _columns.Kinds.Any(query.Kinds),
+        [Facet.Actor] = _columns.Actors.Any(query.Actors),
+        [Facet.Country] = _columns.Countries.Any(query.Countries),
+        [Facet.Source] = _columns.Sources.Any(query.Sources),
+        [Facet.Status] = _columns.Statuses.Any(Words(query)),
+        [Facet.Text] = query.Text is null || textMatches is null ? null : _columns.Order.Rows(textMatches),
+        [Facet.Area] = _columns.Points.Within(query.Area),
+        [Facet.Precision] = _columns.Precisions.AtLeast(query.PrecisionMetres),
+        [Facet.Dataset] = _columns.Datasets.Any(query.Datasets),
     };
 
-    private Bitmap? Matching(IReadOnlySet<string>? ids)
+    private Bitmap Asked(LeadView leads) => leads switch
     {
-        if (ids is null)
-        {
-            return null;
-        }
+        LeadView.Hidden => _incidents,
+        LeadView.Only => _columns.Leads,
+        _ => _everything,
+    };
 
-        var rows = new Bitmap(Total);
-        foreach (var id in ids)
-        {
-            if (_rowById.TryGetValue(id, out var row))
-            {
-                rows.Set(row);
-            }
-        }
-
-        return rows;
-    }
+    private static string[] Words(IncidentQuery query) => [.. query.Statuses.Select(ViewStateCodec.Word)];
 }

@@ -1,18 +1,21 @@
 namespace Dashboard.Index;
 
-/// <summary>The incidents that a query found, in one revision of the index. Only that index can read it.</summary>
+/// <summary>The incidents that a query found, and the leads if it asks for them, in one revision of the index. Only that index can read it.</summary>
 public sealed class IncidentSet
 {
-    internal IncidentSet(IncidentIndex index, Bitmap rows, int count, int undated, int notPlaced) =>
-        (Index, Rows, Count, Undated, NotPlaced) = (index, rows, count, undated, notPlaced);
+    internal IncidentSet(IncidentIndex index, Bitmap rows) => (Index, Rows, Count) = (index, rows, rows.Count());
 
+    /// <summary>All that were found, leads included.</summary>
     public int Count { get; }
 
+    /// <summary>How many of them are leads.</summary>
+    public required int Leads { get; init; }
+
     /// <summary>Those without a time: they are on no timeline, but counted.</summary>
-    public int Undated { get; }
+    public required int Undated { get; init; }
 
     /// <summary>Those with nothing that the map could draw.</summary>
-    public int NotPlaced { get; }
+    public required int NotPlaced { get; init; }
 
     internal IncidentIndex Index { get; }
 

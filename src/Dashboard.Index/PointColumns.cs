@@ -8,15 +8,11 @@ internal sealed class PointColumns
     private readonly GeoPoint[] _points;
     private readonly int[] _rows;
 
-    public PointColumns(IReadOnlyList<Entry> entries)
+    private PointColumns(GeoPoint[] points, int[] rows, int rowCount)
     {
-        var drawn = entries
-            .SelectMany((entry, row) => (entry.Incident.Geometry?.DrawnPoints ?? []).Select(point => (point, row)))
-            .ToArray();
-        _points = Array.ConvertAll(drawn, pair => pair.point);
-        _rows = Array.ConvertAll(drawn, pair => pair.row);
-        Placed = new Bitmap(entries.Count);
-        foreach (var row in _rows)
+        (_points, _rows) = (points, rows);
+        Placed = new Bitmap(rowCount);
+        foreach (var row in rows)
         {
             Placed.Set(row);
         }
@@ -43,5 +39,24 @@ internal sealed class PointColumns
         }
 
         return rows;
+    }
+
+    /// <summary>Notes points in the order of reading.</summary>
+    public sealed class Builder
+    {
+        private readonly List<GeoPoint> _points = [];
+        private readonly List<int> _reads = [];
+
+        /// <param name="read">Which incident they are of, counted as they are read.</param>
+        public void Add(int read, IReadOnlyList<GeoPoint> points)
+        {
+            for (var i = 0; i < points.Count; i++)
+            {
+                _points.Add(points[i]);
+                _reads.Add(read);
+            }
+        }
+
+        public PointColumns Build(RowOrder order) => new([.. _points], [.. _reads.Select(order.RowOf)], order.Count);
     }
 }

@@ -1,22 +1,20 @@
 namespace Dashboard.Index;
 
 /// <summary>How precisely each incident is located, in metres; NaN where nobody says, which meets no demand.</summary>
-internal sealed class PrecisionColumn(IReadOnlyList<Entry> entries)
+internal sealed class PrecisionColumn(double[] metres)
 {
-    private readonly double[] _metres = [.. entries.Select(entry => entry.Incident.Precision?.Metres ?? double.NaN)];
-
     /// <summary>The rows known at least this precisely; null when nothing is asked.</summary>
     public Bitmap? AtLeast(double? asked)
     {
-        if (asked is not { } metres)
+        if (asked is not { } limit)
         {
             return null;
         }
 
-        var rows = new Bitmap(_metres.Length);
-        for (var row = 0; row < _metres.Length; row++)
+        var rows = new Bitmap(metres.Length);
+        for (var row = 0; row < metres.Length; row++)
         {
-            if (_metres[row] <= metres)
+            if (metres[row] <= limit)
             {
                 rows.Set(row);
             }

@@ -1,4 +1,3 @@
-using Dashboard.Domain;
 using Dashboard.Domain.Sources;
 using Dashboard.Domain.Time;
 
@@ -7,27 +6,26 @@ namespace Dashboard.Index;
 /// <summary>What sources are called on screen: by publisher; with the date too where a publisher has several, and numbered where that is not enough.</summary>
 internal static class SourceLabels
 {
-    /// <summary>The label of a source id; one that no dataset has is refused.</summary>
-    public static Func<string, string> For(IReadOnlyList<Dataset> datasets)
+    /// <summary>The label of a source id; one that no dataset has is called by its id.</summary>
+    public static Func<string, string> For(IEnumerable<Source> sources)
     {
-        var labels = Labels(datasets);
-        return id => labels.TryGetValue(id, out var label) ? label : throw new RefusedException($"source {id} is named, but no dataset has it");
+        var labels = Labels([.. sources.DistinctBy(source => source.Id)]);
+        return id => labels.GetValueOrDefault(id, id);
     }
 
-    private static Dictionary<string, string> Labels(IReadOnlyList<Dataset> datasets)
+    private static Dictionary<string, string> Labels(Source[] sources)
     {
-        var sources = datasets.SelectMany(dataset => dataset.Sources).DistinctBy(source => source.Id).ToArray();
         var labels = new Dictionary<string, string>();
         foreach (var shared in sources.GroupBy(source => source.Publisher))
         {
             var isAlone = shared.Count() == 1;
-            foreach (var twins in shared.GroupBy(source => isAlone ? source.Publisher : WithDate(source)))
+            foreach (var twins in shared.GroupBy(source => isAlone ? source.Publisher : WithDate(source)).Select(twins => (twins.Key, Sources: twins.ToArray())))
             {
                 var number = 0;
-                foreach (var source in twins)
+                foreach (var source in twins.Sources)
                 {
                     number++;
-                    labels[source.Id] = twins.Count() == 1 ? twins.Key : $"{twins.Key} ({number})";
+                    labels[source.Id] = twins.Sources.Length == 1 ? twins.Key : $"{twins.Key} ({number})";
                 }
             }
         }

@@ -15,17 +15,30 @@ internal sealed class TimeColumns
     private readonly long[] _starts;
     private readonly long[] _ends;
 
-    public TimeColumns(IReadOnlyList<Entry> entries)
+    private TimeColumns(long[] starts, long[] ends)
     {
-        Occurrence[] occurrences = [.. entries.Select(entry => entry.Incident.Occurrence).OfType<Occurrence>()];
-        _rows = entries.Count;
-        _starts = Array.ConvertAll(occurrences, occurrence => occurrence.Start.Ticks);
-        _ends = Array.ConvertAll(occurrences, occurrence => occurrence.SpanEnd?.Ticks ?? Ongoing);
+        _rows = starts.Length;
+        var dated = FirstAtOrAfter(starts, RowOrder.Undated);
+        _starts = starts[..dated];
+        _ends = ends[..dated];
         Dated = new Bitmap(_rows);
-        Dated.SetRange(0, occurrences.Length);
+        Dated.SetRange(0, dated);
     }
 
     public Bitmap Dated { get; }
+
+    /// <summary>For each row, how many starts are earlier than its own; −1 for an undated one.</summary>
+    public int[] Ranks()
+    {
+        var ranks = new int[_rows];
+        ranks.AsSpan(_starts.Length).Fill(SortedColumn.Unknown);
+        for (var row = 1; row < _starts.Length; row++)
+        {
+            ranks[row] = ranks[row - 1] + (_starts[row] == _starts[row - 1] ? 0 : 1);
+        }
+
+        return ranks;
+    }
 
     /// <summary>The rows that meet the window; null when it is open on both sides and asks nothing.</summary>
     public Bitmap? Meeting(TimeWindow window)
@@ -36,8 +49,8 @@ internal sealed class TimeColumns
         }
 
         var rows = new Bitmap(_rows);
-        var afterWindow = window.To is { } to ? FirstAtOrAfter(to) : _starts.Length;
-        var startedInside = window.From is { } from ? FirstAtOrAfter(from) : 0;
+        var afterWindow = window.To is { } to ? FirstAtOrAfter(_starts, to.Ticks) : _starts.Length;
+        var startedInside = window.From is { } from ? FirstAtOrAfter(_starts, from.Ticks) : 0;
         rows.SetRange(startedInside, afterWindow);
         for (var row = 0; row < Math.Min(startedInside, afterWindow); row++)
         {
@@ -50,15 +63,33 @@ internal sealed class TimeColumns
         return rows;
     }
 
-    private int FirstAtOrAfter(DateTimeOffset instant)
+    private static int FirstAtOrAfter(long[] starts, long ticks)
     {
-        var (low, high) = (0, _starts.Length);
+        var (low, high) = (0, starts.Length);
         while (low < high)
         {
             var middle = (low + high) >>> 1;
-            (low, high) = _starts[middle] < instant.Ticks ? (middle + 1, high) : (low, middle);
+            (low, high) = starts[middle] < ticks ? (middle + 1, high) : (low, middle);
         }
 
         return low;
+    }
+
+    /// <summary>Notes times in the order of reading.</summary>
+    public sealed class Builder
+    {
+        private readonly List<long> _starts = [];
+        private readonly List<long> _ends = [];
+
+        /// <summary>The starts, <see cref="RowOrder.Undated"/> where there is none.</summary>
+        public IEnumerable<long> Starts => _starts;
+
+        public void Add(Occurrence? occurrence)
+        {
+            _starts.Add(occurrence?.Start.Ticks ?? RowOrder.Undated);
+            _ends.Add(occurrence?.SpanEnd?.Ticks ?? Ongoing);
+        }
+
+        public TimeColumns Build(RowOrder order) => new(order.Arrange(_starts), order.Arrange(_ends));
     }
 }

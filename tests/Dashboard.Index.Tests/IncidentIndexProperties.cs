@@ -16,10 +16,12 @@ public class IncidentIndexProperties
         var found = oracle.Find(query, textMatches);
         var set = index.Find(query, textMatches);
 
-        Assert.Equal(found, index.Incidents(set));
+        Assert.Equal(found.Select(oracle.NumberOf), index.Numbers(set));
         Assert.Equal(found.Count, set.Count);
+        Assert.Equal(found.Count(incident => incident.IsLead), set.Leads);
         Assert.Equal(found.Count(incident => incident.Occurrence is null), set.Undated);
         Assert.Equal(found.Count(incident => !Oracle.IsPlaced(incident)), set.NotPlaced);
+        Assert.Equal(found.Where(incident => !Oracle.IsPlaced(incident)).Select(oracle.NumberOf).Take(5), index.Unplaced(set, 5));
     });
 
     [Theory]
@@ -34,6 +36,8 @@ public class IncidentIndexProperties
         Assert.Equal(expected.Countries, counted.Countries);
         Assert.Equal(expected.Sources, counted.Sources);
         Assert.Equal(expected.Statuses, counted.Statuses);
+        Assert.Equal(expected.Datasets, counted.Datasets);
+        Assert.Equal(expected, counted);
     }, questions: 3);
 
     [Theory]
@@ -52,11 +56,11 @@ public class IncidentIndexProperties
         }
     }, questions: 3);
 
-    private static void ForEachQuestion(int seed, Action<IncidentIndex, Oracle, IncidentQuery, IReadOnlySet<string>?> holds, int questions = QuestionsPerDataset)
+    private static void ForEachQuestion(int seed, Action<IncidentIndex, Oracle, IncidentQuery, IReadOnlyList<long>?> holds, int questions = QuestionsPerDataset)
     {
         var random = new RandomDatasets(seed);
         var datasets = random.Datasets();
-        var (index, oracle) = (IncidentIndex.Build(seed, datasets), new Oracle(datasets));
+        var (index, oracle) = (Facts.Index(seed, datasets), new Oracle(datasets));
         holds(index, oracle, IncidentQuery.All, null);
         for (var question = 0; question < questions; question++)
         {

@@ -14,32 +14,82 @@ public class IncidentIndexTests
     public void Actors_that_stand_above_themselves_are_refused_by_name()
     {
         var refusal = Assert.Throws<RefusedException>(() =>
-            IncidentIndex.Build(1, [Dataset(actors: [Actor("top"), Actor("c", "a"), Actor("a", "b"), Actor("b", "c"), Actor("below", "a"), Actor("leaf", "top")])]));
+            Facts.Index(1, [Dataset(actors: [Actor("top"), Actor("c", "a"), Actor("a", "b"), Actor("b", "c"), Actor("below", "a"), Actor("leaf", "top")])]));
 
         Assert.Equal("these actors stand above themselves: a, b, c", refusal.Message);
     }
 
     [Fact]
-    public void A_reference_that_leads_nowhere_is_refused_by_name()
+    public void What_no_dataset_describes_is_called_by_its_id()
     {
-        AssertRefused("dataset small: incident i names place p, which is not in it", Dataset(incidents: [Incident("i", places: ["p"])]));
-        AssertRefused("actor a is named, but no dataset has it", Dataset(incidents: [Incident("i", actors: ["a"])]));
-        AssertRefused("actor b is named, but no dataset has it", Dataset(actors: [Actor("a", "b")]));
-        AssertRefused("source s is named, but no dataset has it", Dataset(incidents: [Incident("i", sources: ["s"])]));
-        AssertRefused("dataset small: claim c is about i, which is not an incident of it", Dataset(claims: [Claim("c", "i", "s", ClaimStatus.Asserted)]));
+        var counts = Facts.Index(1, [Dataset(actors: [Actor("a", "b")], incidents: [Incident("i", actors: ["a", "c"], sources: ["s"])])]).Count(IncidentQuery.All, null);
+
+        Assert.Equal([new("b", "b", 1, [new("a", "A", 1, [])]), new("c", "c", 1, [])], counts.Actors);
+        Assert.Equal([new("s", "s", 1)], counts.Sources);
     }
 
     [Fact]
-    public void Two_incidents_of_one_name_are_refused()
+    public void Incidents_are_told_by_ascending_number()
     {
-        AssertRefused("two incidents have the id i", Dataset("a", incidents: [Incident("i")]), Dataset("b", incidents: [Incident("i", slug: "j")]));
-        AssertRefused("two incidents have the slug i", Dataset("a", incidents: [Incident("i")]), Dataset("b", incidents: [Incident("j", slug: "i")]));
+        var builder = new IndexBuilder(1, []);
+        var facts = Facts.Of([Dataset(incidents: [Incident("i"), Incident("j")])]).ToArray();
+        builder.Add(facts[1]);
+
+        Assert.Throws<ArgumentException>(() => builder.Add(facts[0]));
+    }
+
+    [Fact]
+    public void Of_very_many_options_the_commonest_and_the_chosen_are_listed_and_the_others_counted()
+    {
+        var ids = Enumerable.Range(0, 300).Select(number => $"{number:000}").ToArray();
+        var index = Facts.Index(1,
+        [
+            Dataset(
+                actors: ids.Select(id => Actor(id, id == "299" ? "idle" : null)).Append(Actor("idle")).ToValueList(),
+                sources: ids.Select(id => Source(id, $"Publisher {id}")).ToValueList(),
+                incidents: [.. ids.Select(id => Incident($"i{id}", actors: [id], sources: [id])), Incident("twice", actors: ["250"], sources: ["250"])]),
+        ]);
+
+        var counts = index.Count(new() { Sources = ["298", "unheard-of"], Actors = ["299"] }, null);
+
+        // With the chosen source nothing of the others' actors is left, and the other way round.
+        string[] commonest = ["250", .. ids.Take(199)];
+        Assert.Equal([.. commonest.Select(id => new OptionCount(id, $"Publisher {id}", 0)), new("298", "Publisher 298", 0)], counts.Sources);
+        Assert.Equal([.. commonest.Select(id => new ActorCount(id, id, 0, [])), new("idle", "IDLE", 0, [new("299", "299", 0, [])])], counts.Actors);
+        Assert.Equal(new OptionsLeftOut(Kinds: 0, Actors: 99, Countries: 0, Sources: 99), counts.LeftOut);
+    }
+
+    [Fact]
+    public void Leads_are_counted_apart_and_left_out_unless_they_are_asked_for()
+    {
+        var lead = Incident("lead", new Occurrence(_noon, null, TimeSpan.Zero, TimePrecision.Day), kind: "protest") with { IsLead = true };
+        var index = Facts.Index(1,
+        [
+            Dataset("a", incidents: [Incident("i", new Occurrence(_noon.AddDays(-1), null, TimeSpan.Zero, TimePrecision.Day))]),
+            Dataset("b", incidents: [lead]),
+        ]);
+
+        Assert.Equal((1, 1), (index.Total, index.Leads));
+        Assert.Equal(new TimeWindow(_noon.AddDays(-1), _noon), index.Extent);
+        Assert.Equal(new TimeWindow(_noon.AddDays(-1), _noon.AddDays(1)), index.ExtentWith(LeadView.Shown));
+        Assert.Equal(new TimeWindow(_noon, _noon.AddDays(1)), index.ExtentWith(LeadView.Only));
+        AssertFinds([10], [new("attack", "Attack", 1)], [new("a", "a", 1), new("b", "b", 0)], LeadView.Hidden);
+        AssertFinds([10, 13], [new("attack", "Attack", 1), new("protest", "Protest", 1)], [new("a", "a", 1), new("b", "b", 1)], LeadView.Shown);
+        AssertFinds([13], [new("protest", "Protest", 1)], [new("b", "b", 1), new("a", "a", 0)], LeadView.Only);
+
+        void AssertFinds(long[] numbers, ValueList<OptionCount> kinds, ValueList<OptionCount> datasets, LeadView leads)
+        {
+            var query = new IncidentQuery { Leads = leads };
+            var (set, counts) = (index.Find(query, null), index.Count(query, null));
+            Assert.Equal(numbers, index.Numbers(set));
+            Assert.Equal((kinds, datasets, 1), (counts.Kinds, counts.Datasets, counts.Leads));
+        }
     }
 
     [Fact]
     public void Options_are_named_for_a_person_and_the_fullest_come_first()
     {
-        var index = IncidentIndex.Build(1,
+        var index = Facts.Index(1,
         [
             Dataset(
                 actors: [Actor("leaf", "middle"), Actor("middle", "top"), Actor("top"), Actor("other"), Actor("idle")],
@@ -69,10 +119,13 @@ public class IncidentIndexTests
     {
         var (one, two, three) = (_noon, _noon.AddDays(1), _noon.AddDays(2));
 
-        Assert.Null(IncidentIndex.Build(1, []).Coverage);
-        Assert.Equal(new TimeWindow(one, three), IncidentIndex.Build(1, [Dataset("a", new(one, two)), Dataset("b", new(two, three))]).Coverage);
-        Assert.Equal(new TimeWindow(null, three), IncidentIndex.Build(1, [Dataset("a", new(one, two)), Dataset("b", new(null, three))]).Coverage);
-        Assert.Equal(TimeWindow.All, IncidentIndex.Build(1, [Dataset("a", new(one, null)), Dataset("b", new(null, three))]).Coverage);
+        Assert.Null(Facts.Index(1, []).Coverage);
+        Assert.Equal(new TimeWindow(one, three), Facts.Index(1, [Dataset("a", new(one, two)), Dataset("b", new(two, three))]).Coverage);
+        Assert.Equal(new TimeWindow(null, three), Facts.Index(1, [Dataset("a", new(one, two)), Dataset("b", new(null, three))]).Coverage);
+        Assert.Equal(TimeWindow.All, Facts.Index(1, [Dataset("a", new(one, null)), Dataset("b", new(null, three))]).Coverage);
+        Assert.Equal(
+            [new("a", new(one, two)), new("b", new(two, three))],
+            Facts.Index(1, [Dataset("a", new(one, two)), Dataset("b", new(two, three))]).Coverages);
     }
 
     [Fact]
@@ -93,21 +146,21 @@ public class IncidentIndexTests
     [Fact]
     public void An_empty_index_answers()
     {
-        var index = IncidentIndex.Build(0, []);
-        var set = index.Find(new() { Kinds = ["attack"], Area = new(0, 0, 1, 1), Text = "x" }, new HashSet<string> { "i" });
+        var index = Facts.Index(0, []);
+        var set = index.Find(new() { Kinds = ["attack"], Area = new(0, 0, 1, 1), Text = "x" }, [1]);
 
         Assert.Equal((0, 0, 0, 0), (index.Total, set.Count, set.Undated, set.NotPlaced));
         Assert.Equal([], index.Page(set, SortOrder.Title, descending: true, 0, 50));
-        Assert.Equal(new FacetCounts([], [], [], [], []), index.Count(IncidentQuery.All, null));
+        Assert.Equal(new FacetCounts([], [], [], [], [], [], 0, default), index.Count(IncidentQuery.All, null));
     }
 
     [Fact]
     public void A_set_is_read_only_by_the_index_that_found_it()
     {
-        var set = IncidentIndex.Build(1, [Dataset()]).Find(IncidentQuery.All, null);
-        var next = IncidentIndex.Build(2, [Dataset()]);
+        var set = Facts.Index(1, [Dataset()]).Find(IncidentQuery.All, null);
+        var next = Facts.Index(2, [Dataset()]);
 
-        Assert.Throws<ArgumentException>(() => next.Incidents(set));
+        Assert.Throws<ArgumentException>(() => next.Numbers(set));
         Assert.Throws<ArgumentException>(() => next.Page(set, SortOrder.Time, descending: false, 0, 1));
     }
 
@@ -116,8 +169,8 @@ public class IncidentIndexTests
     {
         var random = new RandomDatasets(7);
         var datasets = random.Datasets();
-        var index = IncidentIndex.Build(1, datasets);
-        var alone = IncidentIndex.Build(1, datasets);
+        var index = Facts.Index(1, datasets);
+        var alone = Facts.Index(1, datasets);
         var ordered = Enum.GetValues<SortOrder>().Select(sort => alone.Page(alone.Find(IncidentQuery.All, null), sort, true, 0, 1000)).ToArray();
 
         await Parallel.ForAsync(0, 200, (number, _) =>
@@ -129,8 +182,5 @@ public class IncidentIndexTests
     }
 
     private static TimeWindow? Extent(Occurrence? one, Occurrence? other) =>
-        IncidentIndex.Build(1, [Dataset(incidents: [Incident("i", one), Incident("j", other)])]).Extent;
-
-    private static void AssertRefused(string message, params Dataset[] datasets) =>
-        Assert.Equal(message, Assert.Throws<RefusedException>(() => IncidentIndex.Build(1, datasets)).Message);
+        Facts.Index(1, [Dataset(incidents: [Incident("i", one), Incident("j", other)])]).Extent;
 }

@@ -14,14 +14,19 @@ internal sealed class Oracle(IReadOnlyList<Dataset> datasets)
     private readonly List<(Dataset Dataset, Incident Incident)> _all =
         [.. datasets.SelectMany(dataset => dataset.Incidents.Select(incident => (dataset, incident)))];
 
-    public List<Incident> Find(IncidentQuery query, IReadOnlySet<string>? textMatches)
+    private readonly Dictionary<string, long> _numbers = datasets.SelectMany(dataset => dataset.Incidents).Index()
+        .ToDictionary(pair => pair.Item.Id, pair => Facts.NumberOf(pair.Index));
+
+    public long NumberOf(Incident incident) => _numbers[incident.Id];
+
+    public List<Incident> Find(IncidentQuery query, IReadOnlyList<long>? textMatches)
     {
         var found = _all.Where(pair => Meets(pair.Dataset, pair.Incident, query, textMatches)).Select(pair => pair.Incident).ToList();
         found.Sort(ByStartThenSlug);
         return found;
     }
 
-    public FacetCounts Count(IncidentQuery query, IReadOnlySet<string>? textMatches)
+    public FacetCounts Count(IncidentQuery query, IReadOnlyList<long>? textMatches)
     {
         var kinds = Options(Facet.Kind, _all.Select(pair => pair.Incident.Kind.Key), key => key switch
         {
@@ -38,28 +43,35 @@ internal sealed class Oracle(IReadOnlyList<Dataset> datasets)
         var sources = Options(Facet.Source, _all.SelectMany(pair => SourcesOf(pair.Dataset, pair.Incident)), id => $"Publisher {id}");
         var statuses = Options(Facet.Status, _all.SelectMany(pair => StatusesOf(pair.Dataset, pair.Incident)).Select(status => status.ToString().ToLowerInvariant()),
             word => Enum.Parse<ClaimStatus>(word, ignoreCase: true).ToString());
-        return new FacetCounts(kinds, ActorsBelow(null), countries, sources, statuses);
+        var inDatasets = Options(Facet.Dataset, datasets.Select(dataset => dataset.Description.Slug), slug => datasets.Single(dataset => dataset.Description.Slug == slug).Description.Title, isEmptyListed: true);
+        return new FacetCounts(kinds, ActorsBelow(null), countries, sources, statuses, inDatasets, Find(query with { Leads = LeadView.Only }, textMatches).Count, default);
 
-        ValueList<OptionCount> Options(Facet facet, IEnumerable<string> values, Func<string, string> label) => values
+        ValueList<OptionCount> Options(Facet facet, IEnumerable<string> values, Func<string, string> label, bool isEmptyListed = false) => values
             .Distinct()
-            .OrderByDescending(value => Find(With(IncidentQuery.All, facet, value), null).Count)
-            .ThenBy(label, StringComparer.OrdinalIgnoreCase)
-            .ThenBy(value => value, StringComparer.Ordinal)
-            .Select(value => new OptionCount(value, label(value), Find(With(query, facet, value), textMatches).Count))
+            .Select(value => (Value: value, Total: Total(facet, value)))
+            .Where(option => option.Total > 0 || isEmptyListed || Values(query, facet).Contains(option.Value))
+            .OrderByDescending(option => option.Total)
+            .ThenBy(option => label(option.Value), StringComparer.OrdinalIgnoreCase)
+            .ThenBy(option => option.Value, StringComparer.Ordinal)
+            .Select(option => new OptionCount(option.Value, label(option.Value), Find(With(query, facet, option.Value), textMatches).Count))
             .ToValueList();
 
         ValueList<ActorCount> ActorsBelow(string? parent) => Actors()
             .Where(actor => actor.ParentId == parent)
-            .Select(actor => (Actor: actor, Total: Find(With(IncidentQuery.All, Facet.Actor, actor.Id), null).Count))
-            .Where(pair => pair.Total > 0)
+            .Select(actor => (Actor: actor, Total: Total(Facet.Actor, actor.Id)))
+            .Where(pair => pair.Total > 0 || query.Actors.Any(chosen => IsKnown(chosen) && IsAtOrBelow(chosen, pair.Actor.Id)))
             .OrderByDescending(pair => pair.Total)
             .ThenBy(pair => pair.Actor.Name, StringComparer.OrdinalIgnoreCase)
             .ThenBy(pair => pair.Actor.Id, StringComparer.Ordinal)
             .Select(pair => new ActorCount(pair.Actor.Id, pair.Actor.Name, Find(With(query, Facet.Actor, pair.Actor.Id), textMatches).Count, ActorsBelow(pair.Actor.Id)))
             .ToValueList();
+
+        int Total(Facet facet, string value) => Find(With(new() { Leads = query.Leads }, facet, value), null).Count;
+
+        bool IsKnown(string actor) => Actors().Any(one => one.Id == actor);
     }
 
-    public List<string> Order(IEnumerable<Incident> incidents, SortOrder sort, bool descending)
+    public List<long> Order(IEnumerable<Incident> incidents, SortOrder sort, bool descending)
     {
         var list = incidents.ToList();
         list.Sort((left, right) =>
@@ -78,7 +90,7 @@ internal sealed class Oracle(IReadOnlyList<Dataset> datasets)
             var byKey = one is string text ? string.Compare(text, (string)other, StringComparison.OrdinalIgnoreCase) : one.CompareTo(other);
             return byKey == 0 ? ByStartThenSlug(left, right) : descending ? -byKey : byKey;
         });
-        return [.. list.Select(incident => incident.Id)];
+        return [.. list.Select(NumberOf)];
     }
 
     public static bool IsPlaced(Incident incident) => incident.Geometry switch
@@ -89,15 +101,16 @@ internal sealed class Oracle(IReadOnlyList<Dataset> datasets)
         _ => true,
     };
 
-    private bool Meets(Dataset dataset, Incident incident, IncidentQuery query, IReadOnlySet<string>? textMatches) =>
-        (incident.Occurrence is { } occurrence ? occurrence.Meets(query.Window) : query.Window == TimeWindow.All)
+    private bool Meets(Dataset dataset, Incident incident, IncidentQuery query, IReadOnlyList<long>? textMatches) =>
+        (query.Leads == LeadView.Shown || incident.IsLead == (query.Leads == LeadView.Only))
+        && (incident.Occurrence is { } occurrence ? occurrence.Meets(query.Window) : query.Window == TimeWindow.All)
         && (query.Kinds.Count == 0 || query.Kinds.Contains(incident.Kind.Key))
         && (query.Actors.Count == 0 || query.Actors.Any(asked => incident.Involvements.Any(involvement => IsAtOrBelow(involvement.ActorId, asked))))
         && (query.Countries.Count == 0 || query.Countries.Intersect(CountriesOf(dataset, incident)).Any())
         && (query.Sources.Count == 0 || query.Sources.Intersect(SourcesOf(dataset, incident)).Any())
         && (query.Statuses.Count == 0 || query.Statuses.Intersect(StatusesOf(dataset, incident)).Any())
         && (query.Datasets.Count == 0 || query.Datasets.Contains(dataset.Description.Slug))
-        && (query.Text is null || textMatches is null || textMatches.Contains(incident.Id))
+        && (query.Text is null || textMatches is null || textMatches.Contains(NumberOf(incident)))
         && (query.Area is not { } box || DrawnPoints(incident).Any(point => IsIn(box, point)))
         && (query.PrecisionMetres is not { } metres || (incident.Precision is { } precision && precision.Metres <= metres));
 
@@ -107,7 +120,17 @@ internal sealed class Oracle(IReadOnlyList<Dataset> datasets)
         Facet.Actor => query with { Actors = [value] },
         Facet.Country => query with { Countries = [value] },
         Facet.Source => query with { Sources = [value] },
+        Facet.Dataset => query with { Datasets = [value] },
         _ => query with { Statuses = [Enum.Parse<ClaimStatus>(value, ignoreCase: true)] },
+    };
+
+    private static IEnumerable<string> Values(IncidentQuery query, Facet facet) => facet switch
+    {
+        Facet.Kind => query.Kinds,
+        Facet.Country => query.Countries,
+        Facet.Source => query.Sources,
+        Facet.Dataset => query.Datasets,
+        _ => query.Statuses.Select(ViewStateCodec.Word),
     };
 
     private IEnumerable<Actor> Actors() => datasets.Count == 0 ? [] : datasets[0].Actors;

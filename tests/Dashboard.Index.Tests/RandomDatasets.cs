@@ -42,13 +42,16 @@ internal sealed class RandomDatasets(int seed)
         Text = IsAsked() ? "words" : null,
         Area = IsAsked() ? Box() : null,
         PrecisionMetres = IsAsked() ? Pick(_precisions) : null,
+        Leads = Pick(Enum.GetValues<LeadView>()),
     };
 
-    public IReadOnlySet<string>? TextMatches(IReadOnlyList<Dataset> datasets) => _random.Next(4) switch
+    /// <summary>Some numbers, among them such as no incident has.</summary>
+    public IReadOnlyList<long>? TextMatches(IReadOnlyList<Dataset> datasets) => _random.Next(4) switch
     {
         0 => null,
-        1 => new HashSet<string>(),
-        _ => datasets.SelectMany(dataset => dataset.Incidents).Where(_ => _random.Next(2) == 0).Select(incident => incident.Id).Append("gone").ToHashSet(),
+        1 => [],
+        _ => [.. datasets.SelectMany(dataset => dataset.Incidents).SelectMany((_, position) => (long[])[Facts.NumberOf(position) - 1, Facts.NumberOf(position)])
+            .Where(_ => Sometimes()), 100_000],
     };
 
     private Dataset Dataset(string slug, ValueList<Actor> actors)
@@ -57,7 +60,7 @@ internal sealed class RandomDatasets(int seed)
         var incidents = Enumerable.Range(0, Pick([0, 1, 5, 30, 64, 90])).Select(number => Incident($"{slug}-i{number}", places)).ToValueList();
         return new Dataset
         {
-            Description = new(slug, slug, "", "", "", Sometimes() ? TimeWindow.All : Window()),
+            Description = new(slug, $"{Pick(_words)} {slug}", "", "", "", Sometimes() ? TimeWindow.All : Window()),
             Actors = actors,
             Places = places,
             Sources = Ids("s", 6).Select(Source).ToValueList(),
@@ -127,6 +130,7 @@ internal sealed class RandomDatasets(int seed)
         Caveats = [],
         Tags = [],
         Evidence = Evidence(),
+        IsLead = _random.Next(4) == 0,
     };
 
     private IEnumerable<Claim> Claims(Incident incident) => Enumerable.Range(0, _random.Next(3)).Select(number => new Claim

@@ -47,7 +47,7 @@ internal static class MarksEndpoint
     private static Marks MarksOf(Exploration exploration, IncidentSet found)
     {
         var index = exploration.Index;
-        var incidents = index.Incidents(found);
+        var incidents = exploration.Incidents(index.Numbers(found));
         return new Marks
         {
             Revision = index.Revision,

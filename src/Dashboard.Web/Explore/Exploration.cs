@@ -13,22 +13,30 @@ namespace Dashboard.Web.Explore;
 public sealed class Exploration
 {
     private readonly Dictionary<string, IReadOnlyDictionary<string, string>> _placeNamesByIncident = [];
+    private readonly List<Incident> _incidents = [];
+    private readonly Dictionary<string, long> _numbers = [];
 
     public Exploration(DashboardStore store)
     {
         Store = store;
         var datasets = store.ReadDatasets();
-        Index = IncidentIndex.Build(store.Revision, datasets);
         RevisionName = RevisionStamp.NameOf(store.Revision, datasets);
         Dataset = datasets.FirstOrDefault()?.Description;
+        var builder = new IndexBuilder(store.Revision, [.. datasets.Select(dataset => new IndexedDataset(dataset.Description, dataset.Actors, dataset.Sources))]);
         foreach (var dataset in datasets)
         {
             var names = dataset.Places.ToDictionary(place => place.Id, place => place.Name);
+            var facts = new DatasetFacts(dataset);
             foreach (var incident in dataset.Incidents)
             {
                 _placeNamesByIncident[incident.Id] = names;
+                _numbers[incident.Id] = _incidents.Count;
+                builder.Add(facts.Of(incident, _incidents.Count));
+                _incidents.Add(incident);
             }
         }
+
+        Index = builder.Build();
     }
 
     public DashboardStore Store { get; }
@@ -51,8 +59,15 @@ public sealed class Exploration
         return (Index.Find(query, textMatches), Index.Count(query, textMatches));
     }
 
+    /// <summary>The incidents of these numbers, whole.</summary>
+    public IReadOnlyList<Incident> Incidents(IReadOnlyList<long> numbers) => [.. numbers.Select(number => _incidents[(int)number])];
+
+    /// <summary>The lines of the list of these numbers.</summary>
+    public IReadOnlyList<IncidentSummary> Summaries(IReadOnlyList<long> numbers) => Store.ReadSummaries([.. Incidents(numbers).Select(incident => incident.Id)]);
+
     /// <summary>The names of the places that the incident's dataset has, by id.</summary>
     public IReadOnlyDictionary<string, string> PlaceNames(Incident incident) => _placeNamesByIncident[incident.Id];
 
-    private IReadOnlySet<string>? TextMatches(IncidentQuery query) => query.Text is { } text ? Store.FindByText(text) : null;
+    private IReadOnlyList<long>? TextMatches(IncidentQuery query) =>
+        query.Text is { } text ? [.. Store.FindByText(text).Select(id => _numbers[id]).Order()] : null;
 }

@@ -58,9 +58,8 @@ public sealed record Picture
 
     public static Picture Of(Exploration exploration, ViewState view, int length = ListLength)
     {
-        var (store, index) = (exploration.Store, exploration.Index);
+        var index = exploration.Index;
         var (found, counts) = exploration.Explore(view.Query);
-        var unplaced = index.Incidents(found).Where(incident => !incident.IsPlaced).Take(ListLength).Select(incident => incident.Id).ToList();
         return new Picture
         {
             View = view,
@@ -70,10 +69,10 @@ public sealed record Picture
             Undated = found.Undated,
             Counts = counts,
             Filters = ActiveFilter.Of(view, counts),
-            Incidents = store.ReadSummaries(index.Page(found, view.Sort, view.IsDescending, 0, Math.Min(length, LongestList))),
+            Incidents = exploration.Summaries(index.Page(found, view.Sort, view.IsDescending, 0, Math.Min(length, LongestList))),
             NotPlacedCount = found.NotPlaced,
-            NotPlaced = store.ReadSummaries(unplaced),
-            Selected = view.Selection is { } slug ? store.FindIncident(slug) : null,
+            NotPlaced = exploration.Summaries(index.Unplaced(found, ListLength)),
+            Selected = view.Selection is { } slug ? exploration.Store.FindIncident(slug) : null,
             MarksAddress = ViewAddress.OfMarks(exploration.RevisionName, view.Query),
         };
     }

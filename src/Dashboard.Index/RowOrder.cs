@@ -1,0 +1,87 @@
+namespace Dashboard.Index;
+
+/// <summary>
+/// The order of rows: by start, then slug, the undated last. It leads from a row to the number of its incident in the
+/// store, and back.
+/// </summary>
+internal sealed class RowOrder
+{
+    /// <summary>Later than any instant: the start of what has none.</summary>
+    public const long Undated = long.MaxValue;
+
+    private readonly long[] _numbers;
+    private readonly int[] _reads;
+    private readonly int[] _rows;
+
+    /// <param name="numbers">The numbers of the incidents, ascending, as they were read.</param>
+    /// <param name="starts">Their starts in ticks, in the same order.</param>
+    /// <param name="slugs">Their slugs, in the same order.</param>
+    public RowOrder(IEnumerable<long> numbers, IEnumerable<long> starts, TextPool slugs)
+    {
+        _numbers = [.. numbers];
+        _reads = [.. Enumerable.Range(0, _numbers.Length)];
+        Sort([.. starts], slugs);
+        _rows = new int[_reads.Length];
+        for (var row = 0; row < _reads.Length; row++)
+        {
+            _rows[_reads[row]] = row;
+        }
+    }
+
+    public int Count => _numbers.Length;
+
+    public long NumberOf(int row) => _numbers[_reads[row]];
+
+    /// <summary>The row of the incident that was read as the nth.</summary>
+    public int RowOf(int read) => _rows[read];
+
+    /// <summary>The place in the order of reading of the incident in a row.</summary>
+    public int ReadAs(int row) => _reads[row];
+
+    /// <summary>What was noted in the order of reading, in the order of rows.</summary>
+    public T[] Arrange<T>(List<T> asRead)
+    {
+        var arranged = new T[_reads.Length];
+        for (var row = 0; row < arranged.Length; row++)
+        {
+            arranged[row] = asRead[_reads[row]];
+        }
+
+        return arranged;
+    }
+
+    /// <summary>The rows of these incidents; a number that none has is left out.</summary>
+    /// <param name="numbers">Ascending.</param>
+    public Bitmap Rows(IReadOnlyList<long> numbers)
+    {
+        var rows = new Bitmap(Count);
+        var read = 0;
+        foreach (var number in numbers)
+        {
+            while (read < _numbers.Length && _numbers[read] < number)
+            {
+                read++;
+            }
+
+            if (read < _numbers.Length && _numbers[read] == number)
+            {
+                rows.Set(_rows[read]);
+            }
+        }
+
+        return rows;
+    }
+
+    private void Sort(long[] starts, TextPool slugs)
+    {
+        Array.Sort(starts, _reads);
+        for (int from = 0, to; from < starts.Length; from = to)
+        {
+            for (to = from + 1; to < starts.Length && starts[to] == starts[from]; to++)
+            {
+            }
+
+            slugs.Sort(_reads.AsSpan(from..to));
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using Dashboard.Domain.Incidents;
+
+namespace Dashboard.Index;
+
+/// <summary>What the list is sorted by, noted in the order of reading: equal keys once, each row only which one it has.</summary>
+internal abstract class SortKeys
+{
+    private readonly List<int> _keys = [];
+
+    public SortedColumn Build(RowOrder order)
+    {
+        var (keys, ranks) = (order.Arrange(_keys), Ranks());
+        return new SortedColumn(Array.ConvertAll(keys, key => key == SortedColumn.Unknown ? key : ranks[key]));
+    }
+
+    /// <summary>The rank of each key.</summary>
+    protected abstract int[] Ranks();
+
+    protected void Note(int? key) => _keys.Add(key ?? SortedColumn.Unknown);
+}
+
+/// <summary>Texts to sort by.</summary>
+internal sealed class TextKeys(bool isFolded = false) : SortKeys
+{
+    private readonly TextPool _texts = new(isFolded);
+
+    public void Add(string? text) => Note(text is null ? null : _texts.Intern(text));
+
+    protected override int[] Ranks() => _texts.Ranks();
+}
+
+/// <summary>Tolls to sort by: the best estimate; where there is none, the highest or else the lowest that is claimed.</summary>
+internal sealed class TollKeys : SortKeys
+{
+    private readonly Dictionary<(int Best, int High, int Low), int> _amounts = [];
+
+    public void Add(Toll toll) => Note((toll.Best ?? toll.High ?? toll.Low) is { } best ? KeyOf((best, toll.High ?? best, toll.Low ?? best)) : null);
+
+    protected override int[] Ranks()
+    {
+        var ranks = new int[_amounts.Count];
+        foreach (var (rank, key) in _amounts.OrderBy(amount => amount.Key).Select(amount => amount.Value).Index())
+        {
+            ranks[key] = rank;
+        }
+
+        return ranks;
+    }
+
+    private int KeyOf((int Best, int High, int Low) amount)
+    {
+        if (!_amounts.TryGetValue(amount, out var key))
+        {
+            _amounts[amount] = key = _amounts.Count;
+        }
+
+        return key;
+    }
+}

@@ -1,0 +1,78 @@
+namespace Dashboard.Index;
+
+/// <summary>
+/// The rows in one order of the list, made when first asked for. What is not known comes last in both directions, and
+/// what is equal stays in the order of rows: by start, then slug.
+/// </summary>
+internal sealed class SortedColumn
+{
+    /// <summary>The rank of what is not known.</summary>
+    public const int Unknown = -1;
+
+    private readonly int[] _ranks;
+    private readonly Lazy<int[]> _ascending;
+
+    /// <param name="ranks">For each row the rank of its key, 0 for the lowest; <see cref="Unknown"/> without a key.</param>
+    public SortedColumn(int[] ranks)
+    {
+        _ranks = ranks;
+        _ascending = new(Ascend);
+    }
+
+    /// <summary>Every row, in the order asked for.</summary>
+    public IEnumerable<int> Rows(bool isDescending) => isDescending ? Descending() : _ascending.Value;
+
+    /// <summary>A sort that counts: ranks are few or at least dense.</summary>
+    private int[] Ascend()
+    {
+        var highest = _ranks.Length == 0 ? Unknown : _ranks.Max();
+        var next = new int[highest + 3];
+        foreach (var rank in _ranks)
+        {
+            next[Bucket(rank) + 1]++;
+        }
+
+        for (var bucket = 1; bucket < next.Length; bucket++)
+        {
+            next[bucket] += next[bucket - 1];
+        }
+
+        var rows = new int[_ranks.Length];
+        for (var row = 0; row < rows.Length; row++)
+        {
+            rows[next[Bucket(_ranks[row])]++] = row;
+        }
+
+        return rows;
+
+        int Bucket(int rank) => rank == Unknown ? highest + 1 : rank;
+    }
+
+    /// <summary>The ascending order read backwards, each run of equals forwards, and what is unknown after all.</summary>
+    private IEnumerable<int> Descending()
+    {
+        var ascending = _ascending.Value;
+        var known = ascending.Length;
+        while (known > 0 && _ranks[ascending[known - 1]] == Unknown)
+        {
+            known--;
+        }
+
+        for (int to = known, from; to > 0; to = from)
+        {
+            for (from = to - 1; from > 0 && _ranks[ascending[from - 1]] == _ranks[ascending[to - 1]]; from--)
+            {
+            }
+
+            for (var i = from; i < to; i++)
+            {
+                yield return ascending[i];
+            }
+        }
+
+        for (var i = known; i < ascending.Length; i++)
+        {
+            yield return ascending[i];
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using Dashboard.Domain;
+using Dashboard.Domain.Querying;
+
+namespace Dashboard.Index.Tests;
+
+/// <summary>Indexes whole datasets: what a store does, which the index never sees.</summary>
+internal static class Facts
+{
+    public static IncidentIndex Index(params IReadOnlyList<Dataset> datasets) => Index(1, datasets);
+
+    public static IncidentIndex Index(long revision, IReadOnlyList<Dataset> datasets)
+    {
+        var builder = new IndexBuilder(revision, [.. datasets.Select(dataset => new IndexedDataset(dataset.Description, dataset.Actors, dataset.Sources))]);
+        foreach (var facts in Of(datasets))
+        {
+            builder.Add(facts);
+        }
+
+        return builder.Build();
+    }
+
+    /// <summary>Incidents are numbered 10, 13, 16 … in the order in which they stand.</summary>
+    public static IEnumerable<IncidentFacts> Of(IReadOnlyList<Dataset> datasets) =>
+        from pair in datasets.SelectMany(dataset => dataset.Incidents.Select(incident => (dataset, incident))).Index()
+        let dataset = pair.Item.dataset
+        let incident = pair.Item.incident
+        let claims = dataset.Claims.Where(claim => claim.IncidentId == incident.Id).ToArray()
+        let places = incident.PlaceIds.Select(id => dataset.Places.Single(place => place.Id == id)).ToArray()
+        select new IncidentFacts
+        {
+            Number = NumberOf(pair.Index),
+            Dataset = dataset.Description.Slug,
+            Slug = incident.Slug,
+            Title = incident.Title,
+            Kind = incident.Kind,
+            IsLead = incident.IsLead,
+            Occurrence = incident.Occurrence,
+            DrawnPoints = [.. incident.Geometry?.DrawnPoints ?? []],
+            IsPlaced = incident.IsPlaced,
+            Precision = incident.Precision,
+            Place = places.FirstOrDefault()?.Name,
+            Countries = [.. places.Select(place => place.Country).OfType<string>().Distinct()],
+            ActorIds = [.. incident.Involvements.Select(involvement => involvement.ActorId).Distinct()],
+            SourceIds = [.. incident.Bases.Concat(claims.SelectMany(claim => claim.Evidence.Basis)).Select(basis => basis.SourceId)
+                .Concat(claims.Select(claim => claim.SourceId)).OfType<string>().Distinct()],
+            Statuses = [.. claims.Select(claim => claim.Status).Distinct()],
+            Killed = incident.Killed.Toll,
+            Injured = incident.Injured.Toll,
+        };
+
+    public static long NumberOf(int position) => 10 + (3 * position);
+}

@@ -20,11 +20,18 @@ internal static class ServeCommand
         HelpName = "DIR",
     };
 
+    private static readonly Option<int?> _maxUpload = new("--max-upload")
+    {
+        Description = $"The largest file that the page for adding data takes, in megabytes. [default: {ServeOptions.DefaultUploadMegabytes}]",
+        HelpName = "MB",
+    };
+
     public static void AddTo(Command command)
     {
         command.Options.Add(_urls);
         command.Options.Add(_data);
-        command.SetAction((parsed, stop) => ServeAsync(new ServeOptions(parsed.GetValue(_urls), parsed.GetValue(_data)), stop));
+        command.Options.Add(_maxUpload);
+        command.SetAction((parsed, stop) => ServeAsync(new ServeOptions(parsed.GetValue(_urls), parsed.GetValue(_data), parsed.GetValue(_maxUpload)), stop));
     }
 
     private static async Task<int> ServeAsync(ServeOptions options, CancellationToken stop)

@@ -1,11 +1,15 @@
+using System.Globalization;
 using System.Net;
 
 namespace Dashboard.Web.CommandLine;
 
 /// <summary>What the command line says about serving; null where it says nothing.</summary>
-public sealed record ServeOptions(string? Urls, string? DataDirectory)
+public sealed record ServeOptions(string? Urls, string? DataDirectory, int? MostUploadMegabytes = null)
 {
     public const string DefaultUrl = "http://localhost:5080";
+    public const int DefaultUploadMegabytes = 50;
+
+    private const int MostMegabytes = 1 << 20;
 
     /// <summary>
     /// Where the program's own files are and <c>data</c> lies by default: beside a published program, and
@@ -14,13 +18,34 @@ public sealed record ServeOptions(string? Urls, string? DataDirectory)
     public static string ContentRoot { get; } = FindContentRoot(new DirectoryInfo(AppContext.BaseDirectory));
 
     /// <summary>Fills in from the configuration (environment, appsettings.json), and then from the defaults.</summary>
-    /// <exception cref="StartRefusedException">An address to listen at cannot be read.</exception>
+    /// <exception cref="StartRefusedException">An address to listen at, or another setting, cannot be read.</exception>
     public ServeSettings Or(IConfiguration configuration)
     {
         var urls = Urls ?? configuration[WebHostDefaults.ServerUrlsKey] ?? DefaultUrl;
-        var directory = DataDirectory ?? configuration["Dashboard:Data"] ?? Path.Combine(ContentRoot, "data");
-        return new ServeSettings([.. urls.Split(';', StringSplitOptions.TrimEntries).Select(Readable)], Path.GetFullPath(directory));
+        var megabytes = MostUploadMegabytes?.ToString(CultureInfo.InvariantCulture) ?? configuration["Dashboard:MostUploadMegabytes"];
+        return new ServeSettings([.. urls.Split(';', StringSplitOptions.TrimEntries).Select(Readable)], DirectoryOr(DataDirectory, configuration))
+        {
+            MostUploadBytes = Megabytes(megabytes) * 1024L * 1024,
+            TakesChangesFromAnyone = IsAnyone(configuration["Dashboard:ChangesFrom"]),
+        };
     }
+
+    /// <summary>The absolute path of the data directory: as the command line says, else the configuration, else <c>data</c>.</summary>
+    public static string DirectoryOr(string? directory, IConfiguration configuration) =>
+        Path.GetFullPath(directory ?? configuration["Dashboard:Data"] ?? Path.Combine(ContentRoot, "data"));
+
+    private static int Megabytes(string? text) => text is null
+        ? DefaultUploadMegabytes
+        : int.TryParse(text, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= MostMegabytes
+            ? number
+            : throw new StartRefusedException(ExitCode.Usage, $"'{text}' is not a size for uploads. Give whole megabytes, like {DefaultUploadMegabytes}.");
+
+    private static bool IsAnyone(string? text) => text switch
+    {
+        null or "this-machine" => false,
+        "anyone" => true,
+        _ => throw new StartRefusedException(ExitCode.Usage, $"Dashboard:ChangesFrom is '{text}'. It can be this-machine or anyone."),
+    };
 
     private static string Readable(string url)
     {
@@ -55,4 +80,11 @@ public sealed record ServeOptions(string? Urls, string? DataDirectory)
 }
 
 /// <summary>Where the server listens, and the absolute path of the directory that holds its data.</summary>
-public sealed record ServeSettings(IReadOnlyList<string> Urls, string DataDirectory);
+public sealed record ServeSettings(IReadOnlyList<string> Urls, string DataDirectory)
+{
+    /// <summary>The longest file that it takes.</summary>
+    public required long MostUploadBytes { get; init; }
+
+    /// <summary>True when whoever reaches this server may change its data; otherwise only this machine may.</summary>
+    public required bool TakesChangesFromAnyone { get; init; }
+}

@@ -1,8 +1,8 @@
 namespace Dashboard.Web.Security;
 
 /// <summary>
-/// Refuses a circuit to a page of another origin. Browsers let any page open a WebSocket to any server and only tell who
-/// asks; Blazor does not look. A request without an origin does not come from another page.
+/// Refuses a circuit, and every change, to a page of another origin. Browsers let any page open a WebSocket or send a form
+/// to any server and only tell who asks. A request without an origin does not come from another page.
 /// </summary>
 public sealed class OriginGate(RequestDelegate next)
 {
@@ -10,14 +10,15 @@ public sealed class OriginGate(RequestDelegate next)
     {
         var request = context.Request;
         var isForCircuit = request.Path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase);
-        if (!isForCircuit || request.Headers.Origin is [] || IsOwn(request.Headers.Origin.ToString(), request.Host))
+        var isReading = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method);
+        if ((isReading && !isForCircuit) || request.Headers.Origin is [] || IsOwn(request.Headers.Origin.ToString(), request.Host))
         {
             return next(context);
         }
 
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         context.Response.ContentType = "text/plain; charset=utf-8";
-        return context.Response.WriteAsync("A circuit is only for pages of this server.\n");
+        return context.Response.WriteAsync("Circuits and changes are only for pages of this server.\n");
     }
 
     // The scheme is left out: behind a proxy that speaks https, the request arrives by http.

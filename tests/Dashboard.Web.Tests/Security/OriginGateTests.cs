@@ -37,6 +37,23 @@ public class OriginGateTests(StarterDashboard starter)
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
     }
 
+    [Theory, MemberData(nameof(ForeignOrigins))]
+    public async Task A_page_of_another_origin_changes_nothing(string origin)
+    {
+        foreach (var method in new[] { HttpMethod.Post, HttpMethod.Put, HttpMethod.Patch, HttpMethod.Delete })
+        {
+            using var answer = await starter.Server.SendAsync(method, "/", ("Origin", origin));
+            Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task What_is_only_read_may_be_asked_for_by_any_page()
+    {
+        using var answer = await starter.Server.GetAsync("/", ("Origin", "http://elsewhere.example"));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
     [Fact]
     public async Task Our_own_page_and_one_without_an_origin_get_a_circuit()
     {

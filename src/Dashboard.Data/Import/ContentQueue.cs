@@ -1,0 +1,37 @@
+using System.Collections.Concurrent;
+
+namespace Dashboard.Data.Import;
+
+/// <summary>
+/// What lies between the reading of a file and its staging, in batches: handing over single rows would cost more than
+/// reading them. One thread adds, one takes; who is ahead waits.
+/// </summary>
+internal sealed class ContentQueue(CancellationToken stop) : IDisposable
+{
+    private const int BatchLength = 512;
+    private const int MostBatches = 4;
+
+    private readonly BlockingCollection<List<FileContent>> _batches = new(MostBatches);
+    private List<FileContent> _batch = new(BatchLength);
+
+    public void Add(FileContent content)
+    {
+        _batch.Add(content);
+        if (_batch.Count == BatchLength)
+        {
+            _batches.Add(_batch, stop);
+            _batch = new List<FileContent>(BatchLength);
+        }
+    }
+
+    /// <summary>Nothing follows.</summary>
+    public void Complete()
+    {
+        _batches.Add(_batch, stop);
+        _batches.CompleteAdding();
+    }
+
+    public IEnumerable<FileContent> TakeAll() => _batches.GetConsumingEnumerable(stop).SelectMany(batch => batch);
+
+    public void Dispose() => _batches.Dispose();
+}

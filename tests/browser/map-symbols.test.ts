@@ -24,8 +24,8 @@ function picture(marks: Mark[], zoom: number, inWindow = marks.map(({ slug }) =>
 /** Each symbol as "what: x, y". */
 function told({ symbols, discs }: Picture): string[] {
   return [
-    ...symbols.map(symbol => `${symbol.type === 'single' ? symbol.mark.slug : symbol.kinds.map(({ kind, count }) => `${count} ${kind}`).join(' + ')}: ${Math.round(symbol.x)}, ${Math.round(symbol.y)}`),
-    ...discs.map(disc => `disc of ${disc.kind ?? 'several kinds'}: ${Math.round(disc.x)}, ${Math.round(disc.y)}, ${Math.round(disc.radius)}`),
+    ...symbols.map(symbol => `${symbol.type === 'single' ? symbol.mark.slug : symbol.parts.map(({ key, count }) => `${count} ${key}`).join(' + ')}: ${Math.round(symbol.x)}, ${Math.round(symbol.y)}`),
+    ...discs.map(disc => `disc of ${disc.key ?? 'several kinds'}: ${Math.round(disc.x)}, ${Math.round(disc.y)}, ${Math.round(disc.radius)}`),
   ];
 }
 

@@ -16,7 +16,7 @@ const days = new TimeScale(time('2024-01-01T06:00'), time('2024-01-04T18:00'), 6
 
 test('each incident counts once, where it starts, kinds in their order and the unknown last', () => {
   const { step, edges, counts, totals, first, highest } = binsOf(marks, days, UTC);
-  assert.deepEqual(marks.kinds, ['attack', 'strike', 'massacre']);
+  assert.deepEqual(marks.keys, ['attack', 'strike', 'massacre']);
   assert.deepEqual({ step, edges: edges.map(iso), counts: [...counts], totals: [...totals], first: [...first], highest }, {
     step: { unit: 'day', count: 1 },
     edges: ['2024-01-01T00:00', '2024-01-02T00:00', '2024-01-03T00:00', '2024-01-04T00:00', '2024-01-05T00:00'],

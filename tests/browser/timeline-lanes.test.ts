@@ -41,7 +41,7 @@ test('where the lanes are full, marks merge to a counted one in the last', () =>
   const { lane, counter, counters } = assignLanes(marks, MINUTE, () => false, metrics);
   assert.deepEqual([[...lane], [...counter]], [[0, 1, COUNTED, COUNTED, COUNTED, 0], [-1, -1, 0, 0, 0, -1]]);
   assert.deepEqual(counters, [{
-    lane: 2, time: marks.glyph[2]!, first: 2, last: 4, count: 3, kinds: [3], firstStart: marks.start[2]!, lastStart: marks.start[4]!, lastEnd: marks.spanEnd[4]!,
+    lane: 2, time: marks.glyph[2]!, first: 2, last: 4, count: 3, keys: [3], firstStart: marks.start[2]!, lastStart: marks.start[4]!, lastEnd: marks.spanEnd[4]!,
   }]);
 });
 
@@ -50,7 +50,7 @@ test('a crowd takes in the singles beside it, and stands in the middle', () => {
   const { lane, counters } = assignLanes(marks, MINUTE, () => false, metrics);
   assert.deepEqual([...lane], [...Array<number>(14).fill(COUNTED), 0]);
   assert.deepEqual(counters, [{
-    lane: 1, time: marks.glyph[2]!, first: 0, last: 13, count: 14, kinds: [14], firstStart: marks.start[0]!, lastStart: marks.start[13]!, lastEnd: marks.spanEnd[13]!,
+    lane: 1, time: marks.glyph[2]!, first: 0, last: 13, count: 14, keys: [14], firstStart: marks.start[0]!, lastStart: marks.start[13]!, lastEnd: marks.spanEnd[13]!,
   }]);
 });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { countLabel } from '../../src/browser/timeline/picture';
-import { countWords, endWords, lengthWords, windowWords, type Style } from '../../src/browser/timeline/time-words';
+import { endWords, lengthWords, windowWords, type Style } from '../../src/browser/timeline/time-words';
 import { UTC, zoneOf } from '../../src/browser/timeline/zone';
 import { time } from './timeline-marks';
 
@@ -38,7 +38,6 @@ test('lengths are said in days, hours and minutes', () => {
   assert.deepEqual([23 * 1440, 1440, 3 * 1440 + 360, 90, 60, 1].map(minutes => lengthWords(minutes * 60_000)), ['23 days', '1 day', '3 days 6 h', '1 h 30 min', '1 h', '1 min']);
 });
 
-test('counts are said as they are, and labels fit into four characters', () => {
-  assert.deepEqual([1, 43, 12_345].map(countWords), ['1 incident', '43 incidents', '12,345 incidents']);
+test('labels of counts fit into four characters', () => {
   assert.deepEqual([7, 999, 1000, 9949, 9960, 12_345, 999_600, 1_200_000].map(countLabel), ['7', '999', '1.0k', '9.9k', '10k', '12k', '1.0m', '1.2m']);
 });

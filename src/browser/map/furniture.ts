@@ -1,7 +1,7 @@
 // What stands on the map along its walls: buttons, scale, legend and where the data comes from.
 
 import { element } from '../page/elements';
-import type { Marks } from '../view/marks';
+import type { View } from '../view/view';
 import { Attribution, Controls } from './controls';
 import type { Box } from './labels';
 import { Legend } from './legend';
@@ -23,13 +23,13 @@ export class Furniture {
   readonly #legend: Legend;
   readonly #attribution: Attribution;
 
-  constructor(root: HTMLElement, actions: FurnitureActions) {
+  constructor(root: HTMLElement, view: View, actions: FurnitureActions) {
     const foot = element('div', 'map-foot');
     this.#root = root;
     this.#controls = new Controls(root, actions);
     root.append(foot);
     this.#scale = new ScaleBar(foot);
-    this.#legend = new Legend(foot, root.clientWidth >= LEGEND_FROM);
+    this.#legend = new Legend(foot, view, root.clientWidth >= LEGEND_FROM);
     this.#attribution = new Attribution(root, actions.retry);
   }
 
@@ -38,8 +38,9 @@ export class Furniture {
     this.#controls.show(zoom, minZoom, maxZoom);
   }
 
-  showKinds(marks: Marks | null): void {
-    this.#legend.show(marks);
+  /** Call when there are other marks, or they look otherwise. */
+  showSigns(): void {
+    this.#legend.update();
   }
 
   showFailure(isFailed: boolean): void {

@@ -1,16 +1,16 @@
-// A kind's sign beside text: the shape that the canvas draws, as a small picture that follows the theme by itself.
+// A sign beside text: the shape that the canvas draws, as a small picture that follows the theme by itself.
 
-import { appearance, isStroked, traceShape } from '../view/kinds';
+import { isStroked, traceShape } from '../view/kinds';
+import type { Sign } from '../view/signs';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-export function kindGlyph(kind: string): SVGSVGElement {
-  const { shape, property } = appearance(kind);
+export function signGlyph({ shape, property, isHollow }: Sign): SVGSVGElement {
   const trail = new Trail();
   traceShape(trail as unknown as CanvasPath, shape, 7, 7, isStroked(shape) ? 4.4 : 5.2);
   const path = document.createElementNS(SVG, 'path');
   path.setAttribute('d', trail.text);
-  const svg = glyphFrame(path, isStroked(shape) ? 'map-glyph map-glyph-line' : 'map-glyph');
+  const svg = glyphFrame(path, isHollow ? 'map-glyph map-glyph-lead' : isStroked(shape) ? 'map-glyph map-glyph-line' : 'map-glyph');
   svg.style.setProperty('--kind', `var(${property})`);
   return svg;
 }

@@ -2,6 +2,7 @@
 
 import type { Colours } from '../view/colours';
 import type { Mark } from '../view/marks';
+import type { View } from '../view/view';
 import type { Hit, MarksLayer } from './marks-layer';
 import { paintRing, paintSign, paintSingle } from './paint';
 import type { Frame, Point } from './projection';
@@ -18,11 +19,13 @@ export interface Emphasised {
 }
 
 export class Highlight {
+  readonly #view: View;
   readonly #marks: MarksLayer;
   readonly #colours: Colours;
   readonly #font: string;
 
-  constructor(marks: MarksLayer, colours: Colours, font: string) {
+  constructor(view: View, marks: MarksLayer, colours: Colours, font: string) {
+    this.#view = view;
     this.#marks = marks;
     this.#colours = colours;
     this.#font = font;
@@ -55,7 +58,7 @@ export class Highlight {
         paintOutline(context, outline, this.#colours.get('--accent'), width);
         this.#repaintSymbolsOn(context, outline);
         const { x, y } = badgeOf(outline);
-        paintSign(context, mark.kind, x, y, 6, this.#colours);
+        paintSign(context, this.#view.signs.of(mark), x, y, 6, this.#colours);
         this.#circle(context, { x, y }, 9.5, width, alpha);
       }
     }
@@ -83,7 +86,7 @@ export class Highlight {
   }
 
   #paintSymbol(context: CanvasRenderingContext2D, symbol: Symbol): void {
-    symbol.type === 'single' ? paintSingle(context, symbol, this.#colours) : paintRing(context, symbol, this.#colours, this.#font);
+    symbol.type === 'single' ? paintSingle(context, symbol, this.#view.signs, this.#colours) : paintRing(context, symbol, this.#view.signs, this.#colours, this.#font);
   }
 
   #drawSymbol(context: CanvasRenderingContext2D, symbol: Symbol, width: number, alpha: number): void {
@@ -102,10 +105,10 @@ export class Highlight {
     const { frame } = this.#marks.picture!;
     for (const member of ring.group.members) {
       const spot = this.#marks.scene.spots[member]!;
-      const disc = this.#marks.scene.marks[spot.mark] === mark ? placeSingle(spot, mark, 1, frame).disc : null;
+      const disc = this.#marks.scene.marks[spot.mark] === mark ? placeSingle(spot, mark, 1, frame, this.#view.signs).disc : null;
       if (disc !== null && disc.radius > ring.radius) {
         this.#drawDisc(context, disc, width, alpha);
-        paintRing(context, ring, this.#colours, this.#font);
+        paintRing(context, ring, this.#view.signs, this.#colours, this.#font);
         this.#circle(context, ring, ring.radius + 3.5, width, alpha);
       }
     }

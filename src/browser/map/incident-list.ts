@@ -1,18 +1,21 @@
 // Incidents that stand at one place, to choose from.
 
-import type { Clock, Mark } from '../view/marks';
+import type { Mark } from '../view/marks';
+import { marksInWords } from '../view/signs';
+import type { View } from '../view/view';
 import { element } from '../page/elements';
-import { kindGlyph } from './glyph';
-import { incidentsInWords } from './words';
+import { signGlyph } from './glyph';
 
 const MOST = 100;
 
 export class IncidentList {
   readonly #box = element('div', 'map-list');
+  readonly #view: View;
   readonly #choose: (mark: Mark) => void;
 
   /** `choose` is called with the chosen incident; `closed` when the list goes, with or without a choice. */
-  constructor(root: HTMLElement, choose: (mark: Mark) => void, closed: () => void) {
+  constructor(root: HTMLElement, view: View, choose: (mark: Mark) => void, closed: () => void) {
+    this.#view = view;
     this.#choose = choose;
     this.#box.popover = 'auto'; // Escape and a press elsewhere close it
     this.#box.setAttribute('role', 'dialog');
@@ -24,9 +27,9 @@ export class IncidentList {
   get isOpen(): boolean { return this.#box.matches(':popover-open'); }
 
   /** Beside a thing of `radius` pixels around a point of the screen. */
-  open(marks: readonly Mark[], clock: Clock, selected: string | null, clientX: number, clientY: number, radius: number): void {
-    const rows = marks.slice(0, MOST).map(mark => this.#row(mark, clock, mark.slug === selected));
-    const heading = incidentsInWords(marks.length);
+  open(marks: readonly Mark[], clientX: number, clientY: number, radius: number): void {
+    const rows = marks.slice(0, MOST).map(mark => this.#row(mark));
+    const heading = marksInWords(marks);
     this.#box.setAttribute('aria-label', heading);
     this.#box.replaceChildren(element('div', 'map-list-head', heading), ...rows);
     if (marks.length > rows.length) {
@@ -44,10 +47,11 @@ export class IncidentList {
     this.#box.hidePopover();
   }
 
-  #row(mark: Mark, clock: Clock, isSelected: boolean): HTMLButtonElement {
-    const row = element('button', 'map-list-row', kindGlyph(mark.kind), element('span', 'map-list-title', mark.title), element('span', 'map-list-when', mark.when[clock]));
+  #row(mark: Mark): HTMLButtonElement {
+    const { signs, clock, selected } = this.#view;
+    const row = element('button', 'map-list-row', signGlyph(signs.of(mark)), element('span', 'map-list-title', mark.title), element('span', 'map-list-when', mark.when[clock]));
     row.type = 'button';
-    if (isSelected) {
+    if (mark.slug === selected) {
       row.setAttribute('aria-current', 'true');
     }
     row.addEventListener('click', () => {

@@ -69,7 +69,7 @@ export class KeyFocus {
 
   #set(hit: Hit | null): void {
     this.#hit = hit;
-    setText(this.#live, hit === null ? '' : hitInWords(hit, this.#view.clock));
+    setText(this.#live, hit === null ? '' : hitInWords(hit, this.#view));
     this.#view.hover(hit !== null && hit.marks.length === 1 ? hit.marks[0]!.slug : null);
     this.#changed();
   }

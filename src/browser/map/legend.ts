@@ -1,36 +1,62 @@
-// What the signs mean: the kinds that are there, and what a dashed disc and a ring say.
+// What the signs mean: the kinds or datasets that are there, and what a dashed disc, a ring and a hollow sign say. Where there
+// are several datasets, the choice of what colours tell apart.
 
 import { element } from '../page/elements';
-import { KIND_ORDER } from '../view/kinds';
-import type { Marks } from '../view/marks';
-import { glyphFrame, kindGlyph } from './glyph';
-import { kindInWords } from './words';
+import { type ColourBy, LEAD_WORDS, LEADS } from '../view/signs';
+import type { View } from '../view/view';
+import { glyphFrame, signGlyph } from './glyph';
 
 const SVG = 'http://www.w3.org/2000/svg';
+const MOST = 12; // entries; a legend is not a list of everything
+const CHOICES: readonly { by: ColourBy; label: string }[] = [{ by: 'kind', label: 'Kind' }, { by: 'dataset', label: 'Dataset' }];
 
 export class Legend {
+  readonly #view: View;
   readonly #entries = element('ul', 'map-legend-entries');
   readonly #toggle = element('button', 'map-legend-toggle', 'Legend');
-  readonly #box = element('div', 'map-legend', this.#entries, this.#toggle);
+  readonly #colours: ReadonlyMap<ColourBy, HTMLButtonElement>;
+  readonly #choice: HTMLElement;
+  readonly #box: HTMLElement;
 
   /** Open from the start where `isOpen`. */
-  constructor(root: HTMLElement, isOpen: boolean) {
+  constructor(root: HTMLElement, view: View, isOpen: boolean) {
+    this.#view = view;
+    this.#colours = new Map(CHOICES.map(({ by, label }) => [by, this.#colourButton(by, label)]));
+    const name = element('span', 'map-colour-name', 'Colour by');
+    name.id = 'map-colour-name';
+    this.#choice = element('div', 'map-colour', name, ...this.#colours.values());
+    this.#choice.setAttribute('role', 'group');
+    this.#choice.setAttribute('aria-labelledby', name.id);
     this.#toggle.type = 'button';
     this.#toggle.addEventListener('click', () => this.#setOpen(this.#entries.hidden !== false));
+    this.#box = element('div', 'map-legend', element('div', 'map-legend-body', this.#choice, this.#entries), this.#toggle);
     this.#setOpen(isOpen);
     root.append(this.#box);
   }
 
-  show(marks: Marks | null): void {
-    const incidents = marks?.incidents.filter(mark => mark.placed) ?? [];
-    const rank = (kind: string) => KIND_ORDER.includes(kind) ? KIND_ORDER.indexOf(kind) : KIND_ORDER.length;
-    const kinds = [...new Set(incidents.map(mark => mark.kind))].sort((a, b) => rank(a) - rank(b) || a.localeCompare(b));
-    this.#box.hidden = kinds.length === 0;
+  update(): void {
+    const { marks, signs, datasets } = this.#view;
+    const placed = marks?.incidents.filter(mark => mark.placed) ?? [];
+    const keys = signs.sorted(placed.map(mark => signs.keyOf(mark)));
+    const named = keys.filter(key => key !== LEADS);
+    const left = named.length - MOST;
+    this.#box.hidden = keys.length === 0;
+    this.#choice.hidden = datasets.length < 2;
+    this.#colours.forEach((control, by) => control.setAttribute('aria-pressed', String(by === signs.by)));
     this.#entries.replaceChildren(
-      ...kinds.map(kind => element('li', '', kindGlyph(kind), kindInWords(kind))),
-      element('li', '', discGlyph(), 'Somewhere in here'),
-      element('li', '', ringGlyph(), 'Several, by kind'),
+      ...named.slice(0, MOST).map(key => entry(signGlyph(signs.ofKey(key)), signs.label(key))),
+      ...left > 0 ? [entry(glyphFrame(document.createElementNS(SVG, 'g'), 'map-glyph'), `and ${left} more`)] : [],
+      ...keys.includes(LEADS) ? [entry(signGlyph(signs.ofKey(LEADS)), LEAD_WORDS)] : [],
+      entry(discGlyph(), 'Somewhere in here'),
+      entry(ringGlyph(), signs.by === 'kind' ? 'Several, by kind' : 'Several, by dataset'),
     );
+  }
+
+  #colourButton(by: ColourBy, label: string): HTMLButtonElement {
+    const made = element('button', 'map-colour-choice', label);
+    made.type = 'button';
+    made.addEventListener('click', () => this.#view.setColour(by));
+    return made;
   }
 
   #setOpen(isOpen: boolean): void {
@@ -38,6 +64,13 @@ export class Legend {
     this.#toggle.setAttribute('aria-expanded', String(isOpen));
     this.#toggle.title = isOpen ? 'Close the legend' : 'What the signs mean';
   }
+}
+
+function entry(glyph: SVGSVGElement, words: string): HTMLLIElement {
+  const name = element('span', 'map-legend-name', words);
+  name.dir = 'auto';
+  name.title = words;
+  return element('li', '', glyph, name);
 }
 
 function discGlyph(): SVGSVGElement {

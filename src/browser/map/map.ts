@@ -70,7 +70,7 @@ class LiveMap implements IncidentMap {
     this.#base = new BaseMap(() => this.#baseChanged());
     this.#marks = new MarksLayer(view, this.#colours, font);
     this.#labels = new LabelLayer(this.#base, this.#colours, font, () => this.#canvases.labels.invalidate());
-    const highlight = new Highlight(this.#marks, this.#colours, font);
+    const highlight = new Highlight(view, this.#marks, this.#colours, font);
     this.#canvases = {
       base: new MapCanvas(this.#map, { name: 'base', order: 200, padding: PADDING.base, scales: true, draw: (context, frame) => this.#base.draw(context, frame, this.#colours) }),
       labels: new MapCanvas(this.#map, { name: 'labels', order: 300, padding: PADDING.labels, draw: (context, frame) => this.#labels.draw(context, frame) }),
@@ -92,9 +92,9 @@ class LiveMap implements IncidentMap {
       this.#tooltip.hide();
       this.#canvases.highlight.invalidate();
     });
-    this.#tooltip = new Tooltip(this.#root);
-    this.#list = new IncidentList(this.#root, mark => view.select(mark.slug), () => this.focus());
-    this.#furniture = new Furniture(this.#root, { zoom: direction => this.#zoom(direction), fit: () => this.fit(), retry: () => void this.#loadBase() });
+    this.#tooltip = new Tooltip(this.#root, view);
+    this.#list = new IncidentList(this.#root, view, mark => view.select(mark.slug), () => this.focus());
+    this.#furniture = new Furniture(this.#root, view, { zoom: direction => this.#zoom(direction), fit: () => this.fit(), retry: () => void this.#loadBase() });
     this.#stops = [view.listen((change, phase) => this.#viewChanged(change, phase)), this.#listenToKeys()];
     this.#map.on('move', () => this.#moved()).on('moveend', () => this.#camera.isMoving || this.#settle());
     this.#readMarks();
@@ -157,6 +157,10 @@ class LiveMap implements IncidentMap {
         }
         break;
       }
+      case 'colour':
+        this.#furniture.showSigns();
+        this.#repaintMarks();
+        break;
       case 'hover':
         this.#canvases.highlight.invalidate();
         break;
@@ -181,7 +185,7 @@ class LiveMap implements IncidentMap {
 
   #readMarks(): void {
     this.#marks.read();
-    this.#furniture.showKinds(this.#view.marks);
+    this.#furniture.showSigns();
     this.#open();
     this.#repaintMarks();
     this.#arrangeSoon();
@@ -230,7 +234,7 @@ class LiveMap implements IncidentMap {
       this.#tooltip.hide();
     } else {
       const { x, y } = this.#onScreen(hit.at);
-      this.#tooltip.show(hit, this.#view.clock, x, y, radiusOf(hit));
+      this.#tooltip.show(hit, x, y, radiusOf(hit));
     }
     if (before?.type !== hit?.type || before?.marks[0] !== hit?.marks[0] || before?.marks.length !== hit?.marks.length) {
       this.#canvases.highlight.invalidate();
@@ -248,7 +252,7 @@ class LiveMap implements IncidentMap {
       this.#where.approach(this.#marks.groundOf(ring), zoom);
     } else {
       const { x, y } = this.#onScreen(hit.at);
-      this.#list.open(hit.marks, this.#view.clock, this.#view.selected, x, y, radiusOf(hit));
+      this.#list.open(hit.marks, x, y, radiusOf(hit));
     }
   }
 

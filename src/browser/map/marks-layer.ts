@@ -56,8 +56,9 @@ export class MarksLayer {
 
   draw(context: CanvasRenderingContext2D, frame: Frame): void {
     const { marks } = this.#scene;
+    const { signs } = this.#view;
     const emphasis = Float64Array.from(marks, mark => this.#view.emphasis(mark));
-    const picture = buildPicture(this.#scene, this.#groups.at(frame.zoom), emphasis, frame);
+    const picture = buildPicture(this.#scene, this.#groups.at(frame.zoom), emphasis, frame, signs);
     this.#picture = picture;
     this.#index = null;
     this.#shapes = [];
@@ -72,16 +73,16 @@ export class MarksLayer {
         outline !== null && this.#shapes.push({ mark, outline });
       }
     }
-    picture.discs.forEach(disc => paintDisc(context, disc, this.#colours));
+    picture.discs.forEach(disc => paintDisc(context, disc, signs, this.#colours));
     for (const { mark, outline } of this.#shapes) {
-      paintShape(context, outline, mark.kind, this.#view.emphasis(mark), this.#colours);
+      paintShape(context, outline, signs.of(mark), this.#view.emphasis(mark), this.#colours);
     }
     for (const { mark, picture: route } of this.#routes) {
-      paintRoute(context, route, this.#colours.ofKind(mark.kind), this.#view.emphasis(mark), 1.5, frame, this.#colours, this.#font);
+      paintRoute(context, route, this.#colours.of(signs.of(mark)), this.#view.emphasis(mark), 1.5, frame, this.#colours, this.#font);
     }
     picture.symbols.forEach(symbol => symbol.type === 'single'
-      ? paintSingle(context, symbol, this.#colours)
-      : paintRing(context, symbol, this.#colours, this.#font));
+      ? paintSingle(context, symbol, signs, this.#colours)
+      : paintRing(context, symbol, signs, this.#colours, this.#font));
   }
 
   /** The sign nearest to a point of the frame within `slop` pixels of its rim, else the ground it is on, else null. */

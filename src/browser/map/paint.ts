@@ -1,17 +1,23 @@
 // How marks, discs, rings and shapes look. Everything here draws at pixels it is given and knows no map.
 
 import type { Colours } from '../view/colours';
-import { appearance, isStroked, traceShape } from '../view/kinds';
+import { isStroked, traceShape } from '../view/kinds';
+import { LEADS, type Sign, type Signs } from '../view/signs';
 import { MARK_RADIUS } from './precision';
 import type { Disc, Ring, Single } from './symbols';
 
 const HALO = 1.5;
+const LEAD_DASH = [2.4, 1.8];
 export const BADGE_RADIUS = 5;
 
-/** A kind's sign with a rim in the surface's colour, so that it stands out from anything under it. */
-export function paintSign(context: CanvasRenderingContext2D, kind: string, x: number, y: number, radius: number, colours: Colours): void {
-  const { shape } = appearance(kind);
+/** A sign with a rim in the surface's colour, so that it stands out from anything under it. */
+export function paintSign(context: CanvasRenderingContext2D, sign: Sign, x: number, y: number, radius: number, colours: Colours): void {
+  const { shape } = sign;
   context.lineJoin = 'round';
+  if (sign.isHollow) {
+    paintLead(context, sign, x, y, radius, colours);
+    return;
+  }
   if (isStroked(shape)) {
     // A ring keeps its hole, filled with the surface so that the map does not shine through its sign.
     context.beginPath();
@@ -20,7 +26,7 @@ export function paintSign(context: CanvasRenderingContext2D, kind: string, x: nu
     context.fill();
     context.beginPath();
     traceShape(context, shape, x, y, radius * 0.82);
-    context.strokeStyle = colours.ofKind(kind);
+    context.strokeStyle = colours.of(sign);
     context.lineWidth = radius * 0.36;
     context.stroke();
     return;
@@ -30,19 +36,37 @@ export function paintSign(context: CanvasRenderingContext2D, kind: string, x: nu
   context.strokeStyle = colours.get('--surface');
   context.lineWidth = HALO * 2;
   context.stroke();
-  context.fillStyle = colours.ofKind(kind);
+  context.fillStyle = colours.of(sign);
   context.fill();
 }
 
-export function paintSingle(context: CanvasRenderingContext2D, single: Single, colours: Colours): void {
+/** A lead is hollow, dashed and faint: nobody has checked it. */
+function paintLead(context: CanvasRenderingContext2D, sign: Sign, x: number, y: number, radius: number, colours: Colours): void {
+  const { globalAlpha } = context;
+  context.beginPath();
+  traceShape(context, sign.shape, x, y, radius * 0.92);
+  context.fillStyle = context.strokeStyle = colours.get('--surface');
+  context.lineWidth = 3.5;
+  context.globalAlpha = globalAlpha * 0.75;
+  context.fill();
+  context.stroke();
+  context.strokeStyle = colours.of(sign);
+  context.lineWidth = 1.3;
+  context.setLineDash(LEAD_DASH);
+  context.stroke();
+  context.setLineDash([]);
+  context.globalAlpha = globalAlpha;
+}
+
+export function paintSingle(context: CanvasRenderingContext2D, single: Single, signs: Signs, colours: Colours): void {
   context.globalAlpha = single.alpha;
-  paintSign(context, single.mark.kind, single.x, single.y, single.disc === null ? MARK_RADIUS : BADGE_RADIUS, colours);
+  paintSign(context, signs.of(single.mark), single.x, single.y, single.disc === null ? MARK_RADIUS : BADGE_RADIUS, colours);
   context.globalAlpha = 1;
 }
 
 /** "Somewhere in here": soft, with a dashed rim, and nothing in the middle. */
-export function paintDisc(context: CanvasRenderingContext2D, disc: Disc, colours: Colours): void {
-  const colour = disc.kind === null ? colours.get('--text-2') : colours.ofKind(disc.kind);
+export function paintDisc(context: CanvasRenderingContext2D, disc: Disc, signs: Signs, colours: Colours): void {
+  const colour = disc.key === null ? colours.get('--text-2') : colours.of(signs.ofKey(disc.key));
   context.beginPath();
   context.arc(disc.x, disc.y, disc.radius, 0, 2 * Math.PI);
   context.fillStyle = colour;
@@ -57,8 +81,8 @@ export function paintDisc(context: CanvasRenderingContext2D, disc: Disc, colours
   context.globalAlpha = 1;
 }
 
-/** The ring's arcs are the kinds, by their share; the count is how many incidents the window holds here. */
-export function paintRing(context: CanvasRenderingContext2D, ring: Ring, colours: Colours, font: string): void {
+/** The ring's arcs are the kinds or datasets, by their share, leads dotted; the count is how many incidents the window holds here. */
+export function paintRing(context: CanvasRenderingContext2D, ring: Ring, signs: Signs, colours: Colours, font: string): void {
   const { x, y, radius } = ring;
   const width = Math.min(5.5, 3.2 + radius / 12);
   context.globalAlpha = ring.alpha;
@@ -66,18 +90,20 @@ export function paintRing(context: CanvasRenderingContext2D, ring: Ring, colours
   context.beginPath();
   context.arc(x, y, radius + HALO, 0, 2 * Math.PI);
   context.fill();
-  const gap = ring.kinds.length > 1 ? 1.6 / radius : 0;
+  const gap = ring.parts.length > 1 ? 1.6 / radius : 0;
   let angle = -Math.PI / 2;
   context.lineWidth = width;
   context.lineCap = 'butt';
-  for (const { kind, count } of ring.kinds) {
+  for (const { key, count } of ring.parts) {
     const end = angle + count / ring.marks.length * 2 * Math.PI;
     context.beginPath();
     context.arc(x, y, radius - width / 2, angle + gap / 2, Math.max(angle + gap, end - gap / 2));
-    context.strokeStyle = colours.ofKind(kind);
+    context.strokeStyle = colours.of(signs.ofKey(key));
+    context.setLineDash(key === LEADS ? [1.6, 2] : []);
     context.stroke();
     angle = end;
   }
+  context.setLineDash([]);
   context.fillStyle = colours.get('--text');
   context.font = `600 ${radius < 24 ? 12 : 13}px ${font}`;
   context.textAlign = 'center';

@@ -3,6 +3,7 @@
 import type { Colours } from '../view/colours';
 import { corridorMiddle, corridorOutline } from './corridor';
 import type { ShapeMark } from './scene';
+import type { Sign } from '../view/signs';
 import { BADGE_RADIUS, paintSign } from './paint';
 import { type Frame, metresToPixels, type Point, worldSize } from './projection';
 
@@ -37,10 +38,11 @@ export function inFrame(shape: ShapeMark, frame: Frame): Point[] {
   return shape.points.map(({ x, y }) => ({ x: x * size - frame.left - shift, y: y * size - frame.top }));
 }
 
-export function paintShape(context: CanvasRenderingContext2D, outline: Outline, kind: string, alpha: number, colours: Colours): void {
-  const colour = colours.ofKind(kind);
+export function paintShape(context: CanvasRenderingContext2D, outline: Outline, sign: Sign, alpha: number, colours: Colours): void {
+  const colour = colours.of(sign);
   trace(context, outline);
   context.lineJoin = 'round';
+  context.setLineDash(sign.isHollow ? [5, 4] : []);
   if (outline.isRing) {
     context.fillStyle = colour;
     context.globalAlpha = alpha * 0.16;
@@ -51,9 +53,10 @@ export function paintShape(context: CanvasRenderingContext2D, outline: Outline, 
     stroke(context, colours.get('--surface'), 5.5);
   }
   stroke(context, colour, outline.isRing ? 1.25 : 2.5);
+  context.setLineDash([]);
   context.globalAlpha = alpha;
   const { x, y } = badgeOf(outline);
-  paintSign(context, kind, x, y, BADGE_RADIUS, colours);
+  paintSign(context, sign, x, y, BADGE_RADIUS, colours);
   context.globalAlpha = 1;
 }
 
@@ -63,7 +66,7 @@ export function paintOutline(context: CanvasRenderingContext2D, outline: Outline
   stroke(context, colour, width);
 }
 
-/** Where the sign of the kind stands: furthest north on the rim of an area, half way along on the rim of a corridor or line. */
+/** Where the sign stands: furthest north on the rim of an area, half way along on the rim of a corridor or line. */
 export function badgeOf({ points, isRing, middle }: Outline): Point {
   return middle ?? (isRing ? points.reduce((best, point) => point.y < best.y ? point : best) : points[points.length >> 1]!);
 }

@@ -1,6 +1,7 @@
 // What stands on the map at this moment: exact marks, discs and rings, as far as the frame reaches.
 
 import type { Mark } from '../view/marks';
+import { LEADS, Signs } from '../view/signs';
 import { cluster, type Group, ringRadius } from './cluster';
 import { anchorOf, isOpenDisc, type Scene, type Spot } from './scene';
 import { discRadius, isExact, LEAST_DISC, MARK_RADIUS } from './precision';
@@ -20,20 +21,26 @@ export interface Single extends Placed {
   readonly disc: Disc | null;
 }
 
-/** Several incidents, by kind. */
+/** Several incidents, by what colours tell apart. */
 export interface Ring extends Placed {
   readonly type: 'ring';
   readonly marks: readonly Mark[];
-  readonly kinds: readonly { kind: string; count: number }[];
+  readonly parts: readonly Part[];
   readonly group: Group;
+}
+
+/** How many of a ring's marks have one key of `Signs`. */
+export interface Part {
+  readonly key: string;
+  readonly count: number;
 }
 
 export type Symbol = Single | Ring;
 
-/** A place that is known to its edge; kind null when incidents of several kinds share it. */
+/** A place that is known to its edge; the key, as of `Signs`, is null when incidents of several keys share it. */
 export interface Disc extends Point {
   readonly radius: number;
-  readonly kind: string | null;
+  readonly key: string | null;
   readonly alpha: number;
   readonly marks: readonly Mark[];
 }
@@ -69,7 +76,7 @@ export function groupingZoom(zoom: number): number {
 }
 
 /** `emphasis` holds for each mark how strongly it is drawn, 0 when it is not. */
-export function buildPicture(scene: Scene, groups: readonly Group[], emphasis: ArrayLike<number>, frame: Frame): Picture {
+export function buildPicture(scene: Scene, groups: readonly Group[], emphasis: ArrayLike<number>, frame: Frame, signs = new Signs()): Picture {
   const symbols: Symbol[] = [];
   const discs = new Map<string, Disc>();
   for (const group of groups) {
@@ -82,13 +89,13 @@ export function buildPicture(scene: Scene, groups: readonly Group[], emphasis: A
       continue;
     }
     const strength = Math.max(...marks.map(mark => emphasis[mark]!));
-    const singles = spots.map(spot => placeSingle(spot, scene.marks[spot.mark]!, emphasis[spot.mark]!, frame));
+    const singles = spots.map(spot => placeSingle(spot, scene.marks[spot.mark]!, emphasis[spot.mark]!, frame, signs));
     const large = singles.filter(({ spot }) => isOpenDisc(spot, groupingZoom(frame.zoom)));
     if (marks.length > 1) {
-      symbols.push(placeRing(group, marks.map(mark => scene.marks[mark]!), strength, frame));
+      symbols.push(placeRing(group, marks.map(mark => scene.marks[mark]!), strength, frame, signs));
       large.forEach(single => shareDisc(discs, single));
     } else {
-      const shown = singles.length > 1 && large.length < singles.length ? [enclose(singles)] : singles;
+      const shown = singles.length > 1 && large.length < singles.length ? [enclose(singles, signs)] : singles;
       symbols.push(...shown);
       shown.forEach(single => shareDisc(discs, single));
     }
@@ -96,35 +103,41 @@ export function buildPicture(scene: Scene, groups: readonly Group[], emphasis: A
   return { frame, symbols, discs: [...discs.values()].sort((a, b) => b.radius - a.radius) };
 }
 
-export function placeSingle(spot: Spot, mark: Mark, alpha: number, frame: Frame): Single {
+export function placeSingle(spot: Spot, mark: Mark, alpha: number, frame: Frame, signs: Signs): Single {
   const { x, y } = toFrame(spot, frame);
   const { lat, radius } = spot.location;
   if (isExact(radius, lat, frame.zoom)) {
     return { type: 'single', mark, spot, x, y, radius: MARK_RADIUS + 2, alpha, disc: null };
   }
   const pixels = discRadius(radius, lat, frame.zoom);
-  const disc = { x, y, radius: pixels, kind: mark.kind, alpha, marks: [mark] };
+  const disc = { x, y, radius: pixels, key: signs.keyOf(mark), alpha, marks: [mark] };
   return { type: 'single', mark, spot, x, y: y - pixels, radius: LEAST_DISC, alpha, disc };
 }
 
-function placeRing(group: Group, marks: Mark[], alpha: number, frame: Frame): Ring {
+function placeRing(group: Group, marks: Mark[], alpha: number, frame: Frame, signs: Signs): Ring {
+  return { type: 'ring', marks, parts: partsOf(marks, signs), group, ...toFrame(group, frame), radius: ringRadius(marks.length), alpha };
+}
+
+/** How many marks there are of each key, the largest part first, leads last. */
+export function partsOf(marks: readonly Mark[], signs: Signs): Part[] {
   const counts = new Map<string, number>();
-  for (const { kind } of marks) {
-    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  for (const mark of marks) {
+    const key = signs.keyOf(mark);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  const kinds = [...counts].map(([kind, count]) => ({ kind, count })).sort((a, b) => b.count - a.count || a.kind.localeCompare(b.kind));
-  return { type: 'ring', marks, kinds, group, ...toFrame(group, frame), radius: ringRadius(marks.length), alpha };
+  return [...counts].map(([key, count]) => ({ key, count }))
+    .sort((a, b) => Number(a.key === LEADS) - Number(b.key === LEADS) || b.count - a.count || a.key.localeCompare(b.key));
 }
 
 /** Several places of one incident, too close to tell apart here: one disc around them all. */
-function enclose(singles: readonly Single[]): Single {
+function enclose(singles: readonly Single[], signs: Signs): Single {
   const [first] = singles as [Single];
   const grounds = singles.map(({ x, y, disc }) => disc ?? { x, y, radius: MARK_RADIUS });
   const [left, right] = [Math.min(...grounds.map(ground => ground.x - ground.radius)), Math.max(...grounds.map(ground => ground.x + ground.radius))];
   const [top, bottom] = [Math.min(...grounds.map(ground => ground.y - ground.radius)), Math.max(...grounds.map(ground => ground.y + ground.radius))];
   const [x, y] = [(left + right) / 2, (top + bottom) / 2];
   const radius = Math.max(...grounds.map(ground => Math.hypot(ground.x - x, ground.y - y) + ground.radius));
-  return { ...first, x, y: y - radius, radius: LEAST_DISC, disc: { x, y, radius, kind: first.mark.kind, alpha: first.alpha, marks: [first.mark] } };
+  return { ...first, x, y: y - radius, radius: LEAST_DISC, disc: { x, y, radius, key: signs.keyOf(first.mark), alpha: first.alpha, marks: [first.mark] } };
 }
 
 /** Incidents at the same place with the same precision share one disc. */
@@ -139,7 +152,7 @@ function shareDisc(discs: Map<string, Disc>, { disc }: Single): void {
   } else if (!other.marks.includes(disc.marks[0]!)) {
     discs.set(key, {
       ...other,
-      kind: other.kind === disc.kind ? other.kind : null,
+      key: other.key === disc.key ? other.key : null,
       alpha: Math.max(other.alpha, disc.alpha),
       marks: [...other.marks, ...disc.marks],
     });

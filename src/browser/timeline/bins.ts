@@ -1,4 +1,4 @@
-// The histogram: how many incidents of each kind began in each step of time.
+// The histogram: how many incidents of each key began in each step of time.
 
 import { edges, stepOfAtLeast, type Step } from './calendar';
 import { lowerBound, type DatedMarks } from './dated-marks';
@@ -18,7 +18,7 @@ export interface Bins {
   readonly step: Step;
   /** One more than there are bins. */
   readonly edges: readonly number[];
-  /** Bins × kinds, the kinds of one bin side by side. */
+  /** Bins × keys, the keys of one bin side by side. */
   readonly counts: Uint32Array;
   readonly totals: Uint32Array;
   /** The index of the first mark of each bin, and of the one after the last. */
@@ -35,8 +35,8 @@ export function binsOf(marks: DatedMarks, scale: TimeScale, zone: Zone): Bins {
   const step = binStep(scale);
   const bounds = edges(scale.from, scale.to, step, zone);
   const size = bounds.length - 1;
-  const kinds = marks.kinds.length;
-  const counts = new Uint32Array(size * kinds);
+  const keys = marks.keys.length;
+  const counts = new Uint32Array(size * keys);
   const totals = new Uint32Array(size);
   const first = new Uint32Array(size + 1);
   let i = lowerBound(marks.start, bounds[0]!);
@@ -45,7 +45,7 @@ export function binsOf(marks: DatedMarks, scale: TimeScale, zone: Zone): Bins {
     first[bin] = i;
     const end = bounds[bin + 1]!;
     for (; i < marks.size && marks.start[i]! < end; i++) {
-      counts[bin * kinds + marks.kind[i]!]!++;
+      counts[bin * keys + marks.key[i]!]!++;
     }
     totals[bin] = i - first[bin]!;
     highest = Math.max(highest, totals[bin]!);

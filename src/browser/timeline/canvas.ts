@@ -2,6 +2,7 @@
 
 import { drawAxis } from './draw-axis';
 import { drawBars } from './draw-bars';
+import { drawBands, drawHatch } from './draw-coverage';
 import { drawMarks, drawRings } from './draw-marks';
 import { drawPeriods } from './draw-periods';
 import { element } from '../page/elements';
@@ -44,12 +45,15 @@ export class Canvas {
     const easel = {
       context, ink: this.ink, picture, window, pixelRatio: devicePixelRatio, fontFamily: this.#fontFamily,
       emphasis: (index: number) => view.emphasis(marks.marks[index]!),
+      datasetSign: (slug: string) => view.colour === 'dataset' ? view.signs.ofKey(slug) : null,
       selected: marks.indexOf(view.selected), hovered: marks.indexOf(view.hovered), hoveredBin: this.hoveredBin,
     };
     context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
     context.clearRect(0, 0, layout.width, layout.height);
+    drawHatch(easel);
     drawAxis(easel);
     drawBars(easel);
+    drawBands(easel);
     drawPeriods(easel);
     drawMarks(easel);
     drawRings(easel);

@@ -1,33 +1,36 @@
 // The incidents behind a counted mark, to choose from.
 
-import type { Clock, Mark } from '../view/marks';
+import type { Mark } from '../view/marks';
+import { marksInWords } from '../view/signs';
+import type { View } from '../view/view';
 import { element } from '../page/elements';
 import type { Ink } from './ink';
-import { countWords } from './time-words';
 import { glyphElement } from './tip';
 
 const MOST = 50;
 
 export class Chooser {
   readonly #box = element('div', 'timeline-chooser');
+  readonly #view: View;
   readonly #ink: Ink;
 
-  constructor(root: HTMLElement, ink: Ink) {
+  constructor(root: HTMLElement, view: View, ink: Ink) {
+    this.#view = view;
     this.#ink = ink;
     this.#box.popover = 'auto'; // Escape and a press elsewhere close it
     root.append(this.#box);
   }
 
   /** `zoom`: offered where zooming in would set the marks apart; null where they share one time. */
-  open(marks: readonly Mark[], clock: Clock, clientX: number, clientY: number, choose: (mark: Mark) => void, zoom: (() => void) | null): void {
+  open(marks: readonly Mark[], clientX: number, clientY: number, choose: (mark: Mark) => void, zoom: (() => void) | null): void {
     const close = (act: () => void) => (): void => {
       this.#box.hidePopover();
       act();
     };
     const rows = marks.slice(0, MOST).map(mark => row(
-      [glyphElement(mark.kind, this.#ink), element('span', 'timeline-choice-title', mark.title), element('span', 'timeline-choice-when', mark.when[clock])],
+      [glyphElement(this.#view.signs.of(mark), this.#ink), element('span', 'timeline-choice-title', mark.title), element('span', 'timeline-choice-when', mark.when[this.#view.clock])],
       close(() => choose(mark))));
-    this.#box.replaceChildren(element('div', 'timeline-chooser-head', countWords(marks.length)), ...rows);
+    this.#box.replaceChildren(element('div', 'timeline-chooser-head', marksInWords(marks)), ...rows);
     if (zoom !== null) {
       this.#box.append(row([element('span', 'timeline-choice-title', marks.length > MOST ? `Zoom in to see all ${marks.length.toLocaleString('en')}` : 'Zoom in to set them apart')], close(zoom)));
     }

@@ -1,7 +1,7 @@
 // The marks that have a date, in columns: what every frame reads, without touching the marks themselves.
 
-import { KIND_ORDER } from '../view/kinds';
 import type { Mark, Marks } from '../view/marks';
+import { type Sign, Signs } from '../view/signs';
 import { DAY, MINUTE } from './calendar';
 import { spanOf } from './mark-span';
 
@@ -9,9 +9,9 @@ const LONG = 7 * DAY; // a period of a week or more is drawn in a row of its own
 
 export class DatedMarks {
   readonly marks: readonly Mark[];
-  /** The kinds that occur, in stacking order; `kind` indexes it. */
-  readonly kinds: readonly string[];
-  readonly kind: Uint8Array;
+  /** What the marks are counted as, in stacking order; `key` indexes it. */
+  readonly keys: readonly string[];
+  readonly key: Uint16Array;
   /** Ascending. */
   readonly start: Float64Array;
   /** Infinity while ongoing. */
@@ -28,16 +28,23 @@ export class DatedMarks {
   readonly #latestSorted: Float64Array;
   readonly #indices = new Map<string, number>();
 
-  constructor(all: Marks | null) {
+  readonly #signs: Signs;
+
+  constructor(all: Marks | null, signs = new Signs()) {
+    this.#signs = signs;
     this.marks = all === null ? [] : all.incidents.filter(mark => mark.start !== null);
-    this.kinds = kindsOf(this.marks);
+    this.keys = signs.sorted(this.marks.map(mark => signs.keyOf(mark)));
+    const numbers = new Map(this.keys.map((key, number) => [key, number]));
     const size = this.marks.length;
     const column = (): Float64Array => new Float64Array(size);
-    this.kind = new Uint8Array(size);
+    this.key = new Uint16Array(size);
     this.isLong = new Uint8Array(size);
     [this.start, this.spanEnd, this.from, this.to, this.earliest, this.latest, this.glyph] =
       [column(), column(), column(), column(), column(), column(), column()];
-    this.marks.forEach((mark, i) => this.#fill(i, mark));
+    this.marks.forEach((mark, i) => {
+      this.key[i] = numbers.get(signs.keyOf(mark))!;
+      this.#fill(i, mark);
+    });
     this.order = orderOf(this.glyph);
     this.#earliestSorted = this.earliest.slice().sort();
     this.#latestSorted = this.latest.slice().sort();
@@ -45,6 +52,20 @@ export class DatedMarks {
 
   get size(): number {
     return this.marks.length;
+  }
+
+  /** How the mark of an index looks. */
+  signOf(index: number): Sign {
+    return this.#signs.of(this.marks[index]!);
+  }
+
+  /** How marks look that are counted together under a number of `keys`. */
+  signOfKey(number: number): Sign {
+    return this.#signs.ofKey(this.keys[number]!);
+  }
+
+  labelOfKey(number: number): string {
+    return this.#signs.label(this.keys[number]!);
   }
 
   indexOf(slug: string | null): number {
@@ -64,7 +85,6 @@ export class DatedMarks {
   #fill(i: number, mark: Mark): void {
     const span = spanOf(mark as Mark & { start: number });
     this.#indices.set(mark.slug, i);
-    this.kind[i] = this.kinds.indexOf(mark.kind);
     this.start[i] = mark.start!;
     this.spanEnd[i] = mark.spanEnd ?? Infinity;
     this.from[i] = span.from;
@@ -97,10 +117,4 @@ function orderOf(column: Float64Array): Uint32Array {
   const size = column.length;
   const keys = column.map((value, i) => Math.floor((value - first) / MINUTE) * size + i).sort();
   return Uint32Array.from(keys, key => key % size);
-}
-
-function kindsOf(marks: readonly Mark[]): string[] {
-  const present = new Set(marks.map(mark => mark.kind));
-  const others = [...present].filter(kind => !KIND_ORDER.includes(kind)).sort();
-  return [...KIND_ORDER.filter(kind => present.has(kind)), ...others];
 }

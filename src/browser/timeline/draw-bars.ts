@@ -61,7 +61,7 @@ function drawHoveredBin({ context, ink, picture, hoveredBin }: Easel): void {
 
 function drawStacks({ context, ink, picture, pixelRatio }: Easel, ceiling: number, strengthOf: (bin: number) => number): void {
   const { scale, layout, bins, marks } = picture;
-  const kinds = marks.kinds.length;
+  const keys = marks.keys.length;
   const unit = (layout.baseline - layout.barsTop) / ceiling;
   const seam = unit >= 3 ? 1 : 0;
   for (let bin = 0; bin < bins.totals.length; bin++) {
@@ -72,15 +72,31 @@ function drawStacks({ context, ink, picture, pixelRatio }: Easel, ceiling: numbe
     const width = Math.max(1, crisp(scale.x(bins.edges[bin + 1]!), pixelRatio) - left - 1);
     const level = strengthOf(bin);
     let below = 0;
-    for (let kind = 0; kind < kinds; kind++) {
-      const count = bins.counts[bin * kinds + kind]!;
+    for (let key = 0; key < keys; key++) {
+      const count = bins.counts[bin * keys + key]!;
       if (count > 0) {
         const bottom = crisp(layout.baseline - below * unit, pixelRatio);
         const top = crisp(layout.baseline - (below + count) * unit, pixelRatio);
-        context.fillStyle = ink.ofKind(marks.kinds[kind]!, level);
-        context.fillRect(left, Math.min(top, bottom - 1), width, Math.max(bottom - top - (below > 0 ? seam : 0), 1));
+        const sign = marks.signOfKey(key);
+        const [y, height] = [Math.min(top, bottom - 1), Math.max(bottom - top - (below > 0 ? seam : 0), 1)];
+        context.fillStyle = ink.of(sign, sign.isHollow ? level * 0.35 : level);
+        context.fillRect(left, y, width, height);
+        if (sign.isHollow) {
+          drawDashedRim(context, ink.of(sign, level), left, y, width, height);
+        }
         below += count;
       }
     }
+  }
+}
+
+/** Leads are hollow and dashed in bars too. */
+function drawDashedRim(context: CanvasRenderingContext2D, colour: string, left: number, top: number, width: number, height: number): void {
+  if (width > 3 && height > 3) {
+    context.strokeStyle = colour;
+    context.lineWidth = 1;
+    context.setLineDash([2, 2]);
+    context.strokeRect(left + 0.5, top + 0.5, width - 1, height - 1);
+    context.setLineDash([]);
   }
 }

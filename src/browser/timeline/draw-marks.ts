@@ -1,6 +1,7 @@
 // Single marks: a glyph, a whisker as far as the time may be off, a bar as long as it lasted. And counted ones.
 
-import { appearance, isStroked, traceShape } from '../view/kinds';
+import { isStroked, traceShape } from '../view/kinds';
+import { LEADS, type Sign } from '../view/signs';
 import { font, strength, type Easel } from './easel';
 import { countLabel, type Counted, type Single } from './picture';
 
@@ -10,7 +11,7 @@ export function drawMarks(easel: Easel): void {
   }
   for (const single of easel.picture.singles) {
     const { marks, layout } = easel.picture;
-    drawGlyph(easel, marks.marks[single.index]!.kind, single.x, single.y, layout.glyphRadius, strength(easel.emphasis(single.index)));
+    drawGlyph(easel, marks.signOf(single.index), single.x, single.y, layout.glyphRadius, strength(easel.emphasis(single.index)));
   }
   for (const counted of easel.picture.counted) {
     drawCounted(easel, counted);
@@ -27,14 +28,14 @@ function drawWhisker({ context, ink, picture, emphasis }: Easel, { index, y }: S
   }
   const level = strength(emphasis(index));
   const cap = layout.glyphRadius * 0.6;
-  context.fillStyle = ink.ofKind(marks.marks[index]!.kind, level * 0.8);
+  context.fillStyle = ink.of(marks.signOf(index), level * 0.8);
   context.fillRect(left, y - 0.6, right - left, 1.2);
   context.fillRect(left, y - cap, 1.2, cap * 2);
   context.fillRect(right - 1.2, y - cap, 1.2, cap * 2);
   const from = clip(scale.x(marks.from[index]!));
   const to = clip(scale.x(marks.to[index]!));
   if (to - from > 2) {
-    context.fillStyle = ink.ofKind(marks.marks[index]!.kind, level * 0.55);
+    context.fillStyle = ink.of(marks.signOf(index), level * 0.55);
     context.beginPath();
     context.roundRect(from, y - 2, to - from, 4, 2);
     context.fill();
@@ -42,29 +43,39 @@ function drawWhisker({ context, ink, picture, emphasis }: Easel, { index, y }: S
 }
 
 /** A rim in the ground's colour keeps a glyph apart from what it lies on. */
-export function drawGlyph({ context, ink }: Easel, kind: string, x: number, y: number, radius: number, level: number): void {
-  const { shape } = appearance(kind);
+export function drawGlyph({ context, ink }: Easel, sign: Sign, x: number, y: number, radius: number, level: number): void {
+  const { shape } = sign;
   context.beginPath();
   traceShape(context, shape, x, y, isStroked(shape) ? radius * 0.85 : radius);
   context.lineJoin = 'round';
   context.strokeStyle = ink.get('--surface');
-  if (isStroked(shape)) {
+  if (sign.isHollow) {
+    context.fillStyle = ink.get('--surface');
+    context.fill();
+    context.lineWidth = 3;
+    context.stroke();
+    context.strokeStyle = ink.of(sign, level);
+    context.lineWidth = 1.2;
+    context.setLineDash([2, 1.5]);
+    context.stroke();
+    context.setLineDash([]);
+  } else if (isStroked(shape)) {
     context.fillStyle = ink.get('--surface');
     context.fill();
     context.lineWidth = 3.5;
     context.stroke();
-    context.strokeStyle = ink.ofKind(kind, level);
+    context.strokeStyle = ink.of(sign, level);
     context.lineWidth = 1.75;
     context.stroke();
   } else {
     context.lineWidth = 2;
     context.stroke();
-    context.fillStyle = ink.ofKind(kind, level);
+    context.fillStyle = ink.of(sign, level);
     context.fill();
   }
 }
 
-/** A ring whose arcs show the kinds, the count inside: as the clusters of the map. */
+/** A ring whose arcs show what it holds, the count inside: as the clusters of the map. */
 function drawCounted(easel: Easel, counted: Counted): void {
   const { context, ink, picture } = easel;
   const { x, y, halfWidth } = counted;
@@ -86,17 +97,23 @@ function drawComposition({ context, ink, picture }: Easel, { counter, halfWidth 
   const length = 4 * (halfWidth - half) + 2 * Math.PI * half;
   let done = 0;
   context.lineWidth = 2;
-  counter.kinds.forEach((count, kind) => {
+  counter.keys.forEach((count, key) => {
     if (count > 0) {
       const share = count / counter.count * length;
-      context.setLineDash([share, length]);
+      context.setLineDash(picture.marks.keys[key] === LEADS ? dotted(share, length) : [share, length]);
       context.lineDashOffset = -done;
-      context.strokeStyle = ink.ofKind(picture.marks.kinds[kind]!, level);
+      context.strokeStyle = ink.of(picture.marks.signOfKey(key), level);
       context.stroke();
       done += share;
     }
   });
   context.setLineDash([]);
+}
+
+/** Dashes over a share of a length, and a gap over all the rest. */
+function dotted(share: number, length: number): number[] {
+  const dashes = Math.max(1, Math.floor(share / 4));
+  return [...Array.from({ length: dashes - 1 }, () => [2, share / dashes - 2]).flat(), 2, length];
 }
 
 /** The selected incident in the accent colour, the hovered one more lightly. */

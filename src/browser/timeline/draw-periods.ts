@@ -2,6 +2,7 @@
 
 import { crisp, fitted, font, strength, type Easel } from './easel';
 import { drawGlyph } from './draw-marks';
+import type { Sign } from '../view/signs';
 import type { Single } from './picture';
 
 const BEYOND = 12; // pixels outside the canvas where an end is no longer seen
@@ -16,6 +17,7 @@ function drawPeriod(easel: Easel, { index, y }: Single): void {
   const { context, ink, picture } = easel;
   const { marks, scale, layout } = picture;
   const mark = marks.marks[index]!;
+  const sign = marks.signOf(index);
   const clip = (x: number): number => Math.min(Math.max(x, -BEYOND), layout.width + BEYOND);
   const left = crisp(clip(scale.x(marks.from[index]!)), easel.pixelRatio);
   const isOpen = mark.ongoing && scale.x(marks.to[index]!) > layout.width;
@@ -27,16 +29,18 @@ function drawPeriod(easel: Easel, { index, y }: Single): void {
   drawSlack(easel, index, y, level);
   context.beginPath();
   traceBar(context, left, right, y, half, isOpen);
-  context.fillStyle = ink.ofKind(mark.kind, isThin ? level * 0.8 : level * 0.2);
+  context.fillStyle = ink.of(sign, isThin ? level * 0.8 : level * 0.2);
   context.fill();
   const isSelected = index === easel.selected;
   if (!isThin || isSelected || index === easel.hovered) {
-    context.strokeStyle = isSelected ? ink.get('--accent') : ink.ofKind(mark.kind, index === easel.hovered ? level : level * 0.6);
+    context.strokeStyle = isSelected ? ink.get('--accent') : ink.of(sign, index === easel.hovered ? level : level * 0.6);
     context.lineWidth = isSelected ? 2 : 1;
+    context.setLineDash(sign.isHollow && !isSelected ? [3, 2.5] : []);
     context.stroke();
+    context.setLineDash([]);
   }
   if (!isThin) {
-    drawTitle(easel, mark.kind, mark.title, Math.max(left, 0), Math.min(right, layout.width) - (isOpen ? half : 0), y, level);
+    drawTitle(easel, sign, mark.title, Math.max(left, 0), Math.min(right, layout.width) - (isOpen ? half : 0), y, level);
   }
 }
 
@@ -57,9 +61,8 @@ function traceBar(context: CanvasRenderingContext2D, left: number, right: number
 /** How far the ends may be off. */
 function drawSlack({ context, ink, picture }: Easel, index: number, y: number, level: number): void {
   const { marks, scale, layout } = picture;
-  const mark = marks.marks[index]!;
   const cap = Math.min(3, layout.periodHeight / 2);
-  context.fillStyle = ink.ofKind(mark.kind, level * 0.7);
+  context.fillStyle = ink.of(marks.signOf(index), level * 0.7);
   for (const [inner, outer] of [[marks.from[index]!, marks.earliest[index]!], [marks.to[index]!, marks.latest[index]!]] as const) {
     const [from, to] = [scale.x(inner), scale.x(outer)];
     if (Number.isFinite(to) && Math.abs(to - from) > 3) {
@@ -69,12 +72,12 @@ function drawSlack({ context, ink, picture }: Easel, index: number, y: number, l
   }
 }
 
-function drawTitle(easel: Easel, kind: string, title: string, left: number, right: number, y: number, level: number): void {
+function drawTitle(easel: Easel, sign: Sign, title: string, left: number, right: number, y: number, level: number): void {
   const { context, ink } = easel;
   if (right - left < 40) {
     return;
   }
-  drawGlyph(easel, kind, left + 9, y, 3.6, level);
+  drawGlyph(easel, sign, left + 9, y, 3.6, level);
   context.font = font(easel, 10.5);
   context.textAlign = 'left';
   context.textBaseline = 'middle';

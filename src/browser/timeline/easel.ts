@@ -1,5 +1,6 @@
 // What every part of the drawing needs.
 
+import type { Sign } from '../view/signs';
 import type { TimeWindow } from '../view/window';
 import type { Ink } from './ink';
 import type { Picture } from './picture';
@@ -13,6 +14,8 @@ export interface Easel {
   readonly window: TimeWindow;
   /** By index of a mark: 0 outside the window, up to 1 in it. */
   emphasis(index: number): number;
+  /** How the dataset of a slug looks; none of its own where kinds are told apart. */
+  datasetSign(slug: string): Sign | null;
   /** Indices of marks, or -1. */
   readonly selected: number;
   readonly hovered: number;

@@ -1,6 +1,7 @@
 // Colours as the canvas draws them. What is faint is mixed with the ground, not translucent: whiskers must not show through glyphs.
 
 import { Colours } from '../view/colours';
+import type { Sign } from '../view/signs';
 
 type Rgb = [red: number, green: number, blue: number];
 
@@ -19,9 +20,9 @@ export class Ink {
     return this.#colours.get(property);
   }
 
-  /** A kind's colour at a strength from 0 (the ground) to 1. */
-  ofKind(kind: string, strength = 1): string {
-    return this.#mix(this.#colours.ofKind(kind), strength);
+  /** A sign's colour at a strength from 0 (the ground) to 1; a lead's is faint. */
+  of(sign: Sign, strength = 1): string {
+    return this.#mix(this.#colours.of(sign), sign.isHollow ? strength * 0.8 : strength);
   }
 
   /** Any colour at a strength from 0 (the ground) to 1. */

@@ -18,8 +18,8 @@ export interface Counter {
   first: number;
   last: number;
   count: number;
-  /** How many of each kind, as `DatedMarks.kinds` orders them. */
-  readonly kinds: number[];
+  /** How many of each key, as `DatedMarks.keys` orders them. */
+  readonly keys: number[];
   firstStart: number;
   lastStart: number;
   /** Where the last of them ends; Infinity while one is ongoing. */
@@ -100,7 +100,7 @@ class Sweep implements Lanes {
     const row = this.#rows[this.#rows.length - 1]!;
     const half = this.metrics.counter / 2;
     const x = Math.max(this.marks.glyph[row.last.index]! / this.grain, row.before + half);
-    const counter = newCounter(this.#rows.length - 1, x * this.grain, row.last.position, this.marks.kinds.length);
+    const counter = newCounter(this.#rows.length - 1, x * this.grain, row.last.position, this.marks.keys.length);
     this.counters.push(counter);
     this.#count(counter, row.last.index, row.last.position);
     row.glyphEnd = row.reach = x + half;
@@ -114,9 +114,9 @@ class Sweep implements Lanes {
   }
 }
 
-function newCounter(lane: number, time: number, position: number, kinds: number): Counter {
+function newCounter(lane: number, time: number, position: number, keys: number): Counter {
   return {
-    lane, time, first: position, last: position, count: 0, kinds: Array<number>(kinds).fill(0), firstStart: Infinity, lastStart: -Infinity, lastEnd: -Infinity,
+    lane, time, first: position, last: position, count: 0, keys: Array<number>(keys).fill(0), firstStart: Infinity, lastStart: -Infinity, lastEnd: -Infinity,
   };
 }
 
@@ -124,7 +124,7 @@ function add(counter: Counter, marks: DatedMarks, i: number, position: number): 
   counter.first = Math.min(counter.first, position);
   counter.last = Math.max(counter.last, position);
   counter.count++;
-  counter.kinds[marks.kind[i]!]!++;
+  counter.keys[marks.key[i]!]!++;
   counter.firstStart = Math.min(counter.firstStart, marks.start[i]!);
   counter.lastStart = Math.max(counter.lastStart, marks.start[i]!);
   counter.lastEnd = Math.max(counter.lastEnd, marks.spanEnd[i]!);

@@ -1,4 +1,4 @@
-// What lies where, from top to bottom: bars, lanes of single marks, rows of periods, the axis.
+// What lies where, from top to bottom: bars, lanes of single marks, rows of periods, bands of coverage, the axis.
 
 export interface Layout {
   readonly width: number;
@@ -14,6 +14,10 @@ export interface Layout {
   readonly periodPitch: number;
   readonly periodHeight: number;
   readonly periodRows: number;
+  readonly bandsTop: number;
+  readonly bandPitch: number;
+  readonly bandHeight: number;
+  readonly bands: number;
   readonly axisTop: number;
   /** Both grains in rows of their own, or one row in which the coarse one goes first. */
   readonly axisRows: 1 | 2;
@@ -27,7 +31,7 @@ export function periodLimit(height: number): number {
   return height < 240 ? 2 : MOST_ROWS;
 }
 
-export function layoutOf(width: number, height: number, periodRows: number): Layout {
+export function layoutOf(width: number, height: number, periodRows: number, bands = 0): Layout {
   const isLow = height < 120;
   const isHigh = height >= 200;
   const axisRows = isHigh ? 2 : 1;
@@ -35,14 +39,17 @@ export function layoutOf(width: number, height: number, periodRows: number): Lay
   const periodPitch = isLow ? 6 : isHigh ? 17 : 15;
   const lanePitch = isLow ? 13 : isHigh ? 18 : 14;
   const axisTop = height - axisRows * axisRowHeight;
-  const periodsTop = axisTop - periodRows * periodPitch - (periodRows > 0 ? 3 : 0);
+  const bandPitch = isLow ? 3 : 5;
+  const bandsTop = axisTop - bands * bandPitch - (bands > 0 ? 1 : 0);
+  const periodsTop = bandsTop - periodRows * periodPitch - (periodRows > 0 ? 3 : 0);
   const barsTop = 14;
   const least = isLow ? 20 : 34;
   const lanes = Math.max(1, Math.min(3, Math.floor((periodsTop - barsTop - least - 6) / lanePitch)));
   const lanesTop = periodsTop - lanes * lanePitch - (isLow ? 1 : 3);
   return {
     width, height, barsTop, baseline: lanesTop - 3, lanesTop, lanePitch, lanes, glyphRadius: isLow ? 4.5 : isHigh ? 6 : 5,
-    periodsTop, periodPitch, periodHeight: isLow ? 4 : isHigh ? 15 : 13, periodRows, axisTop, axisRows, axisRowHeight,
+    periodsTop, periodPitch, periodHeight: isLow ? 4 : isHigh ? 15 : 13, periodRows,
+    bandsTop, bandPitch, bandHeight: isLow ? 2 : 3, bands, axisTop, axisRows, axisRowHeight,
   };
 }
 
@@ -52,4 +59,8 @@ export function laneY(layout: Layout, lane: number): number {
 
 export function rowY(layout: Layout, row: number): number {
   return layout.periodsTop + (row + 0.5) * layout.periodPitch;
+}
+
+export function bandY(layout: Layout, band: number): number {
+  return layout.bandsTop + (band + 0.5) * layout.bandPitch;
 }

@@ -29,8 +29,7 @@ export function assignRows(marks: DatedMarks, limit: number): PeriodRows {
 }
 
 function longest(marks: DatedMarks): number[] {
-  const campaign = marks.kinds.indexOf('campaign');
-  const isCampaign = (i: number): number => marks.kind[i] === campaign ? 0 : 1;
+  const isCampaign = (i: number): number => marks.marks[i]!.kind === 'campaign' ? 0 : 1;
   const length = (i: number): number => marks.to[i]! - marks.from[i]!;
   const long: number[] = [];
   marks.isLong.forEach((isLong, i) => isLong === 1 && long.push(i));

@@ -1,8 +1,10 @@
 // What is to be drawn at one range and size, worked out once and kept until one of the two changes. The window is not in it.
 
 import type { Marks } from '../view/marks';
+import type { Signs } from '../view/signs';
 import type { TimeWindow } from '../view/window';
 import { binsOf, type Bins } from './bins';
+import { collectedOf, type Collected } from './coverage';
 import { DatedMarks } from './dated-marks';
 import { assignLanes, COUNTED, type Counter, type Lanes } from './lanes';
 import { laneY, layoutOf, periodLimit, rowY, type Layout } from './layout';
@@ -32,6 +34,7 @@ export interface Picture {
   readonly marks: DatedMarks;
   readonly bins: Bins;
   readonly ticks: Ticks;
+  readonly collected: Collected;
   readonly singles: readonly Single[];
   readonly counted: readonly Counted[];
   readonly periods: readonly Single[];
@@ -48,6 +51,7 @@ export interface Picture {
 /** Each part is worked out again only when something that it depends on is another. */
 export class PictureSource {
   #marks: DatedMarks = new DatedMarks(null);
+  #collected: Collected = collectedOf(null, []);
   #rows: PeriodRows = assignRows(this.#marks, 0);
   #rowLimit = 0;
   #lanes: { of: Lanes; grain: number; layout: Layout } | null = null;
@@ -56,8 +60,9 @@ export class PictureSource {
     return this.#marks;
   }
 
-  load(marks: Marks | null): void {
-    this.#marks = new DatedMarks(marks);
+  load(marks: Marks | null, signs: Signs): void {
+    this.#marks = new DatedMarks(marks, signs);
+    this.#collected = collectedOf(marks, signs.datasets);
     this.#rows = assignRows(this.#marks, this.#rowLimit);
     this.#lanes = null;
   }
@@ -69,8 +74,8 @@ export class PictureSource {
       this.#rows = assignRows(this.#marks, limit);
       this.#lanes = null;
     }
-    const layout = layoutOf(scale.width, height, this.#rows.rows);
-    return new Drawing(scale, layout, this.#marks, this.#rows, this.#lanesAt(scale.grain, layout), zone);
+    const layout = layoutOf(scale.width, height, this.#rows.rows, this.#collected.bands.length);
+    return new Drawing(scale, layout, this.#marks, this.#collected, this.#rows, this.#lanesAt(scale.grain, layout), zone);
   }
 
   #lanesAt(grain: number, layout: Layout): Lanes {
@@ -95,7 +100,7 @@ class Drawing implements Picture {
   readonly later: number;
   readonly #lanes: Lanes;
 
-  constructor(readonly scale: TimeScale, readonly layout: Layout, readonly marks: DatedMarks, rows: PeriodRows, lanes: Lanes, zone: Zone) {
+  constructor(readonly scale: TimeScale, readonly layout: Layout, readonly marks: DatedMarks, readonly collected: Collected, rows: PeriodRows, lanes: Lanes, zone: Zone) {
     this.#lanes = lanes;
     this.bins = binsOf(marks, scale, zone);
     this.ticks = ticksOf(scale, zone);

@@ -1,12 +1,16 @@
 // What lies under a point of the drawing.
 
 import { binAt } from './bins';
+import { gapsIn } from './coverage';
 import type { Counted, Picture, Single } from './picture';
+import type { Range } from './scale';
 
 export type Spot =
   | { readonly on: 'mark'; readonly index: number }
   | { readonly on: 'counted'; readonly counted: Counted }
   | { readonly on: 'bar'; readonly bin: number }
+  | { readonly on: 'band'; readonly band: number }
+  | { readonly on: 'gap'; readonly gap: Range }
   | { readonly on: 'axis' | 'ground' };
 
 /** `reach`: how far beside a glyph still counts, in pixels. */
@@ -15,16 +19,26 @@ export function spotAt(picture: Picture, x: number, y: number, reach: number): S
   if (y >= layout.axisTop) {
     return { on: 'axis' };
   }
+  if (layout.bands > 0 && y >= layout.bandsTop) {
+    return { on: 'band', band: Math.min(Math.floor((y - layout.bandsTop) / layout.bandPitch), layout.bands - 1) };
+  }
   const near = nearest(picture, x, y, reach);
   if (near !== null) {
     return near;
   }
   if (y <= layout.baseline) {
     const bin = binAt(bins, scale.time(x));
-    return bin >= 0 && bins.totals[bin]! > 0 ? { on: 'bar', bin } : { on: 'ground' };
+    return bin >= 0 && bins.totals[bin]! > 0 ? { on: 'bar', bin } : groundAt(picture, x);
   }
   const whisker = whiskerAt(picture, x, y) ?? periodAt(picture, x, y, reach);
-  return whisker === null ? { on: 'ground' } : { on: 'mark', index: whisker };
+  return whisker === null ? groundAt(picture, x) : { on: 'mark', index: whisker };
+}
+
+/** Bare ground, or a time in which nobody collected. */
+function groundAt({ collected, scale }: Picture, x: number): Spot {
+  const time = scale.time(x);
+  const gap = gapsIn(collected, scale).find(({ from, to }) => time >= from && time < to);
+  return gap === undefined ? { on: 'ground' } : { on: 'gap', gap };
 }
 
 function nearest({ singles, counted, layout }: Picture, x: number, y: number, reach: number): Spot | null {

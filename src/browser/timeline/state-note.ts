@@ -19,9 +19,9 @@ export class StateNote {
   }
 
   update(): void {
-    const { marks, loading } = this.#view;
+    const { marks, loading, reason } = this.#view;
     const isEmpty = marks !== null && marks.incidents.every(mark => mark.start === null);
-    const words = loading === 'failed' ? 'The incidents could not be loaded.'
+    const words = loading === 'failed' ? reason || 'The incidents could not be loaded.'
       : marks === null ? 'Loading the incidents…'
       : isEmpty ? 'No dated incident meets the filters.'
       : '';

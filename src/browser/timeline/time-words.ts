@@ -44,10 +44,6 @@ export function lengthWords(length: number): string {
   return parts.filter(part => part !== '').join(' ') || '0 min';
 }
 
-export function countWords(count: number): string {
-  return count === 1 ? '1 incident' : `${count.toLocaleString('en')} incidents`;
-}
-
 /** What a bin or any other stretch spans; the same as a window of that length. */
 export function spanWords(from: number, to: number, zone: Zone): string {
   return windowWords({ from, to }, zone, 'long');

@@ -1,9 +1,11 @@
 // The timeline: histogram, single incidents and a window over them, kept in step with the view that the map shares.
 
+import { countInWords } from '../view/signs';
 import type { Change, Phase, View } from '../view/view';
 import { MINUTE } from './calendar';
 import { Canvas } from './canvas';
 import { Chooser } from './chooser';
+import { collectedInWords } from './coverage';
 import { EdgeNotes } from './edge-notes';
 import { element, setText } from '../page/elements';
 import { prefersLessMotion } from './glide';
@@ -14,7 +16,7 @@ import type { Counted } from './picture';
 import { padded } from './scale';
 import type { Spot } from './spot';
 import { StateNote } from './state-note';
-import { countWords, windowWords } from './time-words';
+import { windowWords } from './time-words';
 import { Tip } from './tip';
 import { Toolbar } from './toolbar';
 import { Track } from './track';
@@ -54,6 +56,7 @@ class LiveTimeline implements Timeline {
   readonly #pointing: Pointing;
   readonly #player: Player;
   readonly #live = element('div', 'timeline-live');
+  readonly #coverage = element('div', 'timeline-live');
   readonly #stops: (() => void)[];
   #frame: number | null = null;
 
@@ -71,9 +74,11 @@ class LiveTimeline implements Timeline {
     this.#pane = new Pane(stage, this.#track, this.#keys, () => this.toggle());
     this.#notes = new EdgeNotes(stage, this.#track);
     this.#state = new StateNote(stage, view);
-    this.#root.append(stage, this.#live);
-    this.#tip = new Tip(this.#root, this.#canvas.ink);
-    this.#chooser = new Chooser(this.#root, this.#canvas.ink);
+    this.#coverage.id = 'timeline-coverage';
+    this.#root.setAttribute('aria-describedby', this.#coverage.id);
+    this.#root.append(stage, this.#live, this.#coverage);
+    this.#tip = new Tip(this.#root, view, this.#canvas.ink);
+    this.#chooser = new Chooser(this.#root, view, this.#canvas.ink);
     root.append(this.#root);
     this.#player = new Player(
       { request: callback => requestAnimationFrame(callback), cancel: handle => cancelAnimationFrame(handle) },
@@ -92,6 +97,7 @@ class LiveTimeline implements Timeline {
     });
     this.#stops = [listenToWheel(stage, this.#track, () => this.#hover(null, 0, 0)), view.listen((change, phase) => this.#changed(change, phase))];
     this.resize();
+    this.#tellCoverage();
   }
 
   resize(): void {
@@ -151,10 +157,13 @@ class LiveTimeline implements Timeline {
   #changed(change: Change, phase: Phase): void {
     switch (change) {
       case 'marks':
+      case 'colour':
         this.#track.loaded();
+        this.#tellCoverage();
         break;
       case 'clock':
         this.#track.redraw();
+        this.#tellCoverage();
         break;
       case 'theme':
         this.#canvas.ink.forget();
@@ -173,8 +182,13 @@ class LiveTimeline implements Timeline {
     this.#invalidate();
   }
 
+  #tellCoverage(): void {
+    setText(this.#coverage, collectedInWords(this.#track.picture.collected, slug => this.#view.titleOf(slug), this.#track.zone));
+  }
+
   #announce(): void {
-    setText(this.#live, `${countWords(this.#view.count())}, ${windowWords(this.#track.window, this.#track.zone, 'spoken')}`);
+    const { incidents, leads } = this.#view.count();
+    setText(this.#live, `${countInWords(incidents, leads)}, ${windowWords(this.#track.window, this.#track.zone, 'spoken')}`);
   }
 
   #hover(spot: Spot | null, x: number, y: number): void {
@@ -188,7 +202,7 @@ class LiveTimeline implements Timeline {
     if (spot === null) {
       this.#tip.hide();
     } else {
-      this.#tip.show(picture, spot, x, y, this.#view.clock, zone);
+      this.#tip.show(picture, spot, x, y, zone);
     }
   }
 
@@ -210,7 +224,7 @@ class LiveTimeline implements Timeline {
     const indices = picture.membersOf(counted);
     const range = { from: marks.glyph[indices[0]!]!, to: marks.glyph[indices[indices.length - 1]!]! };
     this.#tip.hide();
-    this.#chooser.open(indices.map(i => marks.marks[i]!), this.#view.clock, x, y,
+    this.#chooser.open(indices.map(i => marks.marks[i]!), x, y,
       mark => this.#view.select(mark.slug),
       range.to - range.from >= MINUTE ? () => this.#track.glideTo(padded(range, 0.3)) : null);
   }

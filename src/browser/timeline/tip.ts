@@ -1,12 +1,14 @@
 // What is under the pointer, in words. It lies above everything, so that a low timeline does not cut it off.
 
-import type { Clock } from '../view/marks';
-import { appearance, isStroked, traceShape } from '../view/kinds';
+import { isStroked, traceShape } from '../view/kinds';
+import { LEAD_WORDS, marksInWords, type Sign } from '../view/signs';
+import type { View } from '../view/view';
 import { element } from '../page/elements';
+import { bandInWords, gapInWords, unknownInWords } from './coverage';
 import type { Ink } from './ink';
 import type { Picture } from './picture';
 import type { Spot } from './spot';
-import { countWords, windowWords } from './time-words';
+import { windowWords } from './time-words';
 import type { Zone } from './zone';
 
 const TITLES = 5;
@@ -14,10 +16,12 @@ const GAP = 14; // pixels to the pointer
 
 export class Tip {
   readonly #box = element('div', 'timeline-tip');
+  readonly #view: View;
   readonly #ink: Ink;
   #key = '';
 
-  constructor(root: HTMLElement, ink: Ink) {
+  constructor(root: HTMLElement, view: View, ink: Ink) {
+    this.#view = view;
     this.#ink = ink;
     this.#box.popover = 'manual';
     this.#box.setAttribute('aria-hidden', 'true');
@@ -25,7 +29,7 @@ export class Tip {
   }
 
   /** Shows what a spot holds beside a point of the screen. */
-  show(picture: Picture, spot: Spot, clientX: number, clientY: number, clock: Clock, zone: Zone): void {
+  show(picture: Picture, spot: Spot, clientX: number, clientY: number, zone: Zone): void {
     const key = keyOf(picture, spot);
     if (key === '') {
       this.hide();
@@ -33,7 +37,7 @@ export class Tip {
     }
     if (key !== this.#key) {
       this.#key = key;
-      this.#box.replaceChildren(...this.#content(picture, spot, clock, zone));
+      this.#box.replaceChildren(...this.#content(picture, spot, zone));
       this.#box.showPopover();
     }
     this.#place(clientX, clientY);
@@ -54,39 +58,51 @@ export class Tip {
     this.#box.style.top = `${Math.round(top)}px`;
   }
 
-  #content(picture: Picture, spot: Spot, clock: Clock, zone: Zone): Node[] {
+  #content(picture: Picture, spot: Spot, zone: Zone): Node[] {
     const { marks, bins } = picture;
     if (spot.on === 'mark') {
       const mark = marks.marks[spot.index]!;
       return [
-        element('div', 'timeline-tip-title', this.#glyph(mark.kind), mark.title),
-        element('div', 'timeline-tip-note', [mark.when[clock], mark.place].filter(text => text !== '').join(' · ')),
+        element('div', 'timeline-tip-title', glyphElement(marks.signOf(spot.index), this.#ink), mark.title),
+        element('div', 'timeline-tip-note', [mark.when[this.#view.clock], mark.place].filter(text => text !== '').join(' · ')),
+        ...mark.lead ? [element('div', 'timeline-tip-note', LEAD_WORDS)] : [],
       ];
     }
     if (spot.on === 'counted') {
-      const { count, kinds } = spot.counted.counter;
+      const members = picture.membersOf(spot.counted);
       return [
-        element('div', 'timeline-tip-title', countWords(count)),
-        this.#kinds(marks.kinds, kinds),
-        ...this.#titles(picture, picture.membersOf(spot.counted)),
+        element('div', 'timeline-tip-title', marksInWords(members.map(i => marks.marks[i]!))),
+        this.#keys(picture, spot.counted.counter.keys),
+        ...this.#titles(picture, members),
       ];
     }
     if (spot.on === 'bar') {
       const { bin } = spot;
       const [first, last] = [bins.first[bin]!, bins.first[bin + 1]!];
-      const counts = bins.counts.subarray(bin * marks.kinds.length, (bin + 1) * marks.kinds.length);
+      const counts = bins.counts.subarray(bin * marks.keys.length, (bin + 1) * marks.keys.length);
       return [
         element('div', 'timeline-tip-title', windowWords({ from: bins.edges[bin]!, to: bins.edges[bin + 1]! }, zone, 'long')),
-        this.#kinds(marks.kinds, [...counts]),
+        this.#keys(picture, [...counts]),
         ...this.#titles(picture, Array.from({ length: Math.min(last - first, TITLES + 1) }, (_, i) => first + i), last - first),
       ];
+    }
+    if (spot.on === 'band') {
+      const band = picture.collected.bands[spot.band]!;
+      return [...band.datasets.map(slug => element('div', 'timeline-tip-line', bandInWords(band, this.#view.titleOf(slug), zone))), ...this.#unknown(picture)];
+    }
+    if (spot.on === 'gap') {
+      return [element('div', 'timeline-tip-title', gapInWords(spot.gap, zone)), element('div', 'timeline-tip-note', 'An empty time here says nothing about what happened.')];
     }
     return [];
   }
 
-  #kinds(kinds: readonly string[], counts: readonly number[]): Node {
-    return element('div', 'timeline-tip-kinds', ...kinds.flatMap((kind, k) => counts[k] === 0 ? []
-      : element('span', 'timeline-tip-kind', this.#glyph(kind), `${kind.charAt(0).toUpperCase()}${kind.slice(1)} ${counts[k]!.toLocaleString('en')}`)));
+  #unknown({ collected }: Picture): Node[] {
+    return collected.unknown.map(title => element('div', 'timeline-tip-note', unknownInWords(title)));
+  }
+
+  #keys({ marks }: Picture, counts: readonly number[]): Node {
+    return element('div', 'timeline-tip-kinds', ...counts.flatMap((count, key) => count === 0 ? []
+      : element('span', 'timeline-tip-kind', glyphElement(marks.signOfKey(key), this.#ink), `${marks.labelOfKey(key)} ${count.toLocaleString('en')}`)));
   }
 
   #titles({ marks }: Picture, indices: readonly number[], count = indices.length): Node[] {
@@ -94,25 +110,22 @@ export class Tip {
     const lines = shown.map(i => element('div', 'timeline-tip-line', marks.marks[i]!.title));
     return count > shown.length ? [...lines, element('div', 'timeline-tip-note', `and ${(count - shown.length).toLocaleString('en')} more`)] : lines;
   }
-
-  #glyph(kind: string): HTMLCanvasElement {
-    return glyphElement(kind, this.#ink);
-  }
 }
 
-/** A kind's shape and colour for use beside text. */
-export function glyphElement(kind: string, ink: Ink): HTMLCanvasElement {
+/** A sign for use beside text. */
+export function glyphElement(sign: Sign, ink: Ink): HTMLCanvasElement {
   const canvas = element('canvas', 'timeline-glyph');
   const size = 12;
   canvas.width = canvas.height = size * devicePixelRatio;
   const context = canvas.getContext('2d')!;
-  const { shape } = appearance(kind);
   context.scale(devicePixelRatio, devicePixelRatio);
   context.beginPath();
-  traceShape(context, shape, size / 2, size / 2, isStroked(shape) ? 4 : 4.7);
-  context.strokeStyle = context.fillStyle = ink.ofKind(kind);
-  context.lineWidth = 1.75;
-  isStroked(shape) ? context.stroke() : context.fill();
+  const isLine = sign.isHollow || isStroked(sign.shape);
+  traceShape(context, sign.shape, size / 2, size / 2, isLine ? 4 : 4.7);
+  context.strokeStyle = context.fillStyle = ink.of(sign);
+  context.lineWidth = sign.isHollow ? 1.2 : 1.75;
+  context.setLineDash(sign.isHollow ? [2, 1.5] : []);
+  isLine ? context.stroke() : context.fill();
   return canvas;
 }
 
@@ -125,6 +138,10 @@ function keyOf(picture: Picture, spot: Spot): string {
       return `counted ${picture.scale.grain} ${spot.counted.number}`;
     case 'bar':
       return `bar ${picture.bins.edges[spot.bin]} ${picture.bins.edges[spot.bin + 1]}`;
+    case 'band':
+      return `band ${spot.band} ${picture.collected.bands[spot.band]!.datasets.join()}`;
+    case 'gap':
+      return `gap ${spot.gap.from} ${spot.gap.to}`;
     default:
       return '';
   }

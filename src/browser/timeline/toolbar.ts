@@ -5,6 +5,7 @@ import type { PlayMode } from '../view/view';
 import { button, element, setText } from '../page/elements';
 import { icon } from './icons';
 import { SPEEDS, type Speed } from './play';
+import { notKnownInWords } from './coverage';
 import { lengthWords, windowWords } from './time-words';
 import type { Track } from './track';
 
@@ -65,6 +66,7 @@ export class Toolbar {
     const details = [
       from === null || to === null ? '' : lengthWords(to - from),
       zone.name,
+      notKnownInWords(this.#track.picture.collected),
       undated > 0 ? `${undated.toLocaleString('en')} undated${hasWindow ? ' left out' : ''}` : '',
     ];
     setText(this.#dates, windowWords(window, zone, 'long'));

@@ -64,7 +64,7 @@ export class Track {
   }
 
   loaded(): void {
-    this.#source.load(this.#view.marks);
+    this.#source.load(this.#view.marks, this.#view.signs);
     if (!this.#isPlaced && this.bounds !== null) {
       this.#isPlaced = true;
       const { from, to } = this.window;

@@ -19,7 +19,7 @@ export class Address {
   }
 
   #changed(change: Change, phase: Phase): void {
-    if (phase === 'adopted' || !['window', 'selection', 'viewport', 'mode'].includes(change)) {
+    if (phase === 'adopted' || !['window', 'selection', 'viewport', 'mode', 'colour'].includes(change)) {
       return;
     }
     const isChoice = change !== 'viewport';
@@ -45,13 +45,14 @@ export class Address {
   }
 
   #current(): string {
-    const { window, viewport, selected, mode } = this.#view;
+    const { window, viewport, selected, mode, colour } = this.#view;
     return location.pathname + formatQuery(withValues(location.search, {
       from: window.from === null ? null : formatStart(window.from),
       to: window.to === null ? null : formatEnd(window.to),
       map: viewport === null ? null : `${round(viewport.lat, 5)},${round(viewport.lon, 5)},${round(viewport.zoom, 2)}`,
       sel: selected,
       mode: mode === 'window' ? null : mode,
+      colour: colour === 'kind' ? null : colour,
     }));
   }
 }

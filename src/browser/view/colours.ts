@@ -1,6 +1,6 @@
 // Colours live in the style sheet; canvases read them once per theme.
 
-import { appearance } from './kinds';
+import type { Sign } from './signs';
 
 export class Colours {
   #style: CSSStyleDeclaration | null = null;
@@ -17,8 +17,8 @@ export class Colours {
     return value;
   }
 
-  ofKind(kind: string): string {
-    return this.get(appearance(kind).property);
+  of(sign: Sign): string {
+    return this.get(sign.property);
   }
 
   /** Call when the theme changed. */

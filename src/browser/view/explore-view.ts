@@ -2,18 +2,21 @@
 
 import { Address, formatQuery, rebase } from './address';
 import type { Clock } from './marks';
+import type { ColourBy, Dataset } from './signs';
 import type { PlayMode, View, Viewport } from './view';
 
 const MODES: readonly PlayMode[] = ['window', 'cumulative', 'trailing'];
+const COLOURS: readonly ColourBy[] = ['kind', 'dataset'];
 const CLOCKS: readonly Clock[] = ['utc', 'local', 'us-eastern'];
 
 /**
  * Attributes: marks (address), from, to (ISO instants, `to` exclusive), selected, clock, mode, viewport ("lat,lon,zoom"),
- * query (what the page last knew of the address) and told (present when the page only repeats what it was told).
+ * colour (kind, dataset), datasets (JSON: slug, title, isChosen of each), query (what the page last knew of the address) and
+ * told (present when the page only repeats what it was told).
  */
 export function defineExploreView(view: View): void {
   customElements.define('explore-view', class extends HTMLElement {
-    static readonly observedAttributes = ['marks', 'from', 'to', 'selected', 'clock', 'mode', 'viewport', 'query', 'told'];
+    static readonly observedAttributes = ['marks', 'from', 'to', 'selected', 'clock', 'mode', 'viewport', 'colour', 'datasets', 'query', 'told'];
     #isScheduled = false;
 
     connectedCallback(): void {
@@ -51,6 +54,8 @@ function adopt(element: HTMLElement, view: View): void {
       selected: element.getAttribute('selected') || null,
       clock: oneOf(CLOCKS, element.getAttribute('clock')),
       mode: oneOf(MODES, element.getAttribute('mode')),
+      colour: oneOf(COLOURS, element.getAttribute('colour')),
+      datasets: JSON.parse(element.getAttribute('datasets') || '[]') as Dataset[],
       viewport: viewport(element.getAttribute('viewport')),
     });
   }

@@ -1,4 +1,5 @@
-// <live-count>: the number that the server counted, until time moves; then the browser's own, every frame.
+// <live-count>: the number of incidents (of="leads": of leads) that the server counted, until time moves; then the browser's own,
+// every frame.
 
 import type { View } from './view';
 
@@ -9,12 +10,15 @@ export function defineLiveCount(view: View): void {
     connectedCallback(): void {
       const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
       const number = document.createTextNode('');
-      root.replaceChildren(document.createElement('slot'));
+      const slot = document.createElement('slot');
+      root.replaceChildren(slot);
       const show = (): void => {
-        if (view.marks === null) {
-          return; // what the server counted shows through
+        if (view.marks === null || view.loading === 'failed') {
+          root.replaceChildren(slot); // what the server counted shows through
+          return;
         }
-        const text = view.count().toLocaleString('en');
+        const { incidents, leads } = view.count();
+        const text = (this.getAttribute('of') === 'leads' ? leads : incidents).toLocaleString('en');
         if (number.nodeValue !== text) {
           number.nodeValue = text;
         }
@@ -24,7 +28,7 @@ export function defineLiveCount(view: View): void {
       };
       show();
       this.#stop = view.listen(change => {
-        if (change === 'marks' || change === 'window') {
+        if (change === 'marks' || change === 'window' || change === 'state') {
           show();
         }
       });

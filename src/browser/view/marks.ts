@@ -48,6 +48,17 @@ export interface Mark {
   halfWidth: number | null;
   area: LatLon[] | null;
   stops: Stop[] | null;
+  /** The slug of its dataset. */
+  dataset?: string;
+  /** True for a machine-coded row that nobody has checked: it is no incident. */
+  lead?: boolean;
+}
+
+/** The time in which a dataset was collected; null is open on that side. A dataset of which it is not known has none. */
+export interface Coverage {
+  dataset: string;
+  from: number | null;
+  to: number | null;
 }
 
 export interface Marks {
@@ -60,6 +71,8 @@ export interface Marks {
   notPlaced: number;
   /** Minutes that clocks were ahead of UTC at most incidents: the nearest there is to one local clock. Null, or absent, without a date. */
   localOffset?: number | null;
+  /** Of the datasets whose coverage is known. */
+  coverages?: Coverage[];
   /** By start, the undated last. */
   incidents: Mark[];
 }
@@ -84,7 +97,7 @@ export class MarksSource {
     try {
       const response = await fetch(address, { signal: mine.signal, credentials: 'same-origin' });
       if (!response.ok) {
-        throw new Error(`The server answered ${response.status} for the incidents in view`);
+        throw new Error(await reasonOf(response));
       }
       return await response.json() as Marks;
     } catch (error) {
@@ -94,4 +107,11 @@ export class MarksSource {
       throw error;
     }
   }
+}
+
+/** Why there are no marks, as the server says it; empty where it does not. */
+async function reasonOf(response: Response): Promise<string> {
+  const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json') === true;
+  const { detail } = isProblem ? await response.json() as { detail?: string } : {};
+  return response.status === 422 && detail !== undefined ? detail : '';
 }

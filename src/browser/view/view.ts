@@ -1,6 +1,7 @@
 // The one state that map and timeline share. They never talk to each other: each changes the view, each hears of changes.
 
 import { isInWindow, MarksSource, type Clock, type Mark, type Marks } from './marks';
+import { type ColourBy, type Dataset, Signs } from './signs';
 import { ALL_TIME, sameWindow, type TimeWindow } from './window';
 
 /** window: slides; cumulative: all since its start; trailing: slides, and what is older fades. */
@@ -15,7 +16,7 @@ export interface Viewport {
 /** moving: a frame of a gesture. settled: the gesture ended. adopted: the page said so, nobody need tell it. */
 export type Phase = 'moving' | 'settled' | 'adopted';
 
-export type Change = 'marks' | 'state' | 'window' | 'selection' | 'hover' | 'viewport' | 'clock' | 'mode' | 'theme';
+export type Change = 'marks' | 'state' | 'window' | 'selection' | 'hover' | 'viewport' | 'clock' | 'mode' | 'colour' | 'theme';
 
 /** loading: nothing to show yet or something newer on its way; failed: what is shown may be old, `retry` asks again. */
 export type Loading = 'loading' | 'ready' | 'failed';
@@ -24,6 +25,7 @@ export class View {
   #marks: Marks | null = null;
   #bySlug = new Map<string, Mark>();
   #loading: Loading = 'loading';
+  #reason = '';
   #address: string | null = null;
   #window: TimeWindow = ALL_TIME;
   #selected: string | null = null;
@@ -31,17 +33,30 @@ export class View {
   #viewport: Viewport | null = null;
   #clock: Clock = 'utc';
   #mode: PlayMode = 'window';
+  #signs = new Signs();
   readonly #source = new MarksSource();
   readonly #listeners = new Set<(change: Change, phase: Phase) => void>();
 
   get marks(): Marks | null { return this.#marks; }
   get loading(): Loading { return this.#loading; }
+  /** Why loading failed, where the server said so. */
+  get reason(): string { return this.#reason; }
   get window(): TimeWindow { return this.#window; }
   get selected(): string | null { return this.#selected; }
   get hovered(): string | null { return this.#hovered; }
   get viewport(): Viewport | null { return this.#viewport; }
   get clock(): Clock { return this.#clock; }
   get mode(): PlayMode { return this.#mode; }
+  get colour(): ColourBy { return this.#signs.by; }
+  /** All that there are, in the order in which they came. */
+  get datasets(): readonly Dataset[] { return this.#signs.datasets; }
+  /** How marks look. */
+  get signs(): Signs { return this.#signs; }
+
+  /** The title of a dataset, by its slug. */
+  titleOf(slug: string): string {
+    return this.datasets.find(dataset => dataset.slug === slug)?.title ?? slug;
+  }
 
   find(slug: string | null): Mark | null {
     return slug === null ? null : this.#bySlug.get(slug) ?? null;
@@ -64,9 +79,15 @@ export class View {
     return 0.3 + 0.7 * Math.min(1, Math.max(0, (latest - from) / (to - from)));
   }
 
-  /** How many incidents the window holds now. */
-  count(): number {
-    return this.#marks === null ? 0 : this.#marks.incidents.reduce((count, mark) => count + (this.isInWindow(mark) ? 1 : 0), 0);
+  /** How many incidents the window holds now, and how many leads. */
+  count(): { incidents: number; leads: number } {
+    const counts = { incidents: 0, leads: 0 };
+    for (const mark of this.#marks?.incidents ?? []) {
+      if (this.isInWindow(mark)) {
+        mark.lead ? counts.leads++ : counts.incidents++;
+      }
+    }
+    return counts;
   }
 
   /** Listens to changes; the answer stops listening. */
@@ -90,7 +111,8 @@ export class View {
         this.#loading = 'ready';
         this.#tell('marks', 'settled');
       }
-    } catch {
+    } catch (error) {
+      this.#reason = error instanceof Error && !(error instanceof TypeError) ? error.message : '';
       this.#setLoading('failed');
     }
   }
@@ -134,12 +156,21 @@ export class View {
     }
   }
 
+  setColour(by: ColourBy): void {
+    if (by !== this.colour) {
+      this.#signs = new Signs(by, this.datasets);
+      this.#tell('colour', 'settled');
+    }
+  }
+
   themeChanged(): void {
     this.#tell('theme', 'settled');
   }
 
   /** Takes over what the page says; listeners hear only of what differs. */
-  adopt(state: { window: TimeWindow; selected: string | null; clock: Clock; mode: PlayMode; viewport: Viewport | null }): void {
+  adopt(state: {
+    window: TimeWindow; selected: string | null; clock: Clock; mode: PlayMode; viewport: Viewport | null; colour: ColourBy; datasets: readonly Dataset[];
+  }): void {
     const changes: Change[] = [];
     if (!sameWindow(state.window, this.#window)) {
       this.#window = state.window;
@@ -156,6 +187,10 @@ export class View {
     if (state.mode !== this.#mode) {
       this.#mode = state.mode;
       changes.push('mode');
+    }
+    if (state.colour !== this.colour || !sameDatasets(state.datasets, this.datasets)) {
+      this.#signs = new Signs(state.colour, state.datasets);
+      changes.push('colour');
     }
     if (state.viewport !== null && !sameViewport(state.viewport, this.#viewport)) {
       this.#viewport = state.viewport;
@@ -176,6 +211,10 @@ export class View {
       listener(change, phase);
     }
   }
+}
+
+function sameDatasets(a: readonly Dataset[], b: readonly Dataset[]): boolean {
+  return a.length === b.length && a.every(({ slug, title, isChosen }, i) => slug === b[i]!.slug && title === b[i]!.title && isChosen === b[i]!.isChosen);
 }
 
 function sameViewport(a: Viewport, b: Viewport | null): boolean {

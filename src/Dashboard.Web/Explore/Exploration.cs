@@ -3,6 +3,7 @@ using Dashboard.Domain;
 using Dashboard.Domain.Incidents;
 using Dashboard.Domain.Querying;
 using Dashboard.Index;
+using Dashboard.Web.Datasets;
 
 namespace Dashboard.Web.Explore;
 
@@ -23,6 +24,8 @@ public sealed class Exploration
         RevisionName = RevisionStamp.NameOf(store.Revision, datasets);
         Dataset = datasets.FirstOrDefault()?.Description;
         var builder = new IndexBuilder(store.Revision, [.. datasets.Select(dataset => new IndexedDataset(dataset.Description, dataset.Actors, dataset.Sources))]);
+        Datasets = new KnownDatasets([.. datasets.Select(dataset => new DatasetSummary(dataset.Description,
+            dataset.Incidents.Count(incident => !incident.IsLead), dataset.Incidents.Count(incident => incident.IsLead)))]);
         foreach (var dataset in datasets)
         {
             var names = dataset.Places.ToDictionary(place => place.Id, place => place.Name);
@@ -45,6 +48,8 @@ public sealed class Exploration
 
     /// <summary>What gives the dashboard its title; null when there is no dataset.</summary>
     public DatasetDescription? Dataset { get; }
+
+    public KnownDatasets Datasets { get; }
 
     /// <summary>What the revision is called in the addresses of its data; see <see cref="RevisionStamp"/>.</summary>
     public string RevisionName { get; }

@@ -1,7 +1,7 @@
 using Dashboard.Data;
-using Dashboard.Domain;
 using Dashboard.Domain.Querying;
 using Dashboard.Index;
+using Dashboard.Web.Datasets;
 using Dashboard.Web.Filters;
 using Dashboard.Web.Timeline;
 
@@ -18,7 +18,7 @@ public sealed record Picture
 
     public required ViewState View { get; init; }
 
-    public required DatasetDescription? Dataset { get; init; }
+    public required KnownDatasets Datasets { get; init; }
 
     /// <summary>Of the whole revision, whatever is asked.</summary>
     public required int Total { get; init; }
@@ -45,7 +45,7 @@ public sealed record Picture
     public required string MarksAddress { get; init; }
 
     /// <summary>What is seen, for the title of the page.</summary>
-    public string Title => Selected is { } selected ? selected.Incident.Title : Dataset is null ? "No incidents yet" : $"{Seen}: {Dataset.Title}";
+    public string Title => Selected is { } selected ? selected.Incident.Title : Datasets.All.Count == 0 ? "No incidents yet" : $"{Seen}: {Datasets.NameOf(View.Query)}";
 
     private string Seen
     {
@@ -63,12 +63,12 @@ public sealed record Picture
         return new Picture
         {
             View = view,
-            Dataset = exploration.Dataset,
+            Datasets = exploration.Datasets,
             Total = index.Total,
             Count = found.Count,
             Undated = found.Undated,
             Counts = counts,
-            Filters = ActiveFilter.Of(view, counts),
+            Filters = ActiveFilter.Of(view, counts, exploration.Datasets),
             Incidents = exploration.Summaries(index.Page(found, view.Sort, view.IsDescending, 0, Math.Min(length, LongestList))),
             NotPlacedCount = found.NotPlaced,
             NotPlaced = exploration.Summaries(index.Unplaced(found, ListLength)),

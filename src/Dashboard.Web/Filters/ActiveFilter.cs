@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dashboard.Domain.Querying;
 using Dashboard.Index;
+using Dashboard.Web.Datasets;
 using Dashboard.Web.Timeline;
 
 namespace Dashboard.Web.Filters;
@@ -12,7 +13,7 @@ public sealed record ActiveFilter(string Label, ViewState Without)
     public static ViewState ClearAll(ViewState view) => view with { Query = IncidentQuery.All with { Lens = view.Query.Lens, AsOf = view.Query.AsOf } };
 
     /// <summary>Everything that a view is filtered by, in the order of the filters on screen.</summary>
-    public static IReadOnlyList<ActiveFilter> Of(ViewState view, FacetCounts counts)
+    public static IReadOnlyList<ActiveFilter> Of(ViewState view, FacetCounts counts, KnownDatasets datasets)
     {
         var query = view.Query;
         var filters = new List<ActiveFilter>();
@@ -30,6 +31,7 @@ public sealed record ActiveFilter(string Label, ViewState Without)
             Add(WindowWords.Of(query.Window), Facet.Time);
         }
 
+        AddEach(Choice.Dataset, datasets.TitleOf);
         AddEach(Choice.Kind, LabelIn(counts.Kinds));
         AddEach(Choice.Actor, value => Find(counts.Actors, value)?.Label);
         AddEach(Choice.Country, LabelIn(counts.Countries));
@@ -45,8 +47,6 @@ public sealed record ActiveFilter(string Label, ViewState Without)
             Add(string.Create(CultureInfo.InvariantCulture, $"known to {metres / 1000:0.#} km or better"), Facet.Precision);
         }
 
-        filters.AddRange(query.Datasets.Select(slug =>
-            new ActiveFilter($"dataset {slug}", view with { Query = query with { Datasets = [.. query.Datasets.Where(other => other != slug)] } })));
         return filters;
     }
 

@@ -7,6 +7,8 @@ namespace Dashboard.Web.Filters;
 /// <summary>A facet in which a person chooses among options: how a query holds what was chosen.</summary>
 public sealed record Choice(Facet Facet, Func<IncidentQuery, ValueList<string>> Chosen, Func<IncidentQuery, ValueList<string>, IncidentQuery> Choose)
 {
+    public static Choice Dataset { get; } = new(Facet.Dataset, query => query.Datasets, (query, values) => query with { Datasets = values });
+
     public static Choice Kind { get; } = new(Facet.Kind, query => query.Kinds, (query, values) => query with { Kinds = values });
 
     public static Choice Actor { get; } = new(Facet.Actor, query => query.Actors, (query, values) => query with { Actors = values });

@@ -81,7 +81,7 @@ export function paintDisc(context: CanvasRenderingContext2D, disc: Disc, signs: 
   context.globalAlpha = 1;
 }
 
-/** The ring's arcs are the kinds or datasets, by their share, leads dotted; the count is how many incidents the window holds here. */
+/** The ring's arcs are the kinds or datasets, by their share, leads thin and dashed; the count is how many incidents the window holds here. */
 export function paintRing(context: CanvasRenderingContext2D, ring: Ring, signs: Signs, colours: Colours, font: string): void {
   const { x, y, radius } = ring;
   const width = Math.min(5.5, 3.2 + radius / 12);
@@ -92,14 +92,14 @@ export function paintRing(context: CanvasRenderingContext2D, ring: Ring, signs: 
   context.fill();
   const gap = ring.parts.length > 1 ? 1.6 / radius : 0;
   let angle = -Math.PI / 2;
-  context.lineWidth = width;
   context.lineCap = 'butt';
   for (const { key, count } of ring.parts) {
     const end = angle + count / ring.marks.length * 2 * Math.PI;
     context.beginPath();
     context.arc(x, y, radius - width / 2, angle + gap / 2, Math.max(angle + gap, end - gap / 2));
     context.strokeStyle = colours.of(signs.ofKey(key));
-    context.setLineDash(key === LEADS ? [1.6, 2] : []);
+    context.lineWidth = key === LEADS ? 1.6 : width;
+    context.setLineDash(key === LEADS ? [3, 2.2] : []);
     context.stroke();
     angle = end;
   }

@@ -25,9 +25,12 @@ export const MOST_BANDS = 4;
 
 /** Of the datasets that the view asks for. */
 export function collectedOf(marks: Marks | null, datasets: readonly Dataset[]): Collected {
+  if (marks?.coverages === undefined) {
+    return { bands: [], stretches: [], unknown: [] };
+  }
   const chosen = datasets.some(({ isChosen }) => isChosen) ? datasets.filter(({ isChosen }) => isChosen) : datasets;
   const known = new Map<string, Range>();
-  for (const coverage of marks?.coverages ?? []) {
+  for (const coverage of marks.coverages) {
     known.set(coverage.dataset, rangeOf(coverage));
   }
   const told = chosen.filter(({ slug }) => known.has(slug));

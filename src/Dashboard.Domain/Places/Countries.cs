@@ -57,6 +57,9 @@ public static class Countries
 
     public static IEnumerable<string> Codes => _names.Keys;
 
+    /// <summary>The code of a country by its name, in the spellings that datasets have; or by the code itself. Null for any other word.</summary>
+    public static string? CodeOf(string name) => CountryNames.CodeOf(name);
+
     /// <summary>The name of the country, or the code itself where it is none of the standard's.</summary>
     public static string Name(string code) => _names.GetValueOrDefault(code, code);
 }

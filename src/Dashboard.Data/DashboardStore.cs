@@ -1,7 +1,10 @@
+using Dashboard.Data.Documents;
 using Dashboard.Data.Engines;
+using Dashboard.Data.Import;
 using Dashboard.Data.Questions;
 using Dashboard.Data.Revisions;
 using Dashboard.Domain;
+using Microsoft.Data.Sqlite;
 
 namespace Dashboard.Data;
 
@@ -14,19 +17,29 @@ public sealed class DashboardStore : IDisposable
     /// <summary>The longest answer to one question for a list.</summary>
     public const int MostSummaries = 1000;
 
+    /// <summary>The most that is drawn one by one.</summary>
+    public const int MostDrawn = 20_000;
+
     private readonly SqliteEngine _engine;
     private readonly TimeProvider _clock;
-    private long _revision;
+    private readonly ColumnNames _columns = new();
+    private Last _last;
 
     private DashboardStore(SqliteEngine engine, TimeProvider clock)
     {
         _engine = engine;
         _clock = clock;
-        _revision = engine.Read(ReadRevision.Ask);
+        _last = engine.Read(LastOf);
     }
 
+    /// <summary>Raised after each commit, on a thread of the pool: what is read from now on is of that revision or a later one.</summary>
+    public event Action? Committed;
+
     /// <summary>The number of the last committed change; 0 while there is nothing in the store.</summary>
-    public long Revision => Interlocked.Read(ref _revision);
+    public long Revision => Volatile.Read(ref _last).Id;
+
+    /// <summary>What addresses call the revision: its number, and a stamp that no other store has. <c>12-1a2b3c4d</c></summary>
+    public string RevisionName => Volatile.Read(ref _last).Name;
 
     /// <summary>Opens <c>dashboard.db</c> in the directory, creating both where they are missing, and takes the directory for this process.</summary>
     /// <exception cref="StoreRefusedException">It does not open; a file that was there is as it was.</exception>
@@ -50,43 +63,109 @@ public sealed class DashboardStore : IDisposable
 
     /// <summary>Adds a dataset as one new revision.</summary>
     /// <exception cref="RefusedException">
-    /// A reference in it leads nowhere, or its slug, or an id or slug of its incidents, is in the store already. Nothing was changed.
+    /// A reference in it leads nowhere, or its slug, or a slug of its incidents, is in the store already. Nothing was changed.
     /// </exception>
     public void Add(Dataset dataset)
     {
         DatasetCheck.Run(dataset);
-        Acknowledge(_engine.Write(connection => AddDataset.Run(connection, dataset, _clock.GetUtcNow())));
+        Commit(connection => AddDataset.Run(connection, dataset, _clock.GetUtcNow()));
     }
 
-    /// <summary>Every dataset, whole, all of one revision; in the order in which they were added.</summary>
-    public IReadOnlyList<Dataset> ReadDatasets() => _engine.Read(Questions.ReadDatasets.Ask);
+    /// <summary>Makes an incident of a lead: in the same dataset, with its claims, tagged "promoted". The lead stays as it is.</summary>
+    /// <exception cref="RefusedException">There is no lead of this slug, or it was promoted already. Nothing was changed.</exception>
+    public CommittedRevision Promote(string leadSlug) => Commit(connection => PromoteLead.Run(connection, leadSlug, _clock.GetUtcNow()));
+
+    /// <summary>Asks several questions of one revision.</summary>
+    /// <param name="read">What it gets answers in here only; it returns what is to be kept.</param>
+    public T Read<T>(Func<StoreReader, T> read) => _engine.Read(connection =>
+    {
+        var reader = new StoreReader(connection, _columns);
+        try
+        {
+            return read(reader);
+        }
+        finally
+        {
+            reader.End();
+        }
+    });
+
+    /// <summary>Every dataset, whole, all of one revision; in the order in which they were added. For small stores: it is all in memory.</summary>
+    public IReadOnlyList<Dataset> ReadDatasets() => Read(reader => reader.Datasets.Select(dataset => reader.Whole(dataset.Description)).ToList());
 
     /// <summary>
-    /// The ids of the incidents whose title, summary, places and actors have all these words, in any of their spellings;
-    /// the last word may be unfinished. Any text is a question; one without a word finds nothing.
+    /// The numbers of the incidents and leads whose title, summary, places and actors have all these words, in any of their
+    /// spellings, ascending; the last word may be unfinished. Any text is a question; one without a word finds nothing.
     /// </summary>
-    public IReadOnlySet<string> FindByText(string text) => _engine.Read(connection => Questions.FindByText.Ask(connection, text));
+    /// <param name="revision">The revision that is asked about; null for the last one.</param>
+    public IReadOnlyList<long> FindByText(string text, long? revision = null) =>
+        _engine.Read(connection => Questions.FindByText.Ask(connection, text, revision ?? ReadRevision.Ask(connection).Id));
 
-    /// <summary>The lines of the list, in the order of the ids; unknown ids are left out.</summary>
-    /// <param name="incidentIds">At most <see cref="MostSummaries"/>.</param>
-    public IReadOnlyList<IncidentSummary> ReadSummaries(IReadOnlyList<string> incidentIds)
+    /// <summary>The lines of the list, in the order of the numbers; unknown numbers are left out.</summary>
+    /// <param name="numbers">At most <see cref="MostSummaries"/>.</param>
+    public IReadOnlyList<IncidentSummary> ReadSummaries(IReadOnlyList<long> numbers)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(incidentIds.Count, MostSummaries, nameof(incidentIds));
-        return _engine.Read(connection => Questions.ReadSummaries.Ask(connection, incidentIds));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(numbers.Count, MostSummaries, nameof(numbers));
+        return Ask(connection => Questions.ReadSummaries.Ask(connection, numbers, _columns));
+    }
+
+    /// <summary>Incidents as they are drawn, in the order of the numbers; unknown numbers are left out.</summary>
+    /// <param name="numbers">At most <see cref="MostDrawn"/>.</param>
+    public IReadOnlyList<DrawnIncident> ReadDrawn(IReadOnlyList<long> numbers)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(numbers.Count, MostDrawn, nameof(numbers));
+        return Ask(connection => Questions.ReadDrawn.Ask(connection, numbers, _columns));
     }
 
     /// <summary>The incident of this slug with all that belongs to it, or null.</summary>
-    public IncidentRecord? FindIncident(string slug) => _engine.Read(connection => Questions.FindIncident.Ask(connection, slug));
+    public IncidentRecord? FindIncident(string slug) => Ask(connection => Questions.FindIncident.Ask(connection, slug, _columns));
+
+    /// <summary>The last committed changes, the newest first.</summary>
+    public IReadOnlyList<RevisionRecord> ReadRevisions(int count) => _engine.Read(connection => Questions.ReadRevisions.Ask(connection, count));
+
+    /// <summary>The mappings that were saved, by name.</summary>
+    public IReadOnlyList<NamedMapping> ReadMappings() => _engine.Read(Questions.ReadMappings.Ask);
+
+    /// <summary>Keeps a mapping for the next file like it, in place of the one of this name.</summary>
+    public void SaveMapping(string name, Mapping mapping)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        _engine.Write(connection => Revisions.SaveMapping.Run(connection, name, mapping));
+    }
 
     /// <summary>Writes everything back into the one file and lets go of the directory. Nobody may be asking any more.</summary>
     public void Dispose() => _engine.Dispose();
 
-    /// <summary>Changes are committed in order, but their callers may come back in any.</summary>
-    private void Acknowledge(long revision)
+    private static Last LastOf(SqliteConnection connection)
     {
-        for (var known = Revision; known < revision; known = Revision)
+        var (id, name) = ReadRevision.Ask(connection);
+        return new Last(id, name);
+    }
+
+    /// <summary>Asks one question about documents.</summary>
+    private T Ask<T>(Func<SqliteConnection, T> question) => _engine.Read(connection =>
+    {
+        ReadColumnNames.Refresh(connection, _columns);
+        return question(connection);
+    });
+
+    /// <summary>Makes a change that is a new revision, and tells everybody.</summary>
+    private T Commit<T>(Func<SqliteConnection, T> change)
+    {
+        var (done, last) = _engine.Write(connection => (change(connection), LastOf(connection)));
+        Acknowledge(last);
+        ThreadPool.QueueUserWorkItem(_ => Committed?.Invoke());
+        return done;
+    }
+
+    /// <summary>Changes are committed in order, but their callers may come back in any.</summary>
+    private void Acknowledge(Last last)
+    {
+        for (var known = _last; known.Id < last.Id; known = _last)
         {
-            Interlocked.CompareExchange(ref _revision, revision, known);
+            Interlocked.CompareExchange(ref _last, last, known);
         }
     }
+
+    private sealed record Last(long Id, string Name);
 }

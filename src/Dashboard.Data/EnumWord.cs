@@ -12,9 +12,6 @@ internal static class EnumWord
     public static string Of<T>(T value)
         where T : struct, Enum => Words<T>.ByValue[value];
 
-    public static T Parse<T>(string word)
-        where T : struct, Enum => Words<T>.ByWord[word];
-
     /// <summary>From the bytes of a document.</summary>
     /// <exception cref="InvalidDataException">It is no word of the enumeration.</exception>
     public static T Parse<T>(ReadOnlySpan<byte> word)
@@ -46,7 +43,5 @@ internal static class EnumWord
 
         public static (byte[] Bytes, T Value)[] ByBytes { get; } =
             [.. Enum.GetValues<T>().Select(value => (Encoding.UTF8.GetBytes(ByValue[value]), value))];
-
-        public static FrozenDictionary<string, T> ByWord { get; } = ByValue.ToFrozenDictionary(pair => pair.Value, pair => pair.Key);
     }
 }

@@ -10,6 +10,9 @@ namespace Dashboard.Data;
 /// <summary>Everything about one incident: what its panel and its page show.</summary>
 public sealed record IncidentRecord
 {
+    /// <summary>Its number in the store.</summary>
+    public required long Number { get; init; }
+
     public required DatasetDescription Dataset { get; init; }
 
     public required Incident Incident { get; init; }
@@ -30,6 +33,9 @@ public sealed record IncidentRecord
 
     /// <summary>The relations that end here: what answered it.</summary>
     public required ValueList<RelatedIncident> AnsweredBy { get; init; }
+
+    /// <summary>The changes that brought it and changed it, the newest first.</summary>
+    public required ValueList<RevisionRecord> Revisions { get; init; }
 }
 
 /// <summary>A relation, and the incident at its other end.</summary>

@@ -8,13 +8,20 @@ namespace Dashboard.Data;
 /// <summary>One line of the list.</summary>
 public sealed record IncidentSummary
 {
-    public required string Id { get; init; }
+    /// <summary>Its number in the store.</summary>
+    public required long Number { get; init; }
+
+    /// <summary>The slug of its dataset.</summary>
+    public required string Dataset { get; init; }
 
     public required string Slug { get; init; }
 
     public required string Title { get; init; }
 
     public required IncidentKind Kind { get; init; }
+
+    /// <summary>True for a machine-coded row that awaits a person.</summary>
+    public required bool IsLead { get; init; }
 
     public required Occurrence? Occurrence { get; init; }
 

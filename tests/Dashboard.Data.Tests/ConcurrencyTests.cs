@@ -19,9 +19,9 @@ public sealed class ConcurrencyTests : IDisposable
         using var engine = SqliteEngine.Open(_directory.Path);
         Assert.Equal((0, 1, 0), engine.Read(reader =>
         {
-            var before = ReadRevision.Ask(reader);
-            var committed = engine.Write(writer => AddDataset.Run(writer, SmallDataset.Create(), DateTimeOffset.UnixEpoch));
-            return (before, committed, ReadRevision.Ask(reader));
+            var before = ReadRevision.Ask(reader).Id;
+            var committed = engine.Write(writer => AddDataset.Run(writer, SmallDataset.Create(), DateTimeOffset.UnixEpoch)).Revision;
+            return (before, committed, ReadRevision.Ask(reader).Id);
         }));
     }
 

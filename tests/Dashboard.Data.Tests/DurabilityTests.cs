@@ -49,14 +49,11 @@ public sealed class DurabilityTests : IDisposable
     public void A_revision_says_when_it_was_committed_and_what_it_did()
     {
         var clock = new StoppedClock(new DateTimeOffset(2024, 2, 29, 12, 34, 56, 789, TimeSpan.Zero));
-        using (var store = DashboardStore.Open(_directory.Path, clock))
-        {
-            store.Add(SmallDataset.Create());
-        }
-
-        using var engine = SqliteEngine.Open(_directory.Path);
-        Assert.Equal((1L, clock.GetUtcNow().ToUnixTimeMilliseconds(), "Add dataset small"),
-            engine.Read(connection => connection.QuerySingle<(long, long, string)>("SELECT id, committed_ms, what FROM revision")));
+        using var store = DashboardStore.Open(_directory.Path, clock);
+        store.Add(SmallDataset.Create());
+        Assert.Equal(
+            new RevisionRecord { Id = 1, Committed = clock.GetUtcNow(), What = "Add dataset small", Added = 4, Changed = 0, Removed = 0, Undoes = null, UndoneBy = null },
+            Assert.Single(store.ReadRevisions(10)));
     }
 
     [Theory]
@@ -86,7 +83,7 @@ public sealed class DurabilityTests : IDisposable
     {
         using (var engine = SqliteEngine.Open(_directory.Path))
         {
-            Assert.Throws<InvalidTimeZoneException>(() => engine.Write<long>(connection =>
+            Assert.Throws<InvalidTimeZoneException>(() => engine.Write<CommittedRevision>(connection =>
             {
                 AddDataset.Run(connection, SmallDataset.Create(), DateTimeOffset.UnixEpoch);
                 throw new InvalidTimeZoneException();
@@ -108,7 +105,7 @@ public sealed class DurabilityTests : IDisposable
             var error = Assert.Throws<SqliteException>(() => engine.Write(connection =>
             {
                 connection.Execute("PRAGMA max_page_count = 1");
-                return connection.Execute("INSERT INTO revision (committed_ms, what) VALUES (0, hex(zeroblob(1000000)))");
+                return connection.Execute("INSERT INTO revision (stamp, committed_ms, what, added, changed, removed) VALUES ('', 0, hex(zeroblob(1000000)), 0, 0, 0)");
             }));
             Assert.Equal(raw.SQLITE_FULL, error.SqliteErrorCode);
         }

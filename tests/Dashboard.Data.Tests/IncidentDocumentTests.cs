@@ -30,7 +30,7 @@ public sealed class IncidentDocumentTests
     public void The_facts_of_a_document_are_those_of_its_incident()
     {
         var small = SmallDataset.Create();
-        var facts = new FactsDocument("small", small.Places.ToDictionary(place => place.Id));
+        var facts = new FactsDocument("small", Names(small));
         ForAny((incident, claims) => Same(Facts(7, incident, claims, small), facts.Read(7, Written(incident, claims))));
     }
 
@@ -38,7 +38,7 @@ public sealed class IncidentDocumentTests
     public void The_starter_dataset_reads_back_from_its_documents()
     {
         var starter = StarterDataset.Load();
-        var facts = new FactsDocument(starter.Description.Slug, starter.Places.ToDictionary(place => place.Id));
+        var facts = new FactsDocument(starter.Description.Slug, Names(starter));
         Assert.All(starter.Incidents, incident =>
         {
             var claims = starter.Claims.Where(claim => claim.IncidentId == incident.Id).ToValueList();
@@ -106,6 +106,9 @@ public sealed class IncidentDocumentTests
 
     private static void ForAny(Action<Incident, ValueList<Claim>> holds) =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(RandomIncidents.Incident.ToArbitrary(), any => holds(any.Incident, any.Claims)));
+
+    private static Dictionary<string, PartName> Names(Dataset dataset) =>
+        dataset.Places.ToDictionary(place => place.Id, place => new PartName(place.Name, place.Country));
 
     private byte[] Written(Incident incident, ValueList<Claim> claims) => Written(incident, claims, _columns);
 

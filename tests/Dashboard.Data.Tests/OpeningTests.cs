@@ -116,6 +116,29 @@ public sealed class OpeningTests : IDisposable
     }
 
     [Fact]
+    public void A_file_of_the_first_release_is_emptied_for_the_starter_dataset()
+    {
+        Change($"""
+            PRAGMA foreign_keys = ON;
+            CREATE TABLE revision (id INTEGER PRIMARY KEY, committed_ms INTEGER NOT NULL, what TEXT NOT NULL) STRICT;
+            CREATE TABLE dataset (number INTEGER PRIMARY KEY, slug TEXT NOT NULL, revision INTEGER NOT NULL REFERENCES revision) STRICT;
+            CREATE TABLE incident (number INTEGER PRIMARY KEY, dataset INTEGER NOT NULL REFERENCES dataset, slug TEXT NOT NULL) STRICT;
+            CREATE VIRTUAL TABLE incident_text USING fts5 (prose, names);
+            INSERT INTO revision VALUES (1, 0, 'Add dataset old');
+            INSERT INTO dataset VALUES (1, 'old', 1);
+            INSERT INTO incident VALUES (1, 1, 'old');
+            INSERT INTO incident_text (rowid, prose, names) VALUES (1, 'old', 'old');
+            PRAGMA application_id = {Inspection.ApplicationId};
+            PRAGMA user_version = 2;
+            """);
+        using var store = _directory.Open();
+        Assert.Equal(0, store.Revision);
+        store.Add(SmallDataset.Create());
+        SameDataset.Assert(SmallDataset.Create(), Assert.Single(store.ReadDatasets()));
+        Assert.Empty(store.FindByText("old"));
+    }
+
+    [Fact]
     public void An_empty_file_left_by_an_interrupted_start_is_filled()
     {
         File.Create(_directory.Database).Dispose();

@@ -27,10 +27,12 @@ public sealed class QuestionTests : IDisposable
     public void A_summary_is_a_line_of_the_list() => Assert.Equal(
         new IncidentSummary
         {
-            Id = "shelling",
+            Number = 1,
+            Dataset = "small",
             Slug = "2024-01-02-shelling",
             Title = "shelling",
             Kind = IncidentKind.Attack,
+            IsLead = false,
             Occurrence = Incident("shelling").Occurrence,
             Places = ["As-Suwayda", "Somewhere"],
             Countries = ["SY"],
@@ -40,26 +42,44 @@ public sealed class QuestionTests : IDisposable
             Precision = new GeoPrecision(1500),
             IsPlaced = true,
         },
-        Assert.Single(_store.ReadSummaries(["shelling"])));
+        Assert.Single(_store.ReadSummaries([Number("2024-01-02-shelling")])));
 
     [Fact]
-    public void Summaries_come_in_the_order_asked_for_without_those_unknown() =>
-        Assert.Equal(["road", "other-journey", "area"], _store.ReadSummaries(["road", "nowhere", "other-journey", "area"]).Select(summary => summary.Id));
+    public void Summaries_come_in_the_order_asked_for_without_those_unknown()
+    {
+        string[] slugs = ["road", "other-2024-01-05-journey", "area"];
+        var numbers = slugs.Select(Number).ToList();
+        Assert.Equal(slugs, _store.ReadSummaries([numbers[0], 999, numbers[1], numbers[2]]).Select(summary => summary.Slug));
+        Assert.Equal(["small", "other", "small"], _store.ReadSummaries(numbers).Select(summary => summary.Dataset));
+    }
 
     [Fact]
-    public void No_ids_give_no_summaries() => Assert.Empty(_store.ReadSummaries([]));
+    public void No_numbers_give_no_summaries() => Assert.Empty(_store.ReadSummaries([]));
 
     [Fact]
     public void Perpetrators_stand_before_the_others()
     {
-        var actors = StarterDataset.Load();
-        _store.Add(actors);
-        Assert.Equal(["Islamic Resistance in Iraq", "Kata'ib Hezbollah"], Assert.Single(_store.ReadSummaries(["inc-20240128-tower22"])).Actors.Take(2));
+        _store.Add(StarterDataset.Load());
+        Assert.Equal(["Islamic Resistance in Iraq", "Kata'ib Hezbollah"],
+            Assert.Single(_store.ReadSummaries([Number("2024-01-28-tower-22-drone-attack")])).Actors.Take(2));
     }
 
     [Fact]
-    public void More_ids_than_a_list_has_are_refused() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => _store.ReadSummaries([.. Enumerable.Repeat("shelling", DashboardStore.MostSummaries + 1)]));
+    public void More_numbers_than_a_list_or_a_map_has_are_refused()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => _store.ReadSummaries([.. Enumerable.Repeat(1L, DashboardStore.MostSummaries + 1)]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => _store.ReadDrawn([.. Enumerable.Repeat(1L, DashboardStore.MostDrawn + 1)]));
+    }
+
+    [Fact]
+    public void What_is_drawn_comes_in_the_order_asked_for_with_the_names_of_its_places()
+    {
+        var drawn = _store.ReadDrawn([Number("other-road"), 999, Number("2024-01-02-shelling")]);
+        Assert.Equal(["other-road", "2024-01-02-shelling"], drawn.Select(one => one.Incident.Slug));
+        Assert.Equal(["other", "small"], drawn.Select(one => one.Dataset));
+        Assert.Equal(Incident("shelling"), drawn[1].Incident);
+        Assert.Equal(new Dictionary<string, string> { ["town"] = "As-Suwayda", ["somewhere"] = "Somewhere" }, drawn[1].PlaceNames);
+    }
 
     [Fact]
     public void A_record_has_everything_about_one_incident_and_nothing_about_another()
@@ -69,6 +89,7 @@ public sealed class QuestionTests : IDisposable
         Assert.Equal(
             new IncidentRecord
             {
+                Number = 1,
                 Dataset = _small.Description,
                 Incident = Incident("shelling"),
                 Places = _small.Places,
@@ -77,6 +98,7 @@ public sealed class QuestionTests : IDisposable
                 Sources = _small.Sources,
                 Answers = [new RelatedIncident(_small.Relations[1], road.Slug, road.Title, road.Kind, road.Occurrence)],
                 AnsweredBy = [new RelatedIncident(_small.Relations[0], journey.Slug, journey.Title, journey.Kind, null)],
+                Revisions = [_store.ReadRevisions(10)[^1]],
             },
             _store.FindIncident("2024-01-02-shelling"));
     }
@@ -107,6 +129,8 @@ public sealed class QuestionTests : IDisposable
     [InlineData("2024-01-02-SHELLING")]
     [InlineData("' OR 1=1 --")]
     public void A_slug_that_nobody_has_finds_nothing(string slug) => Assert.Null(_store.FindIncident(slug));
+
+    private long Number(string slug) => _store.FindIncident(slug)!.Number;
 
     private Incident Incident(string id) => _small.Incidents.Single(incident => incident.Id == id);
 }

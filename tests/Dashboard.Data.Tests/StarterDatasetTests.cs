@@ -101,6 +101,13 @@ public sealed class StarterDatasetTests
         Assert.All(_starter.Incidents, incident => Assert.Matches("^20[0-9]{2}-[0-9]{2}-[0-9]{2}(-[a-z0-9]+)+$", incident.Slug));
 
     [Fact]
+    public void Claims_stand_in_the_order_of_their_incidents()
+    {
+        var claims = _starter.Claims.ToLookup(claim => claim.IncidentId);
+        Assert.Equal(_starter.Incidents.SelectMany(incident => claims[incident.Id]), _starter.Claims);
+    }
+
+    [Fact]
     public void Every_incident_and_claim_rests_on_something()
     {
         Assert.All(_starter.Incidents, incident => Assert.NotEmpty(incident.Evidence.Basis));

@@ -9,7 +9,7 @@ namespace Dashboard.Data.Documents;
 /// <summary>Reads of an incident's document what questions ask for, which stands at its beginning.</summary>
 /// <param name="dataset">The slug of the dataset that the documents belong to.</param>
 /// <param name="places">Its places by id.</param>
-internal sealed class FactsDocument(string dataset, IReadOnlyDictionary<string, Place> places)
+internal sealed class FactsDocument(string dataset, IReadOnlyDictionary<string, PartName> places)
 {
     /// <exception cref="InvalidDataException">It is no document of an incident.</exception>
     public IncidentFacts Read(long number, ReadOnlySpan<byte> json)

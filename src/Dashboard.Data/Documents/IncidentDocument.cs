@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Dashboard.Domain;
@@ -32,6 +33,9 @@ internal static class IncidentDocument
         // Nothing of the document is kept alive by the thread.
         json.Reset(Stream.Null);
     }
+
+    /// <inheritdoc cref="Read(ReadOnlySpan{byte}, ColumnNames)"/>
+    public static (Incident Incident, ValueList<Claim> Claims) Read(string json, ColumnNames columns) => Read(Encoding.UTF8.GetBytes(json), columns);
 
     /// <exception cref="InvalidDataException">It is no document of an incident.</exception>
     public static (Incident Incident, ValueList<Claim> Claims) Read(ReadOnlySpan<byte> json, ColumnNames columns)

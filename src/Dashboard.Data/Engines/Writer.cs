@@ -38,9 +38,14 @@ internal sealed class Writer : IDisposable
         return done.Task.GetAwaiter().GetResult();
     }
 
-    /// <summary>Finishes what is queued, then closes the connection.</summary>
+    /// <summary>Finishes what is queued, then closes the connection. Closing again does nothing.</summary>
     public void Dispose()
     {
+        if (!_thread.IsAlive)
+        {
+            return;
+        }
+
         _queue.CompleteAdding();
         _thread.Join();
         _connection.Dispose();

@@ -38,9 +38,10 @@ internal static class DatasetJson
         NewLine = "\n",
     };
 
-    public static string? OfGeometry(Geometry? geometry) => geometry is null ? null : JsonSerializer.Serialize(geometry, Compact);
+    public static string Of<T>(T value) => JsonSerializer.Serialize(value, Compact);
 
-    public static Geometry? Geometry(string? json) => json is null ? null : JsonSerializer.Deserialize<Geometry>(json, Compact);
+    /// <param name="json">What <see cref="Of{T}"/> made of a value.</param>
+    public static T Value<T>(string json) => JsonSerializer.Deserialize<T>(json, Compact)!;
 
     public static string OfWords(IEnumerable<string> words) => JsonSerializer.Serialize(words, Compact);
 

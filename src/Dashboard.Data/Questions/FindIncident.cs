@@ -1,4 +1,9 @@
 using Dapper;
+using Dashboard.Data.Documents;
+using Dashboard.Domain;
+using Dashboard.Domain.Actors;
+using Dashboard.Domain.Places;
+using Dashboard.Domain.Sources;
 using Microsoft.Data.Sqlite;
 
 namespace Dashboard.Data.Questions;
@@ -6,29 +11,32 @@ namespace Dashboard.Data.Questions;
 /// <summary>One incident by its name in addresses, with all that belongs to it.</summary>
 internal static class FindIncident
 {
-    private const string Sql = "SELECT dataset, id FROM incident WHERE slug = @Slug";
+    private const string Sql = "SELECT number, dataset, document FROM incident WHERE slug = @Slug AND to_revision IS NULL";
 
-    public static IncidentRecord? Ask(SqliteConnection connection, string slug)
+    public static IncidentRecord? Ask(SqliteConnection connection, string slug, ColumnNames columns)
     {
         if (connection.QuerySingleOrDefault<Row>(Sql, new { Slug = slug }) is not { } found)
         {
             return null;
         }
 
-        var scope = new Scope(found.Dataset, found.Id);
-        var evidence = EvidenceReader.For(connection, scope);
+        var (incident, claims) = IncidentDocument.Read(found.Document, columns);
         var record = new IncidentRecord
         {
-            Dataset = ReadDescriptions.Ask(connection).Single(dataset => dataset.Number == found.Dataset).Description,
-            Incident = ReadIncidents.Ask(connection, scope, evidence).Single(),
-            Places = ReadPlaces.Ask(connection, scope, evidence),
-            Actors = ReadActors.Ask(connection, scope, evidence),
-            Claims = ReadClaims.Ask(connection, scope, evidence),
+            Number = found.Number,
+            Dataset = ReadParts.Description(connection, found.Dataset),
+            Incident = incident,
+            Places = Parts<Place>(PartNature.Place, incident.PlaceIds),
+            Actors = Parts<Actor>(PartNature.Actor, incident.Involvements.Select(involvement => involvement.ActorId)),
+            Claims = claims,
             Sources = [],
-            Answers = ReadRelations.From(connection, scope, evidence),
-            AnsweredBy = ReadRelations.To(connection, scope, evidence),
+            Answers = ReadRelated.From(connection, found.Dataset, incident.Id, columns),
+            AnsweredBy = ReadRelated.To(connection, found.Dataset, incident.Id, columns),
+            Revisions = ReadRevisions.OfIncident(connection, found.Dataset, incident.Id),
         };
-        return record with { Sources = ReadSources.Ask(connection, found.Dataset, SourceIds(record)) };
+        return record with { Sources = Parts<Source>(PartNature.Source, SourceIds(record)) };
+
+        ValueList<T> Parts<T>(PartNature nature, IEnumerable<string> ids) => ReadParts.Ask<T>(connection, found.Dataset, nature, ids).ToValueList();
     }
 
     private static IEnumerable<string> SourceIds(IncidentRecord record)
@@ -44,8 +52,10 @@ internal static class FindIncident
 
     private sealed record Row
     {
+        public required long Number { get; init; }
+
         public required long Dataset { get; init; }
 
-        public required string Id { get; init; }
+        public required string Document { get; init; }
     }
 }

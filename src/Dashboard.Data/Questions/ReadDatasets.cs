@@ -1,29 +1,44 @@
+using Dapper;
+using Dashboard.Data.Json;
 using Dashboard.Domain;
 using Microsoft.Data.Sqlite;
 
 namespace Dashboard.Data.Questions;
 
-/// <summary>Every dataset, whole.</summary>
+/// <summary>The datasets that hold, and how much is in them. Both counts come from indexes alone.</summary>
 internal static class ReadDatasets
 {
-    public static IReadOnlyList<Dataset> Ask(SqliteConnection connection) =>
-        [.. ReadDescriptions.Ask(connection).Select(dataset => Whole(connection, dataset.Number, dataset.Description))];
+    private const string Sql = """
+        SELECT p.document,
+          (SELECT count(*) FROM incident i WHERE i.dataset = p.dataset AND i.to_revision IS NULL) AS "All",
+          (SELECT count(*) FROM incident i WHERE i.dataset = p.dataset AND i.to_revision IS NULL AND i.is_lead = 1) AS Leads
+        FROM part p
+        WHERE p.nature = 'description' AND p.to_revision IS NULL
+        ORDER BY p.dataset
+        """;
 
-    private static Dataset Whole(SqliteConnection connection, long number, DatasetDescription description)
+    private const string Slugs = "SELECT number, slug FROM dataset";
+
+    public static IReadOnlyList<DatasetSummary> Ask(SqliteConnection connection) =>
+        [.. connection.Query<Row>(Sql).Select(row => new DatasetSummary(DatasetJson.Value<DatasetDescription>(row.Document), row.All - row.Leads, row.Leads))];
+
+    /// <summary>Every slug that was ever given, by the dataset's number.</summary>
+    public static Dictionary<long, string> SlugsByNumber(SqliteConnection connection) =>
+        connection.Query<SlugRow>(Slugs).ToDictionary(row => row.Number, row => row.Slug);
+
+    private sealed record Row
     {
-        var scope = new Scope(number);
-        var evidence = EvidenceReader.For(connection, scope);
-        return new Dataset
-        {
-            Description = description,
-            Actors = ReadActors.Ask(connection, scope, evidence),
-            Places = ReadPlaces.Ask(connection, scope, evidence),
-            Sources = ReadSources.Ask(connection, number),
-            Incidents = ReadIncidents.Ask(connection, scope, evidence),
-            Claims = ReadClaims.Ask(connection, scope, evidence),
-            Relations = ReadRelations.Ask(connection, scope, evidence),
-            Conflicts = ReadConflicts.Ask(connection, scope, evidence),
-            Notes = ReadNotes.Ask(connection, scope, evidence),
-        };
+        public required string Document { get; init; }
+
+        public required long All { get; init; }
+
+        public required long Leads { get; init; }
+    }
+
+    private sealed record SlugRow
+    {
+        public required long Number { get; init; }
+
+        public required string Slug { get; init; }
     }
 }

@@ -3,10 +3,21 @@ using Microsoft.Data.Sqlite;
 
 namespace Dashboard.Data.Questions;
 
-/// <summary>The number of the last committed change; 0 before the first.</summary>
+/// <summary>The last committed change and what addresses call it; 0 before the first.</summary>
 internal static class ReadRevision
 {
-    private const string Sql = "SELECT coalesce(max(id), 0) FROM revision";
+    private const string Sql = "SELECT id, stamp FROM revision ORDER BY id DESC LIMIT 1";
 
-    public static long Ask(SqliteConnection connection) => connection.ExecuteScalar<long>(Sql);
+    public static (long Id, string Name) Ask(SqliteConnection connection)
+    {
+        var last = connection.QuerySingleOrDefault<Row>(Sql) ?? new Row { Id = 0, Stamp = "00000000" };
+        return (last.Id, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{last.Id}-{last.Stamp}"));
+    }
+
+    private sealed record Row
+    {
+        public required long Id { get; init; }
+
+        public required string Stamp { get; init; }
+    }
 }

@@ -1,5 +1,6 @@
 using Dapper;
 using Dashboard.Data.Json;
+using Dashboard.Data.Text;
 using Dashboard.Domain;
 using Microsoft.Data.Sqlite;
 
@@ -10,49 +11,42 @@ internal static class AddDataset
 {
     private const string TakenNames = """
         SELECT 'dataset ' || slug FROM dataset WHERE slug = @Slug
-        UNION ALL SELECT 'incident ' || slug FROM incident WHERE slug IN (SELECT value FROM json_each(@Slugs))
-        UNION ALL SELECT 'incident ' || id FROM incident WHERE id IN (SELECT value FROM json_each(@Ids))
+        UNION ALL SELECT 'incident ' || slug FROM incident WHERE slug IN (SELECT value FROM json_each(@Slugs)) AND to_revision IS NULL
         LIMIT 1
         """;
 
-    private const string InsertRevision = "INSERT INTO revision (committed_ms, what) VALUES (@Committed, @What) RETURNING id";
+    private const string InsertDataset = "INSERT INTO dataset (slug) VALUES (@Slug) RETURNING number";
 
-    private const string InsertDataset = """
-        INSERT INTO dataset (slug, title, summary, licence, attribution, covers_from_ms, covers_to_ms, revision)
-        VALUES (@Slug, @Title, @Summary, @Licence, @Attribution, @From, @To, @Revision)
-        RETURNING number
-        """;
-
-    /// <returns>The new revision.</returns>
-    /// <exception cref="RefusedException">Its slug, or an id or slug of its incidents, is in the store already.</exception>
-    public static long Run(SqliteConnection connection, Dataset dataset, DateTimeOffset now)
+    /// <exception cref="RefusedException">Its slug, or a slug of its incidents, is in the store already.</exception>
+    public static CommittedRevision Run(SqliteConnection connection, Dataset dataset, DateTimeOffset now)
     {
         RefuseTakenNames(connection, dataset);
-        var (slug, title, summary, licence, attribution, coverage) = dataset.Description;
-        var revision = connection.QuerySingle<long>(InsertRevision, new { Committed = now.ToUnixTimeMilliseconds(), What = $"Add dataset {slug}" });
-        var number = connection.QuerySingle<long>(InsertDataset, new
-        {
-            Slug = slug,
-            Title = title,
-            Summary = summary,
-            Licence = licence,
-            Attribution = attribution,
-            From = coverage.From?.ToUnixTimeMilliseconds(),
-            To = coverage.To?.ToUnixTimeMilliseconds(),
-            Revision = revision,
-        });
+        var slug = dataset.Description.Slug;
+        var revision = NewRevision.Begin(connection, now, $"Add dataset {slug}");
+        var number = connection.QuerySingle<long>(InsertDataset, new { Slug = slug });
+        AddParts.Run(connection, number, revision, PartNature.Description, [dataset.Description], description => description.Slug);
+        AddParts.Run(connection, number, revision, PartNature.Source, dataset.Sources, source => source.Id);
+        AddParts.Run(connection, number, revision, PartNature.Actor, dataset.Actors, actor => actor.Id);
+        AddParts.Run(connection, number, revision, PartNature.Place, dataset.Places, place => place.Id);
+        AddParts.Run(connection, number, revision, PartNature.Relation, dataset.Relations, relation => relation.Id);
+        AddParts.Run(connection, number, revision, PartNature.Conflict, dataset.Conflicts, conflict => conflict.Id);
+        AddParts.Run(connection, number, revision, PartNature.Note, dataset.Notes, note => note.Id);
+        AddIncidents(connection, number, revision, dataset);
+        return NewRevision.Finish(connection, new CommittedRevision(revision, Added: dataset.Incidents.Count, Changed: 0, Removed: 0));
+    }
 
-        AddSources.Run(connection, number, dataset.Sources);
-        var evidence = new EvidenceLedger(connection, number);
-        AddActors.Run(connection, number, dataset.Actors, evidence);
-        AddPlaces.Run(connection, number, dataset.Places, evidence);
-        AddIncidents.Run(connection, number, dataset.Incidents, evidence);
-        AddClaims.Run(connection, number, dataset.Claims, evidence);
-        AddRelations.Run(connection, number, dataset.Relations, evidence);
-        AddConflicts.Run(connection, number, dataset.Conflicts, evidence);
-        AddNotes.Run(connection, number, dataset.Notes, evidence);
-        AddText.Run(connection, number, dataset);
-        return revision;
+    private static void AddIncidents(SqliteConnection connection, long number, long revision, Dataset dataset)
+    {
+        var places = dataset.Places.ToDictionary(place => place.Id, IncidentText.Names);
+        var actors = dataset.Actors.ToDictionary(actor => actor.Id, IncidentText.Names);
+        var claims = dataset.Claims.ToLookup(claim => claim.IncidentId);
+        using var rows = new IncidentRows(connection, number, revision);
+        foreach (var incident in dataset.Incidents)
+        {
+            rows.Add(incident, [.. claims[incident.Id]], IncidentText.Prose(incident), IncidentText.Names(incident, places, actors));
+        }
+
+        rows.Finish();
     }
 
     private static void RefuseTakenNames(SqliteConnection connection, Dataset dataset)
@@ -61,7 +55,6 @@ internal static class AddDataset
         {
             Slug = dataset.Description.Slug,
             Slugs = DatasetJson.OfWords(dataset.Incidents.Select(incident => incident.Slug)),
-            Ids = DatasetJson.OfWords(dataset.Incidents.Select(incident => incident.Id)),
         });
         if (taken is not null)
         {

@@ -12,6 +12,9 @@ internal static class TextQuestion
     /// <summary>A name in two or three words is also looked for as one word: "albu kamal" is "albukamal".</summary>
     private const int LongestName = 3;
 
+    /// <summary>A letter alone begins nearly everything; "zzzz" is one too, since doubled letters count once.</summary>
+    private const int ShortestBeginning = 2;
+
     /// <returns>Null where the text has no word.</returns>
     public static string? Match(string text)
     {
@@ -29,7 +32,7 @@ internal static class TextQuestion
     /// <summary>The word, or among the names the word without its article; the last may be the beginning of a word.</summary>
     private static string Either(string word, bool isLast)
     {
-        var end = isLast ? "\"*" : "\"";
+        var end = isLast && word.Length >= ShortestBeginning ? "\"*" : "\"";
         return Spelling.WithoutArticle(word) is { } bare
             ? $"(\"{word}{end} OR names : \"{bare}{end})"
             : $"\"{word}{end}";

@@ -1,3 +1,4 @@
+using Dashboard.Data;
 using Dashboard.Domain.Incidents;
 using Dashboard.Domain.Querying;
 using Dashboard.Domain.Time;
@@ -14,7 +15,7 @@ namespace Dashboard.Web.Endpoints;
 internal static class MarksEndpoint
 {
     /// <summary>More incidents than this are not sent one by one.</summary>
-    public const int Maximum = 20_000;
+    public const int Maximum = DashboardStore.MostDrawn;
 
     public static void MapMarks(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapMethods("/data/{revision}/marks", [HttpMethods.Get, HttpMethods.Head], Answer);
@@ -47,7 +48,7 @@ internal static class MarksEndpoint
     private static Marks MarksOf(Exploration exploration, IncidentSet found)
     {
         var index = exploration.Index;
-        var incidents = exploration.Incidents(index.Numbers(found));
+        var incidents = exploration.Store.ReadDrawn(index.Numbers(found));
         return new Marks
         {
             Revision = index.Revision,
@@ -55,8 +56,8 @@ internal static class MarksEndpoint
             Extent = SpanOf(index.Extent),
             Undated = found.Undated,
             NotPlaced = found.NotPlaced,
-            LocalOffset = CommonOffset(incidents),
-            Incidents = [.. incidents.Select(incident => MarkDrawing.MarkOf(incident, exploration.PlaceNames(incident)))],
+            LocalOffset = CommonOffset(incidents.Select(drawn => drawn.Incident)),
+            Incidents = [.. incidents.Select(drawn => MarkDrawing.MarkOf(drawn.Incident, drawn.PlaceNames))],
         };
     }
 

@@ -1,6 +1,4 @@
 using Dashboard.Data;
-using Dashboard.Domain;
-using Dashboard.Domain.Incidents;
 using Dashboard.Domain.Querying;
 using Dashboard.Index;
 using Dashboard.Web.Datasets;
@@ -13,41 +11,26 @@ namespace Dashboard.Web.Explore;
 /// </summary>
 public sealed class Exploration
 {
-    private readonly Dictionary<string, IReadOnlyDictionary<string, string>> _placeNamesByIncident = [];
-    private readonly List<Incident> _incidents = [];
-    private readonly Dictionary<string, long> _numbers = [];
-
     public Exploration(DashboardStore store)
     {
         Store = store;
-        var datasets = store.ReadDatasets();
-        RevisionName = RevisionStamp.NameOf(store.Revision, datasets);
-        Dataset = datasets.FirstOrDefault()?.Description;
-        var builder = new IndexBuilder(store.Revision, [.. datasets.Select(dataset => new IndexedDataset(dataset.Description, dataset.Actors, dataset.Sources))]);
-        Datasets = new KnownDatasets([.. datasets.Select(dataset => new DatasetSummary(dataset.Description,
-            dataset.Incidents.Count(incident => !incident.IsLead), dataset.Incidents.Count(incident => incident.IsLead)))]);
-        foreach (var dataset in datasets)
+        (Index, RevisionName, Datasets) = store.Read(reader =>
         {
-            var names = dataset.Places.ToDictionary(place => place.Id, place => place.Name);
-            var facts = new DatasetFacts(dataset);
-            foreach (var incident in dataset.Incidents)
+            var descriptions = reader.Datasets.Select(dataset => dataset.Description).ToList();
+            var builder = new IndexBuilder(reader.Revision,
+                [.. descriptions.Select(description => new IndexedDataset(description, reader.Actors(description.Slug), reader.Sources(description.Slug)))]);
+            foreach (var facts in reader.Facts())
             {
-                _placeNamesByIncident[incident.Id] = names;
-                _numbers[incident.Id] = _incidents.Count;
-                builder.Add(facts.Of(incident, _incidents.Count));
-                _incidents.Add(incident);
+                builder.Add(facts);
             }
-        }
 
-        Index = builder.Build();
+            return (builder.Build(), RevisionStamp.NameOf(reader.RevisionName), new KnownDatasets(reader.Datasets));
+        });
     }
 
     public DashboardStore Store { get; }
 
     public IncidentIndex Index { get; }
-
-    /// <summary>What gives the dashboard its title; null when there is no dataset.</summary>
-    public DatasetDescription? Dataset { get; }
 
     public KnownDatasets Datasets { get; }
 
@@ -64,15 +47,5 @@ public sealed class Exploration
         return (Index.Find(query, textMatches), Index.Count(query, textMatches));
     }
 
-    /// <summary>The incidents of these numbers, whole.</summary>
-    public IReadOnlyList<Incident> Incidents(IReadOnlyList<long> numbers) => [.. numbers.Select(number => _incidents[(int)number])];
-
-    /// <summary>The lines of the list of these numbers.</summary>
-    public IReadOnlyList<IncidentSummary> Summaries(IReadOnlyList<long> numbers) => Store.ReadSummaries([.. Incidents(numbers).Select(incident => incident.Id)]);
-
-    /// <summary>The names of the places that the incident's dataset has, by id.</summary>
-    public IReadOnlyDictionary<string, string> PlaceNames(Incident incident) => _placeNamesByIncident[incident.Id];
-
-    private IReadOnlyList<long>? TextMatches(IncidentQuery query) =>
-        query.Text is { } text ? [.. Store.FindByText(text).Select(id => _numbers[id]).Order()] : null;
+    private IReadOnlyList<long>? TextMatches(IncidentQuery query) => query.Text is { } text ? Store.FindByText(text, Index.Revision) : null;
 }

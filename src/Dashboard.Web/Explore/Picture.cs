@@ -58,7 +58,7 @@ public sealed record Picture
 
     public static Picture Of(Exploration exploration, ViewState view, int length = ListLength)
     {
-        var index = exploration.Index;
+        var (store, index) = (exploration.Store, exploration.Index);
         var (found, counts) = exploration.Explore(view.Query);
         return new Picture
         {
@@ -69,10 +69,10 @@ public sealed record Picture
             Undated = found.Undated,
             Counts = counts,
             Filters = ActiveFilter.Of(view, counts, exploration.Datasets),
-            Incidents = exploration.Summaries(index.Page(found, view.Sort, view.IsDescending, 0, Math.Min(length, LongestList))),
+            Incidents = store.ReadSummaries(index.Page(found, view.Sort, view.IsDescending, 0, Math.Min(length, LongestList))),
             NotPlacedCount = found.NotPlaced,
-            NotPlaced = exploration.Summaries(index.Unplaced(found, ListLength)),
-            Selected = view.Selection is { } slug ? exploration.Store.FindIncident(slug) : null,
+            NotPlaced = store.ReadSummaries(index.Unplaced(found, ListLength)),
+            Selected = view.Selection is { } slug ? store.FindIncident(slug) : null,
             MarksAddress = ViewAddress.OfMarks(exploration.RevisionName, view.Query),
         };
     }

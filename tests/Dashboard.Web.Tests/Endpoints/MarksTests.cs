@@ -1,8 +1,11 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Dashboard.Data;
 using Dashboard.Domain.Places;
 using Dashboard.Domain.Time;
+using Dashboard.Web.Explore;
 using Dashboard.Web.Tests.Harness;
+using Microsoft.Extensions.DependencyInjection;
 using static Dashboard.Web.Tests.Harness.Samples;
 
 namespace Dashboard.Web.Tests.Endpoints;
@@ -145,16 +148,14 @@ public class MarksTests(StarterDashboard starter)
     }
 
     [Fact]
-    public async Task The_same_data_have_the_same_address_and_other_data_of_the_same_revision_another()
+    public async Task A_store_has_one_address_for_a_revision_and_another_store_that_is_as_old_has_another()
     {
-        var incident = Incident("point", geometry: new PointGeometry(Located(33.5, 38.25, 200)));
-        var moved = incident with { Geometry = new PointGeometry(Located(33.5, 38.26, 200)) };
-        await using var first = await RunningDashboard.StartAsync([Dataset(incident)]);
-        await using var same = await RunningDashboard.StartAsync([Dataset(incident)]);
-        await using var other = await RunningDashboard.StartAsync([Dataset(moved)]);
+        await using var first = await RunningDashboard.StartAsync([Dataset(Incident("point"))]);
+        await using var other = await RunningDashboard.StartAsync([Dataset(Incident("point"))]);
+        var again = new Exploration(first.Services.GetRequiredService<DashboardStore>());
 
         Assert.Matches("^/data/1-[0-9a-f]{8}/marks$", first.Marks);
-        Assert.Equal(first.Marks, same.Marks);
+        Assert.Equal(first.Marks, $"/data/{again.RevisionName}/marks");
         Assert.NotEqual(first.Marks, other.Marks);
     }
 

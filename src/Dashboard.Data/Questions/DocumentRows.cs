@@ -1,0 +1,33 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Dashboard.Data.Questions;
+
+/// <summary>
+/// Rows of <c>number, dataset, document</c>, one at a time and without a copy of the document: there may be a million.
+/// </summary>
+internal static class DocumentRows
+{
+    public const string Columns = "number, dataset, document";
+
+    /// <param name="document">Valid during the call only.</param>
+    public delegate T Reading<T>(long number, long dataset, ReadOnlySpan<byte> document);
+
+    /// <param name="sql">Selects <see cref="Columns"/>.</param>
+    /// <param name="parameter">Its only parameter; null where it has none.</param>
+    public static IEnumerable<T> Stream<T>(SqliteConnection connection, string sql, (string Name, object Value)? parameter, Reading<T> read)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        if (parameter is var (name, value))
+        {
+            command.Parameters.AddWithValue(name, value);
+        }
+
+        using var rows = command.ExecuteReader();
+        while (rows.Read())
+        {
+            yield return read(rows.GetInt64(0), rows.GetInt64(1), raw.sqlite3_column_blob(rows.Handle, 2));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using System.Security.Cryptography;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Dashboard.Data.Revisions;
+
+/// <summary>The row that stands for a change, within the transaction that makes it.</summary>
+internal static class NewRevision
+{
+    private const int StampLength = 8;
+
+    private const string Insert = """
+        INSERT INTO revision (stamp, committed_ms, what, undoes, added, changed, removed)
+        VALUES (@Stamp, @Committed, @What, @Undoes, 0, 0, 0)
+        RETURNING id
+        """;
+
+    private const string Count = "UPDATE revision SET added = @Added, changed = @Changed, removed = @Removed WHERE id = @Revision";
+
+    /// <param name="what">What is done, in words.</param>
+    /// <param name="undoes">The revision that is taken back.</param>
+    /// <returns>Its number, for the rows that it brings and ends.</returns>
+    public static long Begin(SqliteConnection connection, DateTimeOffset now, string what, long? undoes = null) =>
+        connection.QuerySingle<long>(Insert, new
+        {
+            Stamp = RandomNumberGenerator.GetHexString(StampLength, lowercase: true),
+            Committed = now.ToUnixTimeMilliseconds(),
+            What = what,
+            Undoes = undoes,
+        });
+
+    /// <summary>Says how many incidents it added, changed and removed.</summary>
+    public static CommittedRevision Finish(SqliteConnection connection, CommittedRevision counts)
+    {
+        connection.Execute(Count, counts);
+        return counts;
+    }
+}

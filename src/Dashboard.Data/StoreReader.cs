@@ -1,0 +1,84 @@
+using Dashboard.Data.Documents;
+using Dashboard.Data.Questions;
+using Dashboard.Domain;
+using Dashboard.Domain.Actors;
+using Dashboard.Domain.Incidents;
+using Dashboard.Domain.Places;
+using Dashboard.Domain.Querying;
+using Dashboard.Domain.Sources;
+using Microsoft.Data.Sqlite;
+
+namespace Dashboard.Data;
+
+/// <summary>
+/// One revision of the store, whatever is committed meanwhile. It answers inside <see cref="DashboardStore.Read{T}"/> only,
+/// and what it streams must be consumed there.
+/// </summary>
+public sealed class StoreReader
+{
+    private readonly SqliteConnection _connection;
+    private readonly ColumnNames _columns;
+    private bool _hasEnded;
+
+    internal StoreReader(SqliteConnection connection, ColumnNames columns)
+    {
+        (_connection, _columns) = (connection, columns);
+        (Revision, RevisionName) = ReadRevision.Ask(connection);
+        ReadColumnNames.Refresh(connection, columns);
+    }
+
+    public long Revision { get; }
+
+    /// <inheritdoc cref="DashboardStore.RevisionName"/>
+    public string RevisionName { get; }
+
+    /// <summary>In the order in which they first came.</summary>
+    public IReadOnlyList<DatasetSummary> Datasets => field ??= ReadDatasets.Ask(Connection);
+
+    private SqliteConnection Connection => _hasEnded ? throw new ObjectDisposedException(nameof(StoreReader), "the reading has ended") : _connection;
+
+    /// <param name="dataset">Its slug; a dataset that is not there has none, here and below.</param>
+    public IReadOnlyList<Actor> Actors(string dataset) => Parts<Actor>(dataset, PartNature.Actor);
+
+    public IReadOnlyList<Place> Places(string dataset) => Parts<Place>(dataset, PartNature.Place);
+
+    public IReadOnlyList<Source> Sources(string dataset) => Parts<Source>(dataset, PartNature.Source);
+
+    public IReadOnlyList<Relation> Relations(string dataset) => Parts<Relation>(dataset, PartNature.Relation);
+
+    public IReadOnlyList<Conflict> Conflicts(string dataset) => Parts<Conflict>(dataset, PartNature.Conflict);
+
+    public IReadOnlyList<DatasetNote> Notes(string dataset) => Parts<DatasetNote>(dataset, PartNature.Note);
+
+    /// <summary>The whole dataset, its claims in the order of its incidents.</summary>
+    public Dataset Whole(DatasetDescription description)
+    {
+        var slug = description.Slug;
+        var incidents = ReadIncidents.OfDataset(Connection, slug, _columns).ToList();
+        return new Dataset
+        {
+            Description = description,
+            Actors = Actors(slug).ToValueList(),
+            Places = Places(slug).ToValueList(),
+            Sources = Sources(slug).ToValueList(),
+            Incidents = incidents.Select(stored => stored.Incident).ToValueList(),
+            Claims = incidents.SelectMany(stored => stored.Claims).ToValueList(),
+            Relations = Relations(slug).ToValueList(),
+            Conflicts = Conflicts(slug).ToValueList(),
+            Notes = Notes(slug).ToValueList(),
+        };
+    }
+
+    /// <summary>The facts of all incidents and leads, by number, read as they are asked for.</summary>
+    public IEnumerable<IncidentFacts> Facts() => ReadFacts.Stream(Connection);
+
+    /// <summary>Incidents and leads with all that they hold, read as they are asked for.</summary>
+    /// <param name="numbers">Which, in this order, unknown ones left out; null for all, by number.</param>
+    public IEnumerable<StoredIncident> Incidents(IEnumerable<long>? numbers) => numbers is null
+        ? ReadIncidents.All(Connection, _columns)
+        : ReadIncidents.InOrder(Connection, numbers, _columns);
+
+    internal void End() => _hasEnded = true;
+
+    private List<T> Parts<T>(string dataset, PartNature nature) => ReadParts.Ask<T>(Connection, dataset, nature);
+}

@@ -10,6 +10,9 @@ public sealed record Mapping
     /// <summary>How <c>01/02/2024</c> is read; null where no date of the file needs to know.</summary>
     public DateOrder? DateOrder { get; init; }
 
+    /// <summary>True where a date such as 45365 is a spreadsheet's number for a day: only when the whole column is like that.</summary>
+    public bool ExcelSerials { get; init; }
+
     /// <summary>True where <c>1,5</c> is one and a half.</summary>
     public bool DecimalComma { get; init; }
 

@@ -1,0 +1,42 @@
+using Dashboard.Data.Import.Cells;
+using Dashboard.Domain.Incidents;
+using Dashboard.Domain.Sources;
+
+namespace Dashboard.Data.Import.Mapped;
+
+/// <summary>
+/// People killed or injured, as a row states them. One number alone is low, best and high alike; beside columns of their own
+/// for low and high it is the best estimate.
+/// </summary>
+internal sealed class RowToll(bool decimalComma, Evidence evidence)
+{
+    private readonly TollReading _unknown = new(Toll.Unknown, null, evidence);
+
+    public TollReading Read(MappedRow row, ColumnMeaning best, ColumnMeaning low, ColumnMeaning high)
+    {
+        var stated = Take(row, best);
+        var (least, most) = (Take(row, low), Take(row, high));
+        var toll = row.Columns.Has(low) || row.Columns.Has(high)
+            ? new WrittenToll(Single(least) ?? (row.Columns.Has(low) ? null : stated.Low), stated.Best, Single(most) ?? (row.Columns.Has(high) ? null : stated.High))
+            : stated;
+        if (toll is { Low: null, Best: null, High: null })
+        {
+            return _unknown;
+        }
+
+        if (toll.Low > toll.Best || toll.Best > toll.High || toll.Low > toll.High)
+        {
+            row.Refuse(row.Columns.Has(best) ? best : low, $"a toll must rise from low to high: {Word(toll.Low)} – {Word(toll.Best)} – {Word(toll.High)}");
+            return _unknown;
+        }
+
+        return new(new Toll(toll.Low, toll.Best, toll.High), null, evidence);
+    }
+
+    private WrittenToll Take(MappedRow row, ColumnMeaning meaning) =>
+        row.Columns.Has(meaning) ? row.Take(meaning, CellNumber.ReadToll(row.Cell(meaning), decimalComma)) ?? default : default;
+
+    private static int? Single(WrittenToll toll) => toll.Best ?? toll.Low ?? toll.High;
+
+    private static string Word(int? people) => people?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "unknown";
+}

@@ -1,4 +1,4 @@
-using Dashboard.Domain.Incidents;
+using Dashboard.Data;
 using Dashboard.Domain.Places;
 using Dashboard.Domain.Querying;
 using Dashboard.Domain.Time;
@@ -8,15 +8,17 @@ namespace Dashboard.Web.Endpoints;
 /// <summary>Turns an incident into its mark. Nothing is rounded and nothing is added: what is too coarse to draw is left out.</summary>
 internal static class MarkDrawing
 {
-    /// <param name="placeNames">The names of the dataset's places, by id.</param>
-    public static Mark MarkOf(Incident incident, IReadOnlyDictionary<string, string> placeNames)
+    public static Mark MarkOf(DrawnIncident drawn)
     {
+        var (incident, placeNames) = (drawn.Incident, drawn.PlaceNames);
         var when = incident.Occurrence;
         var where = incident.IsPlaced ? incident.Geometry : null;
         var line = where as LineGeometry;
         return new Mark
         {
             Slug = incident.Slug,
+            Dataset = drawn.Dataset,
+            Lead = incident.IsLead,
             Title = incident.Title,
             Kind = incident.Kind.Key,
             Place = string.Join(", ", incident.PlaceIds.Select(id => placeNames[id])),

@@ -12,6 +12,9 @@ public sealed record Marks
 
     public required Span? Coverage { get; init; }
 
+    /// <summary>Of each dataset whose coverage is known.</summary>
+    public required IReadOnlyList<MarkCoverage> Coverages { get; init; }
+
     public required Span? Extent { get; init; }
 
     public required int Undated { get; init; }
@@ -28,10 +31,19 @@ public sealed record Marks
 /// <summary>A stretch of time, its end exclusive.</summary>
 public sealed record Span(long From, long To);
 
-/// <summary>One incident.</summary>
+/// <summary>When a dataset was collected, its end exclusive; null is open.</summary>
+public sealed record MarkCoverage(string Dataset, long? From, long? To);
+
+/// <summary>One incident, or one lead.</summary>
 public sealed record Mark
 {
     public required string Slug { get; init; }
+
+    /// <summary>The slug of its dataset.</summary>
+    public required string Dataset { get; init; }
+
+    /// <summary>True for a machine-coded row that awaits a person.</summary>
+    public required bool Lead { get; init; }
 
     public required string Title { get; init; }
 

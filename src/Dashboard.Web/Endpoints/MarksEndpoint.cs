@@ -22,44 +22,48 @@ internal static class MarksEndpoint
 
     private static IResult Answer(string revision, HttpContext context, Exploration exploration)
     {
-        var current = exploration.RevisionName;
-        if (revision != current)
+        if (exploration.Named(revision) is not { } explored)
         {
-            return Results.Problem($"The data are at revision {current} now.", title: "No such revision", statusCode: StatusCodes.Status404NotFound,
-                extensions: new Dictionary<string, object?> { ["revision"] = current });
+            var present = exploration.Present.RevisionName;
+            return Results.Problem($"The data are at revision {present} now.", title: "No such revision", statusCode: StatusCodes.Status404NotFound,
+                extensions: new Dictionary<string, object?> { ["revision"] = present });
         }
 
         var query = ViewStateCodec.Parse(context.Request.QueryString.Value ?? "").View.Query.Without(Facet.Time);
-        var found = exploration.Find(query);
+        var found = explored.Find(query);
         if (found.Count > Maximum)
         {
             return Results.Problem($"{found.Count} incidents meet this question; at most {Maximum} are sent. Ask for fewer.",
                 title: "Too many incidents", statusCode: StatusCodes.Status422UnprocessableEntity);
         }
 
-        var tag = new EntityTagHeaderValue($"\"{current}\"", isWeak: true);
+        var tag = new EntityTagHeaderValue($"\"{revision}\"", isWeak: true);
         context.Response.GetTypedHeaders().ETag = tag;
         context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
         return context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(tag, useStrongComparison: false))
             ? Results.StatusCode(StatusCodes.Status304NotModified)
-            : Results.Json(MarksOf(exploration, found), MarksJson.Default.Marks);
+            : Results.Json(MarksOf(explored, query, found), MarksJson.Default.Marks);
     }
 
-    private static Marks MarksOf(Exploration exploration, IncidentSet found)
+    private static Marks MarksOf(ExploredRevision explored, IncidentQuery query, IncidentSet found)
     {
-        var index = exploration.Index;
-        var incidents = exploration.Store.ReadDrawn(index.Numbers(found));
+        var index = explored.Index;
+        var incidents = explored.Draw(found);
         return new Marks
         {
             Revision = index.Revision,
             Coverage = SpanOf(index.Coverage),
-            Extent = SpanOf(index.Extent),
+            Coverages = [.. index.Coverages.Where(dataset => !dataset.Coverage.IsAll).Select(CoverageOf)],
+            Extent = SpanOf(index.ExtentWith(query.Leads)),
             Undated = found.Undated,
             NotPlaced = found.NotPlaced,
             LocalOffset = CommonOffset(incidents.Select(drawn => drawn.Incident)),
-            Incidents = [.. incidents.Select(drawn => MarkDrawing.MarkOf(drawn.Incident, drawn.PlaceNames))],
+            Incidents = [.. incidents.Select(MarkDrawing.MarkOf)],
         };
     }
+
+    private static MarkCoverage CoverageOf(DatasetCoverage covered) =>
+        new(covered.Dataset, covered.Coverage.From?.ToUnixTimeMilliseconds(), covered.Coverage.To?.ToUnixTimeMilliseconds());
 
     private static int? CommonOffset(IEnumerable<Incident> incidents) => incidents
         .Where(incident => incident.Occurrence is not null)

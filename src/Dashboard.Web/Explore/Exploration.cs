@@ -1,51 +1,109 @@
 using Dashboard.Data;
-using Dashboard.Domain.Querying;
-using Dashboard.Index;
-using Dashboard.Web.Datasets;
 
 namespace Dashboard.Web.Explore;
 
 /// <summary>
-/// What every page and every answer is drawn from: the store, and the index of its present revision. The one place that
-/// knows who answers what: the store finds text and tells everything about few incidents, the index does all the rest.
+/// What every page and every answer is drawn from: the present revision of the store. After a commit the next one is made
+/// ready in the background while this one serves, and takes its place in one moment.
 /// </summary>
-public sealed class Exploration
+public sealed partial class Exploration : IDisposable
 {
-    public Exploration(DashboardStore store)
-    {
-        Store = store;
-        (Index, RevisionName, Datasets) = store.Read(reader =>
-        {
-            var descriptions = reader.Datasets.Select(dataset => dataset.Description).ToList();
-            var builder = new IndexBuilder(reader.Revision,
-                [.. descriptions.Select(description => new IndexedDataset(description, reader.Actors(description.Slug), reader.Sources(description.Slug)))]);
-            foreach (var facts in reader.Facts())
-            {
-                builder.Add(facts);
-            }
+    private readonly ILogger<Exploration> _log;
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Lock _building = new();
+    private Served _served;
+    private int _commits;
 
-            return (builder.Build(), RevisionStamp.NameOf(reader.RevisionName), new KnownDatasets(reader.Datasets));
-        });
+    public Exploration(DashboardStore store, ILogger<Exploration> log)
+    {
+        (Store, _log) = (store, log);
+        _served = new Served(ExploredRevision.Last(store, CancellationToken.None), null);
+        store.Committed += Follow;
+        if (store.Revision > Present.Index.Revision)
+        {
+            // Committed while the first one was read, and told to nobody.
+            ThreadPool.QueueUserWorkItem(_ => Follow());
+        }
     }
+
+    /// <summary>Raised when another revision is the present one, on a thread of the pool.</summary>
+    public event Action? Changed;
 
     public DashboardStore Store { get; }
 
-    public IncidentIndex Index { get; }
+    /// <summary>Who draws one picture or one answer asks for it once, so that all its numbers agree.</summary>
+    public ExploredRevision Present => Volatile.Read(ref _served).Present;
 
-    public KnownDatasets Datasets { get; }
-
-    /// <summary>What the revision is called in the addresses of its data; see <see cref="RevisionStamp"/>.</summary>
-    public string RevisionName { get; }
-
-    /// <summary>The incidents that the query asks for.</summary>
-    public IncidentSet Find(IncidentQuery query) => Index.Find(query, TextMatches(query));
-
-    /// <summary>The incidents that the query asks for, and what each option of each facet would leave of them.</summary>
-    public (IncidentSet Found, FacetCounts Counts) Explore(IncidentQuery query)
+    /// <summary>
+    /// The revision that addresses call so: the present one, or the one before it, which a page may have open that was not
+    /// told yet; null for every other.
+    /// </summary>
+    public ExploredRevision? Named(string revisionName)
     {
-        var textMatches = TextMatches(query);
-        return (Index.Find(query, textMatches), Index.Count(query, textMatches));
+        var (present, previous) = Volatile.Read(ref _served);
+        return present.RevisionName == revisionName ? present : previous?.RevisionName == revisionName ? previous : null;
     }
 
-    private IReadOnlyList<long>? TextMatches(IncidentQuery query) => query.Text is { } text ? Store.FindByText(text, Index.Revision) : null;
+    public void Dispose()
+    {
+        Store.Committed -= Follow;
+        _stop.Cancel();
+        lock (_building)
+        {
+            _stop.Dispose();
+        }
+    }
+
+    /// <summary>
+    /// One builds at a time. Commits that come meanwhile are counted only: whoever builds goes on to the last of them, and
+    /// those in between are never built.
+    /// </summary>
+    private void Follow()
+    {
+        if (Interlocked.Increment(ref _commits) > 1)
+        {
+            return;
+        }
+
+        int seen;
+        do
+        {
+            seen = Volatile.Read(ref _commits);
+            CatchUp();
+        }
+        while (Interlocked.CompareExchange(ref _commits, 0, seen) != seen);
+    }
+
+    private void CatchUp()
+    {
+        try
+        {
+            lock (_building)
+            {
+                if (_stop.IsCancellationRequested || Store.Revision <= Present.Index.Revision)
+                {
+                    return;
+                }
+
+                Volatile.Write(ref _served, new Served(ExploredRevision.Last(Store, _stop.Token), Present));
+            }
+
+            Changed?.Invoke();
+        }
+        catch (OperationCanceledException)
+        {
+            // The server stops.
+        }
+#pragma warning disable CA1031 // Nobody waits for this: whatever went wrong, the revision before goes on serving.
+        catch (Exception problem)
+#pragma warning restore CA1031
+        {
+            LogStuck(problem);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A committed revision cannot be shown; the one before it is shown on")]
+    private partial void LogStuck(Exception problem);
+
+    private sealed record Served(ExploredRevision Present, ExploredRevision? Previous);
 }

@@ -18,12 +18,19 @@ public sealed record Picture
 
     public required ViewState View { get; init; }
 
-    public required KnownDatasets Datasets { get; init; }
+    /// <summary>All of it is of this revision.</summary>
+    public required ExploredRevision Revision { get; init; }
 
-    /// <summary>Of the whole revision, whatever is asked.</summary>
+    public KnownDatasets Datasets => Revision.Datasets;
+
+    /// <summary>How many incidents there are, whatever is asked; leads apart.</summary>
     public required int Total { get; init; }
 
+    /// <summary>How many incidents meet the question; leads apart.</summary>
     public required int Count { get; init; }
+
+    /// <summary>How many leads the view shows beside them; 0 where it does not ask for leads.</summary>
+    public required int LeadCount { get; init; }
 
     public required int Undated { get; init; }
 
@@ -31,7 +38,10 @@ public sealed record Picture
 
     public required IReadOnlyList<ActiveFilter> Filters { get; init; }
 
-    /// <summary>The first incidents of the view, as it is sorted.</summary>
+    /// <summary>How many lines the list has in all: the incidents, and the leads where the view asks for them.</summary>
+    public int Length => Count + LeadCount;
+
+    /// <summary>The first lines of the list, as it is sorted.</summary>
     public required IReadOnlyList<IncidentSummary> Incidents { get; init; }
 
     public required int NotPlacedCount { get; init; }
@@ -56,24 +66,24 @@ public sealed record Picture
         }
     }
 
-    public static Picture Of(Exploration exploration, ViewState view, int length = ListLength)
+    public static Picture Of(ExploredRevision revision, ViewState view, int length = ListLength)
     {
-        var (store, index) = (exploration.Store, exploration.Index);
-        var (found, counts) = exploration.Explore(view.Query);
+        var (found, counts) = revision.Explore(view.Query);
         return new Picture
         {
             View = view,
-            Datasets = exploration.Datasets,
-            Total = index.Total,
-            Count = found.Count,
+            Revision = revision,
+            Total = revision.Index.Total,
+            Count = found.Count - found.Leads,
+            LeadCount = found.Leads,
             Undated = found.Undated,
             Counts = counts,
-            Filters = ActiveFilter.Of(view, counts, exploration.Datasets),
-            Incidents = store.ReadSummaries(index.Page(found, view.Sort, view.IsDescending, 0, Math.Min(length, LongestList))),
+            Filters = ActiveFilter.Of(view, counts, revision.Datasets),
+            Incidents = revision.List(found, view.Sort, view.IsDescending, 0, Math.Min(length, LongestList)),
             NotPlacedCount = found.NotPlaced,
-            NotPlaced = store.ReadSummaries(index.Unplaced(found, ListLength)),
-            Selected = view.Selection is { } slug ? store.FindIncident(slug) : null,
-            MarksAddress = ViewAddress.OfMarks(exploration.RevisionName, view.Query),
+            NotPlaced = revision.ListUnplaced(found, ListLength),
+            Selected = view.Selection is { } slug ? revision.FindIncident(slug) : null,
+            MarksAddress = ViewAddress.OfMarks(revision.RevisionName, view.Query),
         };
     }
 }

@@ -5,22 +5,19 @@ using System.Text;
 namespace Dashboard.Web.Explore;
 
 /// <summary>
-/// What a revision is called in addresses whose answers are kept for good: its number, and a stamp of its name in the store
-/// and of the program that tells it. Another store that is as old, or a newer program, has other addresses, so that no
-/// browser mistakes what it kept for them. Servers of one program and one store agree.
+/// What a revision is called in addresses whose answers are kept for good: its number, and a stamp of the store and of the
+/// program that tells it. Another store that is as old, or a newer program, has other addresses, so that no browser
+/// mistakes what it kept for them. Servers of one program and one store agree.
 /// </summary>
 internal static class RevisionStamp
 {
-    private const int StampLength = 8;
+    private static readonly string? _program = typeof(RevisionStamp).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
 
-    private static readonly string? _program =
-        typeof(RevisionStamp).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
-
-    /// <param name="name">What the store calls the revision.</param>
-    public static string NameOf(string name)
+    /// <param name="nameInStore">What the store calls it: the number, a hyphen, and a stamp of its own.</param>
+    public static string NameOf(string nameInStore)
     {
-        var number = name[..name.IndexOf('-', StringComparison.Ordinal)];
-        var stamp = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{name}\n{_program}")));
-        return $"{number}-{stamp[..StampLength]}";
+        var number = nameInStore[..nameInStore.IndexOf('-', StringComparison.Ordinal)];
+        var stamp = SHA256.HashData(Encoding.UTF8.GetBytes($"{nameInStore}\n{_program}"));
+        return $"{number}-{Convert.ToHexStringLower(stamp)[..8]}";
     }
 }

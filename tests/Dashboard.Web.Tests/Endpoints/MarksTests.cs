@@ -6,6 +6,7 @@ using Dashboard.Domain.Time;
 using Dashboard.Web.Explore;
 using Dashboard.Web.Tests.Harness;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using static Dashboard.Web.Tests.Harness.Samples;
 
 namespace Dashboard.Web.Tests.Endpoints;
@@ -39,44 +40,45 @@ public class MarksTests(StarterDashboard starter)
             {
               "revision": 1,
               "coverage": {"from": 1704067200000, "to": 1735689600000},
+              "coverages": [{"dataset": "sample", "from": 1704067200000, "to": 1735689600000}],
               "extent": {"from": 1706409000000, "to": 1746057600000},
               "undated": 1,
               "notPlaced": 2,
               "localOffset": 180,
               "incidents": [
-                {"slug": "point", "title": "Title of point", "kind": "attack", "place": "Here, There",
+                {"slug": "point", "dataset": "sample", "lead": false, "title": "Title of point", "kind": "attack", "place": "Here, There",
                  "when": {"utc": "28 Jan 2024, about 02:30", "local": "28 Jan 2024, about 05:30", "us-eastern": "27 Jan 2024, about 21:30"},
                  "start": 1706409000000, "end": null, "spanEnd": 1706409000000, "ongoing": false, "precision": "minute", "uncertainty": 1800000,
                  "placed": true, "locations": [{"lat": 33.5, "lon": 38.25, "radius": 200, "name": "Here"}],
                  "line": null, "halfWidth": null, "area": null, "stops": null},
-                {"slug": "corridor", "title": "Title of corridor", "kind": "attack", "place": "",
+                {"slug": "corridor", "dataset": "sample", "lead": false, "title": "Title of corridor", "kind": "attack", "place": "",
                  "when": {"utc": "2 Feb 2024", "local": "2 Feb 2024", "us-eastern": "2 Feb 2024"},
                  "start": 1706832000000, "end": 1706918400000, "spanEnd": 1706918400000, "ongoing": false, "precision": "day", "uncertainty": null,
                  "placed": true, "locations": [],
                  "line": [[35, 40], [34.5, 41]], "halfWidth": 10000, "area": null, "stops": null},
-                {"slug": "several", "title": "Title of several", "kind": "attack", "place": "",
+                {"slug": "several", "dataset": "sample", "lead": false, "title": "Title of several", "kind": "attack", "place": "",
                  "when": {"utc": "4 Feb 2024, evening", "local": "4 Feb 2024, evening", "us-eastern": "4 Feb 2024, afternoon"},
                  "start": 1707069600000, "end": null, "spanEnd": 1707091200000, "ongoing": false, "precision": "partofday", "uncertainty": null,
                  "placed": true, "locations": [{"lat": 34, "lon": 40, "radius": 5000, "name": ""}],
                  "line": null, "halfWidth": null, "area": null, "stops": null},
-                {"slug": "area", "title": "Title of area", "kind": "attack", "place": "",
+                {"slug": "area", "dataset": "sample", "lead": false, "title": "Title of area", "kind": "attack", "place": "",
                  "when": {"utc": "since Mar 2024", "local": "since Mar 2024", "us-eastern": "since Mar 2024"},
                  "start": 1709251200000, "end": null, "spanEnd": null, "ongoing": true, "precision": "month", "uncertainty": null,
                  "placed": true, "locations": [],
                  "line": null, "halfWidth": null, "area": [[1, 1], [1, 2], [2, 2], [1, 1]], "stops": null},
-                {"slug": "route", "title": "Title of route", "kind": "attack", "place": "",
+                {"slug": "route", "dataset": "sample", "lead": false, "title": "Title of route", "kind": "attack", "place": "",
                  "when": {"utc": "week of 1 Apr 2024", "local": "week of 1 Apr 2024", "us-eastern": "week of 1 Apr 2024"},
                  "start": 1711929600000, "end": null, "spanEnd": 1712534400000, "ongoing": false, "precision": "week", "uncertainty": null,
                  "placed": true, "locations": [],
                  "line": null, "halfWidth": null, "area": null,
                  "stops": [{"lat": 31.9, "lon": 35.9, "name": "Here", "date": "1 Apr 2024", "what": "arrives"},
                            {"lat": 30, "lon": 31, "name": "", "date": "2\u20133 Apr 2024", "what": "leaves"}]},
-                {"slug": "coarse", "title": "Title of coarse", "kind": "attack", "place": "There",
+                {"slug": "coarse", "dataset": "sample", "lead": false, "title": "Title of coarse", "kind": "attack", "place": "There",
                  "when": {"utc": "2024", "local": "2024", "us-eastern": "2024"},
                  "start": 1714521600000, "end": null, "spanEnd": 1746057600000, "ongoing": false, "precision": "year", "uncertainty": null,
                  "placed": false, "locations": [],
                  "line": null, "halfWidth": null, "area": null, "stops": null},
-                {"slug": "undated", "title": "Title of undated", "kind": "attack", "place": "",
+                {"slug": "undated", "dataset": "sample", "lead": false, "title": "Title of undated", "kind": "attack", "place": "",
                  "when": {"utc": "date not known", "local": "date not known", "us-eastern": "date not known"},
                  "start": null, "end": null, "spanEnd": null, "ongoing": false, "precision": null, "uncertainty": null,
                  "placed": false, "locations": [],
@@ -148,14 +150,14 @@ public class MarksTests(StarterDashboard starter)
     }
 
     [Fact]
-    public async Task A_store_has_one_address_for_a_revision_and_another_store_that_is_as_old_has_another()
+    public async Task One_store_has_one_address_for_its_data_and_another_store_that_is_as_old_another()
     {
         await using var first = await RunningDashboard.StartAsync([Dataset(Incident("point"))]);
         await using var other = await RunningDashboard.StartAsync([Dataset(Incident("point"))]);
-        var again = new Exploration(first.Services.GetRequiredService<DashboardStore>());
+        using var same = new Exploration(first.Services.GetRequiredService<DashboardStore>(), NullLogger<Exploration>.Instance);
 
         Assert.Matches("^/data/1-[0-9a-f]{8}/marks$", first.Marks);
-        Assert.Equal(first.Marks, $"/data/{again.RevisionName}/marks");
+        Assert.Equal(first.Marks, $"/data/{same.Present.RevisionName}/marks");
         Assert.NotEqual(first.Marks, other.Marks);
     }
 

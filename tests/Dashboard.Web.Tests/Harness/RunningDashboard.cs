@@ -25,7 +25,7 @@ public class RunningDashboard : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
 
     /// <summary>Where the marks of the present revision are.</summary>
-    public string Marks => $"/data/{Services.GetRequiredService<Exploration>().RevisionName}/marks";
+    public string Marks => $"/data/{Services.GetRequiredService<Exploration>().Present.RevisionName}/marks";
 
     /// <param name="datasets">What the store holds before the first request.</param>
     /// <param name="extend">Adds endpoints that only the test needs.</param>

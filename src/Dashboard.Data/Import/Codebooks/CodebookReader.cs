@@ -9,8 +9,6 @@ internal static class CodebookReader
     public static Func<FileContent> Of(Codebook codebook, RowCells row, int columns, DatasetDescription dataset) => codebook switch
     {
         Codebook.UcdpGed => new UcdpGed(row, columns, dataset).Read,
-        Codebook.Acled => new Acled(row, columns, dataset).Read,
-        Codebook.Gdelt1 or Codebook.Gdelt2 => new Gdelt(row, columns, dataset).Read,
         _ => throw new UnreadableFileException(FileFault.NeedsAnswer, "say what the columns mean"),
     };
 }

@@ -1,0 +1,72 @@
+using Dashboard.Data;
+using Dashboard.Domain;
+using Dashboard.Domain.Querying;
+using Dashboard.Index;
+using Dashboard.Web.Datasets;
+
+namespace Dashboard.Web.Explore;
+
+/// <summary>
+/// One revision, to be asked. The one place that knows who answers what: the store finds text and tells everything about
+/// few incidents, the index does all the rest. Whatever is committed meanwhile, all its numbers are of this revision:
+/// the store closes rows and never changes them, so that a number leads to what it always led to.
+/// </summary>
+public sealed class ExploredRevision
+{
+    private readonly DashboardStore _store;
+
+    private ExploredRevision(DashboardStore store, string name, KnownDatasets datasets, IncidentIndex index) =>
+        (_store, RevisionName, Datasets, Index) = (store, name, datasets, index);
+
+    public IncidentIndex Index { get; }
+
+    public KnownDatasets Datasets { get; }
+
+    /// <summary>What the revision is called in the addresses of its data; see <see cref="RevisionStamp"/>.</summary>
+    public string RevisionName { get; }
+
+    /// <summary>Reads and indexes the last revision of the store.</summary>
+    /// <exception cref="OperationCanceledException">It was told to stop.</exception>
+    public static ExploredRevision Last(DashboardStore store, CancellationToken stop) => store.Read(reader =>
+    {
+        var builder = new IndexBuilder(reader.Revision, [.. reader.Datasets.Select(dataset => Names(reader, dataset.Description))]);
+        foreach (var facts in reader.Facts())
+        {
+            stop.ThrowIfCancellationRequested();
+            builder.Add(facts);
+        }
+
+        return new ExploredRevision(store, RevisionStamp.NameOf(reader.RevisionName), new KnownDatasets(reader.Datasets), builder.Build());
+    });
+
+    /// <summary>The incidents that the query asks for.</summary>
+    public IncidentSet Find(IncidentQuery query) => Index.Find(query, TextMatches(query));
+
+    /// <summary>The incidents that the query asks for, and what each option of each facet would leave of them.</summary>
+    public (IncidentSet Found, FacetCounts Counts) Explore(IncidentQuery query)
+    {
+        var textMatches = TextMatches(query);
+        return (Index.Find(query, textMatches), Index.Count(query, textMatches));
+    }
+
+    /// <summary>The lines of the list for some of the incidents, in the order asked for.</summary>
+    /// <param name="take">At most <see cref="DashboardStore.MostSummaries"/>.</param>
+    public IReadOnlyList<IncidentSummary> List(IncidentSet found, SortOrder sort, bool descending, int skip, int take) =>
+        _store.ReadSummaries(Index.Page(found, sort, descending, skip, take));
+
+    /// <summary>The lines for the first incidents that the map cannot draw.</summary>
+    /// <inheritdoc cref="List"/>
+    public IReadOnlyList<IncidentSummary> ListUnplaced(IncidentSet found, int take) => _store.ReadSummaries(Index.Unplaced(found, take));
+
+    /// <summary>All the incidents as they are drawn, by start, the undated last.</summary>
+    /// <param name="found">At most <see cref="DashboardStore.MostDrawn"/>.</param>
+    public IReadOnlyList<DrawnIncident> Draw(IncidentSet found) => _store.ReadDrawn(Index.Numbers(found));
+
+    /// <summary>What is known now about the incident of this slug; null when there is none.</summary>
+    public IncidentRecord? FindIncident(string slug) => _store.FindIncident(slug);
+
+    private static IndexedDataset Names(StoreReader reader, DatasetDescription description) =>
+        new(description, reader.Actors(description.Slug), reader.Sources(description.Slug));
+
+    private IReadOnlyList<long>? TextMatches(IncidentQuery query) => query.Text is { } text ? _store.FindByText(text, Index.Revision) : null;
+}

@@ -1,0 +1,78 @@
+using System.Net;
+using Dashboard.Data;
+using Dashboard.Domain.Querying;
+using Dashboard.Web.Explore;
+using Dashboard.Web.Tests.Harness;
+using Dashboard.Web.Tests.Pages;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dashboard.Web.Tests.Explore;
+
+/// <summary>What pages show when something is committed while they are open.</summary>
+public class ExplorationTests
+{
+    [Fact]
+    public async Task After_a_commit_the_next_page_is_wholly_of_the_new_revision()
+    {
+        await using var dashboard = await RunningDashboard.StartAsync([Revisions.DatasetOf("first", 3)]);
+        var before = await dashboard.ReadAsync("/");
+        Assert.Equal("3 of 3 incidents , 3 undated", before.QuerySelector(".filters .result-count")!.Words());
+        Assert.Equal("3 incidents: Title of first · Incident dashboard", before.Title);
+
+        await dashboard.AddAsync("second", 2);
+
+        var after = await dashboard.ReadAsync("/");
+        Assert.Equal("5 of 5 incidents , 5 undated", after.QuerySelector(".filters .result-count")!.Words());
+        Assert.Equal("5 incidents: 2 datasets · Incident dashboard", after.Title);
+        Assert.Equal("3 of 5 incidents: Title of first · Incident dashboard", (await dashboard.ReadAsync("/?dataset=first")).Title);
+        Assert.Equal(dashboard.Marks, after.QuerySelector("explore-view")!.GetAttribute("marks"));
+        Assert.NotEqual(before.QuerySelector("explore-view")!.GetAttribute("marks"), dashboard.Marks);
+    }
+
+    [Fact]
+    public async Task A_page_of_the_revision_before_still_gets_its_marks_and_an_older_one_is_told_the_present_revision()
+    {
+        await using var dashboard = await RunningDashboard.StartAsync([Revisions.DatasetOf("first", 3)]);
+        var address = dashboard.Marks;
+        var (marks, found) = (await dashboard.TextAsync(address), await dashboard.TextAsync($"{address}?q=first"));
+
+        await dashboard.AddAsync("second", 2);
+        Assert.Equal((marks, found), (await dashboard.TextAsync(address), await dashboard.TextAsync($"{address}?q=first")));
+        Assert.NotEqual(marks, await dashboard.TextAsync(dashboard.Marks));
+
+        await dashboard.AddAsync("third", 1);
+        using var gone = await dashboard.GetAsync(address);
+        Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
+        Assert.Contains(dashboard.Marks.Split('/')[2], await gone.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_drawn_from_a_revision_stays_of_it()
+    {
+        await using var dashboard = await RunningDashboard.StartAsync([Revisions.DatasetOf("first", 3)]);
+        var exploration = dashboard.Services.GetRequiredService<Exploration>();
+        var present = exploration.Present;
+        var query = IncidentQuery.All with { Text = "title" };
+        Assert.Equal(3, present.Find(query).Count);
+
+        await dashboard.AddAsync("second", 2);
+
+        Assert.Equal((3, 5), (present.Find(query).Count, exploration.Present.Find(query).Count));
+        Assert.Equal((1, 2), (present.Datasets.All.Count, exploration.Present.Datasets.All.Count));
+    }
+
+    [Fact]
+    public async Task Of_commits_that_come_at_once_the_last_one_is_shown()
+    {
+        await using var dashboard = await RunningDashboard.StartAsync([Revisions.DatasetOf("first", 3)]);
+        var store = dashboard.Services.GetRequiredService<DashboardStore>();
+        for (var number = 0; number < 20; number++)
+        {
+            store.Add(Revisions.DatasetOf($"d{number}", 1));
+        }
+
+        await dashboard.AddAsync("last", 2);
+
+        Assert.Equal(25, dashboard.Services.GetRequiredService<Exploration>().Present.Index.Total);
+    }
+}

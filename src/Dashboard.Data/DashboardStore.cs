@@ -3,6 +3,7 @@ using Dashboard.Data.Engines;
 using Dashboard.Data.Import;
 using Dashboard.Data.Questions;
 using Dashboard.Data.Revisions;
+using Dashboard.Data.Staging;
 using Dashboard.Domain;
 using Microsoft.Data.Sqlite;
 
@@ -52,6 +53,7 @@ public sealed class DashboardStore : IDisposable
         var engine = SqliteEngine.Open(directory);
         try
         {
+            StagingFile.DeleteLeftovers(directory);
             return new DashboardStore(engine, clock);
         }
         catch
@@ -133,6 +135,15 @@ public sealed class DashboardStore : IDisposable
         _engine.Write(connection => Revisions.SaveMapping.Run(connection, name, mapping));
     }
 
+    /// <summary>Room for a file on its way in; the store knows nothing of it until it is committed.</summary>
+    public StagedImport Stage() => new(_engine, change =>
+        Commit(change.Path, connection => change.Run(connection, _clock.GetUtcNow())));
+
+    /// <summary>Restores what held before a revision, as a new revision that can be undone in its turn.</summary>
+    /// <exception cref="RefusedException">There is no such revision, it is undone already, or a later one changed the same. Nothing was changed.</exception>
+    public CommittedRevision Undo(long revision) =>
+        FullDisk.Guard(() => Commit(connection => UndoRevision.Run(connection, revision, _clock.GetUtcNow())));
+
     /// <summary>Writes everything back into the one file and lets go of the directory. Nobody may be asking any more.</summary>
     public void Dispose() => _engine.Dispose();
 
@@ -150,12 +161,22 @@ public sealed class DashboardStore : IDisposable
     });
 
     /// <summary>Makes a change that is a new revision, and tells everybody.</summary>
-    private T Commit<T>(Func<SqliteConnection, T> change)
+    private T Commit<T>(Func<SqliteConnection, T> change) => Acknowledge(_engine.Write(connection => (change(connection), LastOf(connection))));
+
+    /// <summary>Makes a large change out of a staging file.</summary>
+    private T Commit<T>(string stagingFile, Func<SqliteConnection, T> change) =>
+        Acknowledge(_engine.WriteFrom(stagingFile, CommitStaged.Attached, connection => (change(connection), LastOf(connection))));
+
+    private T Acknowledge<T>((T Done, Last Last) committed)
     {
-        var (done, last) = _engine.Write(connection => (change(connection), LastOf(connection)));
-        Acknowledge(last);
-        ThreadPool.QueueUserWorkItem(_ => Committed?.Invoke());
-        return done;
+        var before = Revision;
+        Acknowledge(committed.Last);
+        if (Revision > before)
+        {
+            ThreadPool.QueueUserWorkItem(_ => Committed?.Invoke());
+        }
+
+        return committed.Done;
     }
 
     /// <summary>Changes are committed in order, but their callers may come back in any.</summary>

@@ -24,24 +24,28 @@ internal sealed class SqliteEngine : IDisposable
     private readonly Writer _writer;
     private readonly string _reading;
 
-    private SqliteEngine(DirectoryLock directoryLock, Writer writer, string reading)
+    private SqliteEngine(string path, DirectoryLock directoryLock, Writer writer, string reading)
     {
+        Path = path;
         _lock = directoryLock;
         _writer = writer;
         _reading = reading;
     }
 
+    /// <summary>Of the database; full.</summary>
+    public string Path { get; }
+
     /// <exception cref="StoreRefusedException">The store does not open; nothing was changed and nothing is held.</exception>
     public static SqliteEngine Open(string directory)
     {
         SqliteLibrary.Load();
-        var path = Path.GetFullPath(Path.Combine(directory, "dashboard.db"));
-        var directoryLock = DirectoryLock.Take(Path.GetDirectoryName(path)!);
+        var path = System.IO.Path.GetFullPath(System.IO.Path.Combine(directory, "dashboard.db"));
+        var directoryLock = DirectoryLock.Take(System.IO.Path.GetDirectoryName(path)!);
         try
         {
             Inspection.Inspect(path);
             var writer = new Writer(OpenWriter(path));
-            return new SqliteEngine(directoryLock, writer, ConnectionString(path, SqliteOpenMode.ReadOnly, pooling: true));
+            return new SqliteEngine(path, directoryLock, writer, ConnectionString(path, SqliteOpenMode.ReadOnly, pooling: true));
         }
         catch
         {
@@ -60,6 +64,14 @@ internal sealed class SqliteEngine : IDisposable
 
     /// <summary>Makes one change, whole or not at all.</summary>
     public T Write<T>(Func<SqliteConnection, T> change) => _writer.Write(change);
+
+    /// <summary>Makes one large change, whole or not at all, out of another database that the change sees under a name.</summary>
+    public T WriteFrom<T>(string path, string name, Func<SqliteConnection, T> change)
+    {
+        var result = _writer.Run(connection => LargeChange.Run(connection, path, name, change));
+        _writer.Post(LargeChange.FoldJournal);
+        return result;
+    }
 
     /// <summary>Closes the readers first, so that the writer is the last: SQLite then folds the journal back into the file.</summary>
     public void Dispose()

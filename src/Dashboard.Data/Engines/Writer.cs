@@ -21,14 +21,17 @@ internal sealed class Writer : IDisposable
     }
 
     /// <summary>Waits for its turn, makes the change in one transaction and returns when it is on the disk.</summary>
-    public T Write<T>(Func<SqliteConnection, T> change)
+    public T Write<T>(Func<SqliteConnection, T> change) => Run(connection => Transaction.Write(connection, change));
+
+    /// <summary>Waits for its turn and does work that makes its own transaction.</summary>
+    public T Run<T>(Func<SqliteConnection, T> work)
     {
         var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
         _queue.Add(() =>
         {
             try
             {
-                done.SetResult(Transaction.Write(_connection, change));
+                done.SetResult(work(_connection));
             }
             catch (Exception error)
             {
@@ -37,6 +40,9 @@ internal sealed class Writer : IDisposable
         });
         return done.Task.GetAwaiter().GetResult();
     }
+
+    /// <summary>Does work when its turn comes, and waits for nothing.</summary>
+    public void Post(Action<SqliteConnection> work) => _queue.Add(() => work(_connection));
 
     /// <summary>Finishes what is queued, then closes the connection. Closing again does nothing.</summary>
     public void Dispose()

@@ -17,6 +17,8 @@ internal static class NewRevision
 
     private const string Count = "UPDATE revision SET added = @Added, changed = @Changed, removed = @Removed WHERE id = @Revision";
 
+    private const string Delete = "DELETE FROM revision WHERE id = @Revision";
+
     /// <param name="what">What is done, in words.</param>
     /// <param name="undoes">The revision that is taken back.</param>
     /// <returns>Its number, for the rows that it brings and ends.</returns>
@@ -35,4 +37,7 @@ internal static class NewRevision
         connection.Execute(Count, counts);
         return counts;
     }
+
+    /// <summary>For a change that turned out to change nothing.</summary>
+    public static void Withdraw(SqliteConnection connection, long revision) => connection.Execute(Delete, new { Revision = revision });
 }

@@ -28,6 +28,20 @@ internal static class IncidentText
     /// <summary>Every spelling of an actor.</summary>
     public static string Names(Actor actor) => Spelling.OfNames([actor.Name, .. actor.Aliases.Select(alias => alias.Text)]);
 
+    /// <summary>True for a word of an upstream column that somebody may look for.</summary>
+    public static bool IsWord(ReadOnlySpan<char> word)
+    {
+        foreach (var letter in word)
+        {
+            if (!char.IsLetter(letter))
+            {
+                return false;
+            }
+        }
+
+        return word.Length >= ShortestWord;
+    }
+
     private static IEnumerable<string> WordsOf(UpstreamAttribute attribute) =>
-        Spelling.Words(attribute.Value).Select(word => word.Text).Where(word => word.Length >= ShortestWord && word.All(char.IsLetter));
+        Spelling.Words(attribute.Value).Select(word => word.Text).Where(word => IsWord(word));
 }

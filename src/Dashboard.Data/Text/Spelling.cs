@@ -16,6 +16,9 @@ internal static class Spelling
 
     private static readonly HashSet<string> _articles = ["al", "el"];
 
+    /// <summary>Letters of the longest of them.</summary>
+    public const int LongestArticle = 3;
+
     /// <summary>A shorter rest is more likely an English word ("allied") than a name without its article.</summary>
     private const int ShortestName = 4;
 
@@ -59,11 +62,15 @@ internal static class Spelling
             if (word.Length > 0)
             {
                 var text = word.ToString();
-                words.Add(new Word(text, (IsHyphen(separator) ? _hyphenatedArticles : _articles).Contains(text)));
+                words.Add(new Word(text, IsArticle(text, separator)));
                 word.Clear();
             }
         }
     }
+
+    /// <param name="separator">What stands after the word.</param>
+    public static bool IsArticle(ReadOnlySpan<char> word, Rune separator) => word.Length <= LongestArticle
+        && (IsHyphen(separator) ? _hyphenatedArticles : _articles).GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     /// <summary>Several words written as one: "as-Suwayda" is "asuwayda", as "Assuwayda" is.</summary>
     public static string Join(IEnumerable<Word> words)
@@ -115,13 +122,13 @@ internal static class Spelling
     }
 
     /// <summary>Marks within a word that do not separate it: apostrophes of any kind, vowel signs, the Arabic stroke that lengthens a word.</summary>
-    private static bool IsSilent(Rune rune) =>
+    public static bool IsSilent(Rune rune) =>
         rune.Value is '\'' or '’' or '‘' or '‛' or '`' or '´' or 'ʼ' or 'ʻ' or 'ʽ' or 'ʾ' or 'ʿ' or 'ـ'
         || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format;
 
     private static bool IsHyphen(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.DashPunctuation;
 
-    private static Rune Fold(Rune rune) => rune.Value switch
+    public static Rune Fold(Rune rune) => rune.Value switch
     {
         'أ' or 'إ' or 'آ' or 'ٱ' => new('ا'),
         'ى' or 'ئ' or 'ی' => new('ي'),

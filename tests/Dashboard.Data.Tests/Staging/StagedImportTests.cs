@@ -172,8 +172,10 @@ public sealed class StagedImportTests : IDisposable
     [Fact]
     public void Two_rows_of_a_file_never_share_a_slug()
     {
-        var rows = new[] { "one", "two", "three" }.Select((id, number) => SmallFile.Row(number).With(incident => incident with { Id = id, Slug = "file-two" })
-            with { Claims = [] }).ToList();
+        var rows = new[] { "one", "two", "three" }
+            .Select((id, number) => SmallFile.Row(number).With(incident => incident with { Id = id, Slug = "file-two" }))
+            .Select(row => row with { Claims = [] })
+            .ToList();
         _store.Import(rows);
         var slugs = Assert.Single(_store.ReadDatasets()).Incidents.ToDictionary(incident => incident.Id, incident => incident.Slug);
         Assert.Equal("file-two", slugs["two"]);

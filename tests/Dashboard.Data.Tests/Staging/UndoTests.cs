@@ -1,3 +1,4 @@
+using Dashboard.Data.Staging;
 using Dashboard.Domain;
 using Dashboard.Domain.Incidents;
 
@@ -32,8 +33,8 @@ public sealed class UndoTests : IDisposable
 
         Assert.Equal(new CommittedRevision(5, Added: 10, Changed: 5, Removed: 0), _store.Undo(4));
         Assert.Equal(after, Contents.Of(_store));
-        Assert.Equal(22, _store.FindByText("fighting").Count);
-        Assert.Equal(8, _store.FindByText("corrected").Count);
+        Assert.Equal(23, _store.FindByText("fighting").Count);
+        Assert.Equal(7, _store.FindByText("corrected").Count);
         Assert.Equal(30, _store.FindByText("deir ez-zor").Count);
         Assert.Equal(["Undo: Undo: Import a newer file", "Undo: Import a newer file", "Import a newer file"], _store.ReadRevisions(3).Select(revision => revision.What));
     }

@@ -2,6 +2,7 @@ using Dashboard.Data;
 using Dashboard.Web.CommandLine;
 using Dashboard.Web.Endpoints;
 using Dashboard.Web.Explore;
+using Dashboard.Web.Importing;
 using Dashboard.Web.Security;
 using Radzen;
 
@@ -26,6 +27,7 @@ public static class Program
         builder.Logging.LogQuietly();
         builder.Services.AddSingleton(settings).AddReaderSafety(settings, builder.Configuration);
         builder.Services.AddSingleton(_ => DashboardStore.Open(settings.DataDirectory)).AddSingleton<Exploration>();
+        builder.Services.AddImporting();
         builder.Services.AddCompression();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(RequestLimits.Apply);
         builder.Services.AddRadzenComponents();
@@ -41,6 +43,8 @@ public static class Program
         app.MapStaticAssets();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(circuit => circuit.ContentSecurityFrameAncestorsPolicy = null).ForReading();
         app.MapMarks();
+        app.MapImports();
+        app.MapUndo();
         app.MapHealth();
         return app;
     }

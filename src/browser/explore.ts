@@ -1,5 +1,6 @@
 // The browser's side of the page: the custom elements that the Razor components render, and the one view they share.
 
+import { takeDroppedFiles } from './importing/drop-anywhere';
 import { createMap } from './map/map';
 import { defineBottomSheet } from './page/bottom-sheet';
 import { defineConnectionState, startCircuit } from './page/connection';
@@ -22,6 +23,8 @@ defineConnectionState();
 defineCopyLink();
 defineSplitHandle();
 defineBottomSheet();
+
+takeDroppedFiles();
 
 const map = definePart('incident-map', element => createMap(element, view));
 const timeline = definePart('incident-timeline', element => createTimeline(element, view));

@@ -13,6 +13,8 @@ public static class DashboardCommand
     {
         var root = new RootCommand("Incidents on a map and a timeline that move together, where every view is a link.");
         ServeCommand.AddTo(root);
+        ImportCommand.AddTo(root);
+        UndoCommand.AddTo(root);
 
         var parsed = root.Parse(args);
         if (parsed.Action is ParseErrorAction)

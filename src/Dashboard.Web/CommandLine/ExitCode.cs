@@ -13,4 +13,7 @@ public static class ExitCode
 
     /// <summary>Something that the program needs is missing, taken or not writable.</summary>
     public const int InputOutput = 74;
+
+    /// <summary>Ctrl+C, as shells count it.</summary>
+    public const int Interrupted = 130;
 }

@@ -70,8 +70,7 @@ internal static class ServeCommand
         }
         catch (StoreRefusedException refusal)
         {
-            var isBadData = refusal.Refusal is StoreRefusal.Damaged or StoreRefusal.NewerSchema;
-            throw new StartRefusedException(isBadData ? ExitCode.BadData : ExitCode.InputOutput, refusal.Message);
+            throw StartRefusedException.Of(refusal);
         }
     }
 

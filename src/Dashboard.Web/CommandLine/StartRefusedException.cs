@@ -1,7 +1,14 @@
+using Dashboard.Data;
+
 namespace Dashboard.Web.CommandLine;
 
 /// <summary>The program cannot start. The message is one line: what, where, and what to do.</summary>
 public sealed class StartRefusedException(int exitCode, string message) : Exception(message)
 {
     public int ExitCode { get; } = exitCode;
+
+    /// <param name="advice">Follows the store's own words.</param>
+    public static StartRefusedException Of(StoreRefusedException refusal, string advice = "") => new(
+        refusal.Refusal is StoreRefusal.Damaged or StoreRefusal.NewerSchema ? CommandLine.ExitCode.BadData : CommandLine.ExitCode.InputOutput,
+        refusal.Message + advice);
 }

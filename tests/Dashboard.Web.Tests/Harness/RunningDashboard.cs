@@ -20,6 +20,8 @@ public class RunningDashboard : IAsyncDisposable
         _client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.Single()) };
     }
 
+    public string DataDirectory => _data.FullName;
+
     public Uri Address => _client.BaseAddress!;
 
     public IServiceProvider Services => _app.Services;
@@ -29,10 +31,11 @@ public class RunningDashboard : IAsyncDisposable
 
     /// <param name="datasets">What the store holds before the first request.</param>
     /// <param name="extend">Adds endpoints that only the test needs.</param>
-    public static async Task<RunningDashboard> StartAsync(IEnumerable<Dataset> datasets, Action<WebApplication>? extend = null)
+    /// <param name="mostUpload">The largest file that is taken, in megabytes.</param>
+    public static async Task<RunningDashboard> StartAsync(IEnumerable<Dataset> datasets, Action<WebApplication>? extend = null, int? mostUpload = null)
     {
         var data = Directory.CreateTempSubdirectory("dashboard-web-tests-");
-        var app = Program.Build(new ServeOptions("http://127.0.0.1:0", data.FullName));
+        var app = Program.Build(new ServeOptions("http://127.0.0.1:0", data.FullName, mostUpload));
         extend?.Invoke(app);
         var store = app.Services.GetRequiredService<DashboardStore>();
         foreach (var dataset in datasets)
@@ -47,9 +50,15 @@ public class RunningDashboard : IAsyncDisposable
     public Task<HttpResponseMessage> GetAsync(string path, params ReadOnlySpan<(string Name, string Value)> headers) =>
         SendAsync(HttpMethod.Get, path, headers);
 
-    public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, params ReadOnlySpan<(string Name, string Value)> headers)
+    public Task<HttpResponseMessage> PostAsync(string path, HttpContent? content = null, params ReadOnlySpan<(string Name, string Value)> headers) =>
+        SendAsync(HttpMethod.Post, path, content, headers);
+
+    public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, params ReadOnlySpan<(string Name, string Value)> headers) =>
+        SendAsync(method, path, content: null, headers);
+
+    private Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? content, ReadOnlySpan<(string Name, string Value)> headers)
     {
-        var request = new HttpRequestMessage(method, new Uri(Address, path));
+        var request = new HttpRequestMessage(method, new Uri(Address, path)) { Content = content };
         foreach (var (name, value) in headers)
         {
             request.Headers.TryAddWithoutValidation(name, value);

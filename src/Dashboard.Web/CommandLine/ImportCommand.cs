@@ -1,0 +1,116 @@
+using System.CommandLine;
+using Dashboard.Data;
+using Dashboard.Data.Import;
+using Dashboard.Data.Import.Mapped;
+using Dashboard.Data.Staging;
+using Dashboard.Web.Importing;
+
+namespace Dashboard.Web.CommandLine;
+
+/// <summary>Brings a file in without a server: shows what would change, asks, and makes it one revision.</summary>
+internal static class ImportCommand
+{
+    private static readonly Argument<string> _file = new("FILE") { Description = "UCDP GED, ACLED, GDELT, GeoJSON, this dashboard's export, or any CSV; also as .gz or .zip." };
+    private static readonly Option<string?> _dataset = new("--dataset") { Description = "The dataset that the rows go to; made where it is missing. [default: as the file says]", HelpName = "SLUG" };
+    private static readonly Option<string?> _data = new("--data") { Description = "The directory that holds the data. [default: ./data]", HelpName = "DIR" };
+    private static readonly Option<bool> _dryRun = new("--dry-run") { Description = "Show what would change, and change nothing." };
+    private static readonly Option<bool> _yes = new("--yes") { Description = "Do not ask." };
+    private static readonly Option<string?> _map = new("--map") { Description = "What the columns of a CSV mean, as a JSON file.", HelpName = "FILE.json" };
+    private static readonly Option<bool> _skipRefused = new("--skip-refused") { Description = "Leave out the rows that are refused; otherwise one of them stops the import." };
+    private static readonly Option<string?> _refusedTo = new("--refused-to") { Description = "Write every refused row there, as CSV.", HelpName = "FILE" };
+
+    public static void AddTo(Command root)
+    {
+        var verb = new Command("import", "Add the incidents of a file: shows the difference first.") { _file, _dataset, _data, _dryRun, _yes, _map, _skipRefused, _refusedTo };
+        verb.SetAction(parsed => Ending.Of(stop => Run(
+            new Wishes(parsed.GetValue(_file)!, parsed.GetValue(_dataset), parsed.GetValue(_data), parsed.GetValue(_dryRun), parsed.GetValue(_yes),
+                parsed.GetValue(_map), parsed.GetValue(_skipRefused), parsed.GetValue(_refusedTo)),
+            stop)));
+        root.Subcommands.Add(verb);
+    }
+
+    private static int Run(Wishes wishes, CancellationToken stop)
+    {
+        if (!wishes.IsDryRun && !wishes.IsAgreed && Console.IsInputRedirected)
+        {
+            return Ending.Say(ExitCode.Usage, "Nobody is here to be asked, so nothing was changed. Add --yes to import, or --dry-run to look only.");
+        }
+
+        using var store = OpenedStore.At(wishes.DataDirectory, "A running server takes files on its page for adding data.");
+        var recognition = Recognise(wishes, store);
+        Console.WriteLine($"{Path.GetFileName(wishes.File)}: {recognition.Layout}");
+        using var staged = Stage(wishes, store, recognition, stop);
+        new DifferenceText(Console.Out).Write(staged.Difference);
+        if (wishes.RefusedTo is { } refusedTo)
+        {
+            using var file = File.Create(refusedTo);
+            RefusedCsv.Write(file, staged.Refusals());
+        }
+
+        return wishes.IsDryRun ? Tell(staged.Difference) : Commit(wishes, staged, recognition, stop);
+    }
+
+    private static Recognition Recognise(Wishes wishes, DashboardStore store)
+    {
+        using var file = File.OpenRead(wishes.File);
+        var recognition = ImportFile.Recognise(file, Path.GetFileName(wishes.File));
+        if (wishes.Dataset is { } dataset)
+        {
+            recognition = recognition with { Dataset = DatasetChoice.Of(store, dataset, recognition.Dataset) };
+        }
+
+        if (recognition.Mapping is not { } proposed)
+        {
+            return recognition;
+        }
+
+        using var map = wishes.Map is null ? null : File.OpenRead(wishes.Map);
+        return recognition with { Mapping = map is null ? SavedMapping.For(proposed, store.ReadMappings()) : SavedMapping.Over(proposed, MappingFile.Read(map)) };
+    }
+
+    private static StagedImport Stage(Wishes wishes, DashboardStore store, Recognition recognition, CancellationToken stop)
+    {
+        using var progress = new ProgressLine();
+        return FileImport.Stage(store, new ImportRequest(wishes.File, Path.GetFileName(wishes.File), recognition), progress, stop);
+    }
+
+    private static int Commit(Wishes wishes, StagedImport staged, Recognition recognition, CancellationToken stop)
+    {
+        var difference = staged.Difference;
+        if (CountWords.ToDo(difference) is not { } toDo)
+        {
+            return Tell(difference, difference.Refused > 0 && !wishes.SkipsRefused ? ExitCode.BadData : ExitCode.Done);
+        }
+
+        if (difference.Refused > 0 && !wishes.SkipsRefused && wishes.IsAgreed)
+        {
+            Console.Error.WriteLine($"Nothing was changed, because {CountWords.Rows(difference.Refused)} were refused. Correct the file, or add --skip-refused to leave them out.");
+            return Tell(difference, ExitCode.BadData);
+        }
+
+        if (!wishes.IsAgreed && !Asked(difference.Refused == 0 ? $"{toDo}?" : $"{toDo}, and leave out the {CountWords.Rows(difference.Refused)} that were refused?"))
+        {
+            Console.Error.WriteLine("Nothing was changed.");
+            return Tell(difference);
+        }
+
+        var commit = staged.Commit($"{Path.GetFileName(wishes.File)} ({recognition.Layout})", skipRefused: true, stop);
+        Console.WriteLine($"Committed as revision {commit.Revision}. Take it back with: undo {commit.Revision}");
+        return Tell(difference);
+    }
+
+    private static bool Asked(string question)
+    {
+        Console.Error.Write($"{question} [y/N] ");
+        return Console.ReadLine()?.Trim() is "y" or "Y" or "yes";
+    }
+
+    /// <summary>The last line, for programs to read.</summary>
+    private static int Tell(Difference difference, int exitCode = ExitCode.Done)
+    {
+        Console.WriteLine($"{difference.Added} added, {difference.Changed} changed, {difference.Unchanged} unchanged, {difference.Refused} refused");
+        return exitCode;
+    }
+
+    private sealed record Wishes(string File, string? Dataset, string? DataDirectory, bool IsDryRun, bool IsAgreed, string? Map, bool SkipsRefused, string? RefusedTo);
+}

@@ -1,0 +1,23 @@
+using Dashboard.Data;
+
+namespace Dashboard.Web.CommandLine;
+
+/// <summary>The store for a verb that works on the data directory itself, where no server runs.</summary>
+internal static class OpenedStore
+{
+    /// <param name="directory">As the command line says; null leaves it to the configuration.</param>
+    /// <param name="whenInUse">What to do instead while another process has the directory.</param>
+    /// <exception cref="StartRefusedException">It does not open.</exception>
+    public static DashboardStore At(string? directory, string whenInUse)
+    {
+        var configuration = new ConfigurationBuilder().AddJsonFile(Path.Combine(ServeOptions.ContentRoot, "appsettings.json"), optional: true).AddEnvironmentVariables().Build();
+        try
+        {
+            return DashboardStore.Open(ServeOptions.DirectoryOr(directory, configuration));
+        }
+        catch (StoreRefusedException refusal)
+        {
+            throw StartRefusedException.Of(refusal, refusal.Refusal == StoreRefusal.InUse ? $" {whenInUse}" : "");
+        }
+    }
+}

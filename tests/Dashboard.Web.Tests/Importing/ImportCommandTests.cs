@@ -1,0 +1,91 @@
+using Dashboard.Web.Tests.Harness;
+
+namespace Dashboard.Web.Tests.Importing;
+
+public sealed class ImportCommandTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("dashboard-import-tests-");
+
+    private string Data => Path.Combine(_folder.FullName, "data");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task A_file_comes_in_and_the_last_line_counts_what_happened()
+    {
+        var first = await ImportAsync(Files.Clean, "--yes");
+        var again = await ImportAsync(Files.Clean, "--yes");
+
+        Assert.Equal((0, "3 added, 0 changed, 0 unchanged, 0 refused"), (first.ExitCode, LastLine(first)));
+        Assert.Equal((0, "0 added, 0 changed, 3 unchanged, 0 refused"), (again.ExitCode, LastLine(again)));
+    }
+
+    [Fact]
+    public async Task A_dry_run_tells_the_same_and_changes_nothing()
+    {
+        var dry = await ImportAsync(Files.Clean, "--dry-run");
+        var real = await ImportAsync(Files.Clean, "--yes");
+
+        Assert.Equal((0, "3 added, 0 changed, 0 unchanged, 0 refused"), (dry.ExitCode, LastLine(dry)));
+        Assert.Equal("3 added, 0 changed, 0 unchanged, 0 refused", LastLine(real));
+    }
+
+    [Fact]
+    public async Task One_refused_row_stops_it_unless_it_is_to_be_left_out()
+    {
+        var report = Path.Combine(_folder.FullName, "refused.csv");
+        var stopped = await ImportAsync(Files.German, "--yes", "--refused-to", report);
+        var skipping = await ImportAsync(Files.German, "--yes", "--skip-refused");
+
+        Assert.Equal((65, "3 added, 0 changed, 0 unchanged, 1 refused"), (stopped.ExitCode, LastLine(stopped)));
+        Assert.StartsWith("Nothing was changed, because 1 row", stopped.Errors, StringComparison.Ordinal);
+        Assert.StartsWith("5,Breite,", (await File.ReadAllLinesAsync(report, TestContext.Current.CancellationToken))[1], StringComparison.Ordinal);
+        Assert.Equal((0, "3 added, 0 changed, 0 unchanged, 1 refused"), (skipping.ExitCode, LastLine(skipping)));
+    }
+
+    [Fact]
+    public async Task The_last_revision_is_undone_and_then_there_is_nothing_of_it()
+    {
+        await ImportAsync(Files.Clean, "--yes");
+        var undone = await DashboardProcess.RunAsync("undo", "--data", Data);
+        var again = await ImportAsync(Files.Clean, "--dry-run");
+
+        Assert.Equal(0, undone.ExitCode);
+        Assert.Equal("3 added, 0 changed, 0 unchanged, 0 refused", LastLine(again));
+    }
+
+    [Fact]
+    public async Task What_it_cannot_do_has_an_exit_code_and_one_line()
+    {
+        var empty = await ImportAsync("", "--yes");
+        var missing = await DashboardProcess.RunAsync("import", Path.Combine(_folder.FullName, "none.csv"), "--yes", "--data", Data);
+        var nothingToUndo = await DashboardProcess.RunAsync("undo", "--data", Data);
+        var withoutFile = await DashboardProcess.RunAsync("import");
+
+        Assert.Equal([65, 74, 65, 2], [empty.ExitCode, missing.ExitCode, nothingToUndo.ExitCode, withoutFile.ExitCode]);
+        Assert.All([empty, missing, nothingToUndo, withoutFile], outcome => Assert.Single(outcome.Errors.TrimEnd().Split('\n')));
+    }
+
+    [Fact]
+    public async Task While_a_server_has_the_data_it_says_where_to_go()
+    {
+        await using var server = await RunningDashboard.StartAsync([]);
+        var file = await WriteAsync(Files.Clean);
+        var outcome = await DashboardProcess.RunAsync("import", file, "--yes", "--data", server.DataDirectory);
+
+        Assert.Equal(74, outcome.ExitCode);
+        Assert.EndsWith("A running server takes files on its page for adding data.", outcome.Errors.TrimEnd(), StringComparison.Ordinal);
+    }
+
+    private static string LastLine(DashboardProcess.Outcome outcome) => outcome.Output.TrimEnd().Split('\n')[^1];
+
+    private async Task<DashboardProcess.Outcome> ImportAsync(string text, params string[] options) =>
+        await DashboardProcess.RunAsync(["import", await WriteAsync(text), "--data", Data, .. options]);
+
+    private async Task<string> WriteAsync(string text)
+    {
+        var file = Path.Combine(_folder.FullName, "liste.csv");
+        await File.WriteAllTextAsync(file, text, TestContext.Current.CancellationToken);
+        return file;
+    }
+}

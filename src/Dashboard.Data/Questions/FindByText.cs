@@ -1,4 +1,3 @@
-using Dapper;
 using Dashboard.Data.Text;
 using Microsoft.Data.Sqlite;
 
@@ -7,14 +6,36 @@ namespace Dashboard.Data.Questions;
 /// <summary>The incidents whose title, summary, places or actors have all the words, in any spelling.</summary>
 internal static class FindByText
 {
-    /// <summary>The index of words knows every incident that ever was.</summary>
+    /// <summary>
+    /// The index of words knows every incident that ever was. Those that had ended or came later are few and stand in
+    /// indexes of their own; looking up each match instead takes ten times as long.
+    /// </summary>
     private const string Sql = """
-        SELECT i.number
-        FROM incident_text t JOIN incident i ON i.number = t.rowid
-        WHERE t.incident_text MATCH @Match AND i.from_revision <= @Revision AND (i.to_revision IS NULL OR i.to_revision > @Revision)
-        ORDER BY t.rowid
+        SELECT rowid FROM incident_text
+        WHERE incident_text MATCH @Match
+          AND rowid NOT IN (SELECT number FROM incident WHERE to_revision <= @Revision)
+          AND rowid NOT IN (SELECT number FROM incident WHERE from_revision > @Revision)
+        ORDER BY rowid
         """;
 
-    public static IReadOnlyList<long> Ask(SqliteConnection connection, string text, long revision) =>
-        TextQuestion.Match(text) is { } match ? [.. connection.Query<long>(Sql, new { Match = match, Revision = revision })] : [];
+    public static IReadOnlyList<long> Ask(SqliteConnection connection, string text, long revision)
+    {
+        if (TextQuestion.Match(text) is not { } match)
+        {
+            return [];
+        }
+
+        using var command = connection.CreateCommand();
+        command.CommandText = Sql;
+        command.Parameters.AddWithValue("@Match", match);
+        command.Parameters.AddWithValue("@Revision", revision);
+        using var rows = command.ExecuteReader();
+        var numbers = new List<long>();
+        while (rows.Read())
+        {
+            numbers.Add(rows.GetInt64(0));
+        }
+
+        return numbers;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Dashboard.Domain.Actors;
 using Dashboard.Domain.Incidents;
 using Dashboard.Domain.Places;
@@ -11,8 +12,18 @@ internal static class IncidentText
     private const int ShortestWord = 4;
 
     /// <summary>Title, summary, and the words among the upstream columns.</summary>
-    public static string Prose(Incident incident) => string.Join(' ',
-        incident.Attributes.SelectMany(WordsOf).Prepend(Spelling.OfProse($"{incident.Title}\n{incident.Summary}")));
+    public static string Prose(Incident incident)
+    {
+        var words = new StringBuilder(incident.Title.Length + incident.Summary.Length + 64);
+        Spelling.AppendProse(words, incident.Title);
+        Spelling.AppendProse(words, incident.Summary);
+        foreach (var attribute in incident.Attributes.AsSpan())
+        {
+            AppendWords(words, attribute.Value);
+        }
+
+        return words.ToString();
+    }
 
     /// <summary>Every spelling of the places and actors of an incident.</summary>
     /// <param name="places">What <see cref="Names(Place)"/> says of each place, by id.</param>
@@ -42,6 +53,15 @@ internal static class IncidentText
         return word.Length >= ShortestWord;
     }
 
-    private static IEnumerable<string> WordsOf(UpstreamAttribute attribute) =>
-        Spelling.Words(attribute.Value).Select(word => word.Text).Where(word => IsWord(word));
+    private static void AppendWords(StringBuilder words, ReadOnlySpan<char> text)
+    {
+        var reader = new WordReader(text);
+        while (reader.Read())
+        {
+            if (IsWord(reader.Word))
+            {
+                Spelling.AppendWord(words, reader.Word);
+            }
+        }
+    }
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Dashboard.Data.Text;
 
 /// <summary>
@@ -9,12 +7,8 @@ namespace Dashboard.Data.Text;
 internal sealed class IndexedWords
 {
     private char[] _text = new char[4096];
-    private char[] _word = new char[256];
-    private readonly char[] _article = new char[Spelling.LongestArticle];
     private int[] _slots = new int[1024];
     private readonly List<Range> _known = [];
-    private int _wordLength;
-    private int _articleLength;
     private int _length;
     private int _names;
 
@@ -47,120 +41,28 @@ internal sealed class IndexedWords
     /// <summary>Takes in a running text, its words as they are and with their article.</summary>
     public void AddProse(string text)
     {
-        _articleLength = 0;
-        ForEachWord(text, static (words, separator) => words.EndOfProse(separator));
+        var reader = new WordReader(text);
+        while (reader.Read())
+        {
+            Keep(reader.Word);
+            if (reader.WithArticle is { } joined)
+            {
+                Keep(joined);
+            }
+        }
     }
 
     /// <summary>Takes in what a column upstream says, without codes and abbreviations.</summary>
-    public void AddAttribute(string value) => ForEachWord(value, static (words, _) =>
+    public void AddAttribute(string value)
     {
-        var word = words._word.AsSpan(0, words._wordLength);
-        if (IncidentText.IsWord(word))
+        var reader = new WordReader(value);
+        while (reader.Read())
         {
-            words.Keep(word);
-        }
-    });
-
-    private void ForEachWord(string text, Action<IndexedWords, Rune> end)
-    {
-        _wordLength = 0;
-        for (var index = 0; index < text.Length; index++)
-        {
-            var letter = text[index];
-            if (char.IsAsciiLetterOrDigit(letter))
+            if (IncidentText.IsWord(reader.Word))
             {
-                Append(char.ToLowerInvariant(letter), char.IsAsciiLetter(letter));
-                continue;
-            }
-
-            if (letter == ' ')
-            {
-                End(new Rune(letter));
-                continue;
-            }
-
-            _ = Rune.DecodeFromUtf16(text.AsSpan(index), out var rune, out var consumed);
-            index += consumed - 1;
-            if (Spelling.IsSilent(rune))
-            {
-                continue;
-            }
-
-            if (Rune.IsLetterOrDigit(rune))
-            {
-                Append(Spelling.Fold(Rune.ToLowerInvariant(rune)));
-            }
-            else
-            {
-                End(rune);
+                Keep(reader.Word);
             }
         }
-
-        End(new Rune(' '));
-
-        void End(Rune separator)
-        {
-            if (_wordLength > 0)
-            {
-                end(this, separator);
-                _wordLength = 0;
-            }
-        }
-    }
-
-    private void EndOfProse(Rune separator)
-    {
-        var word = _word.AsSpan(0, _wordLength);
-        Keep(word);
-        if (_articleLength > 0)
-        {
-            KeepWithArticle(word);
-        }
-
-        _articleLength = 0;
-        if (Spelling.IsArticle(word, separator))
-        {
-            word.CopyTo(_article);
-            _articleLength = word.Length;
-        }
-    }
-
-    private void KeepWithArticle(ReadOnlySpan<char> word)
-    {
-        Span<char> joined = new char[_articleLength + word.Length];
-        _article.AsSpan(0, _articleLength).CopyTo(joined);
-        var isDoubled = char.IsLetter(word[0]) && _article[_articleLength - 1] == word[0];
-        word[(isDoubled ? 1 : 0)..].CopyTo(joined[_articleLength..]);
-        Keep(joined[..^(isDoubled ? 1 : 0)]);
-    }
-
-    private void Append(Rune rune)
-    {
-        if (rune.IsBmp)
-        {
-            Append((char)rune.Value, Rune.IsLetter(rune));
-            return;
-        }
-
-        Span<char> pair = stackalloc char[2];
-        rune.EncodeToUtf16(pair);
-        Append(pair[0], isLetter: false);
-        Append(pair[1], isLetter: false);
-    }
-
-    private void Append(char letter, bool isLetter)
-    {
-        if (isLetter && _wordLength > 0 && _word[_wordLength - 1] == letter)
-        {
-            return;
-        }
-
-        if (_wordLength == _word.Length)
-        {
-            Array.Resize(ref _word, _word.Length * 2);
-        }
-
-        _word[_wordLength++] = letter;
     }
 
     /// <summary>Writes the word after the others, unless it is there already.</summary>

@@ -40,8 +40,6 @@ public sealed class StagedImport : IDisposable
         _parts = new StagedParts(_connection);
         _refusals = new StagedRefusals(_connection);
         _rows = new StagedRows(_connection, _columns, _datasets, _parts, _refusals);
-        // Without a transaction around them all, each row would be written to the file by itself.
-        _connection.Execute("BEGIN DEFERRED");
     }
 
     /// <summary>What committing would do, as <see cref="Finish"/> or a refused commit found it last.</summary>

@@ -11,13 +11,15 @@ internal static class StagingFile
 {
     private const string Folder = "imports";
 
-    /// <summary>"position" counts the rows in the order of the file; "incident" is what differences ask for, "body" what they do not.</summary>
-    private const string Schema = """
+    private const string Settings = """
         PRAGMA page_size = 8192;
         PRAGMA journal_mode = OFF;
         PRAGMA synchronous = OFF;
         PRAGMA cache_size = -49152;
+        """;
 
+    /// <summary>"position" counts the rows in the order of the file; "incident" is what differences ask for, "body" what they do not.</summary>
+    private const string Schema = """
         CREATE TABLE dataset (
           number INTEGER PRIMARY KEY,
           slug TEXT NOT NULL UNIQUE,
@@ -84,14 +86,23 @@ internal static class StagingFile
     public static SqliteConnection Create(string directory)
     {
         var folder = Directory.CreateDirectory(Path.Combine(directory, Folder)).FullName;
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        var path = Path.Combine(folder, $"{Guid.NewGuid():n}.db");
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+        try
         {
-            DataSource = Path.Combine(folder, $"{Guid.NewGuid():n}.db"),
-            Pooling = false,
-        }.ToString());
-        connection.Open();
-        connection.Execute(Schema);
-        return connection;
+            connection.Open();
+            connection.Execute(Settings);
+            // One transaction from here to the end of the file: otherwise each row would be written by itself.
+            connection.Execute("BEGIN DEFERRED");
+            connection.Execute(Schema);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            File.Delete(path);
+            throw;
+        }
     }
 
     /// <summary>What imports left that ended with the process.</summary>

@@ -66,14 +66,22 @@ internal static class SmallFile
     public static StagedImport Stage(this DashboardStore store, IEnumerable<ImportedIncident> rows, DatasetDescription? description = null)
     {
         var staged = store.Stage();
-        staged.Describe(description ?? Description);
-        foreach (var row in rows)
+        try
         {
-            staged.Add(new FileContent.Row(row));
-        }
+            staged.Describe(description ?? Description);
+            foreach (var row in rows)
+            {
+                staged.Add(new FileContent.Row(row));
+            }
 
-        staged.Finish(TestContext.Current.CancellationToken);
-        return staged;
+            staged.Finish(TestContext.Current.CancellationToken);
+            return staged;
+        }
+        catch
+        {
+            staged.Dispose();
+            throw;
+        }
     }
 
     public static CommittedImport Import(this DashboardStore store, IEnumerable<ImportedIncident> rows, string what = "Import a file", DatasetDescription? description = null)

@@ -3,6 +3,7 @@ using Dashboard.Web.CommandLine;
 using Dashboard.Web.Endpoints;
 using Dashboard.Web.Explore;
 using Dashboard.Web.Importing;
+using Dashboard.Web.Leads;
 using Dashboard.Web.Security;
 using Radzen;
 
@@ -45,6 +46,7 @@ public static class Program
         app.MapMarks();
         app.MapImports();
         app.MapUndo();
+        app.MapPromotion();
         app.MapHealth();
         return app;
     }

@@ -32,6 +32,9 @@ public sealed record Picture
     /// <summary>How many leads the view shows beside them; 0 where it does not ask for leads.</summary>
     public required int LeadCount { get; init; }
 
+    /// <summary>How many leads there are, whatever is asked.</summary>
+    public int TotalLeads => Revision.Index.Leads;
+
     public required int Undated { get; init; }
 
     public required FacetCounts Counts { get; init; }
@@ -61,7 +64,13 @@ public sealed record Picture
     {
         get
         {
-            var count = Count == Total ? $"{Total} incidents" : $"{Count} of {Total} incidents";
+            var incidents = Count == Total ? $"{Total} incidents" : $"{Count} of {Total} incidents";
+            var count = View.Query.Leads switch
+            {
+                LeadView.Hidden => incidents,
+                LeadView.Only => $"{LeadCount} leads",
+                _ => $"{incidents} and {LeadCount} leads",
+            };
             return View.Query.Window.IsAll ? count : $"{count}, {WindowWords.Of(View.Query.Window)}";
         }
     }

@@ -32,6 +32,11 @@ public sealed record ActiveFilter(string Label, ViewState Without)
         }
 
         AddEach(Choice.Dataset, datasets.TitleOf);
+        if (query.Leads != LeadView.Hidden)
+        {
+            filters.Add(new ActiveFilter(query.Leads == LeadView.Only ? "nothing but leads" : "with leads", view with { Query = query with { Leads = LeadView.Hidden } }));
+        }
+
         AddEach(Choice.Kind, LabelIn(counts.Kinds));
         AddEach(Choice.Actor, value => Find(counts.Actors, value)?.Label);
         AddEach(Choice.Country, LabelIn(counts.Countries));

@@ -13,5 +13,8 @@ public static class LeadsAddress
         return query.Length == 0 ? "/leads" : $"/leads?{query}";
     }
 
+    /// <summary>Where a lead is made an incident.</summary>
+    public static string OfPromotion(string slug) => $"/leads/{Uri.EscapeDataString(slug)}/promote";
+
     public static string Of(IncidentQuery query) => Of(ViewState.Default with { Query = query });
 }

@@ -1,0 +1,39 @@
+using Dashboard.Data;
+using Dashboard.Domain;
+using Dashboard.Domain.Querying;
+using Dashboard.Domain.Sources;
+using Dashboard.Web.Explore;
+using Dashboard.Web.Filters;
+
+namespace Dashboard.Web.Leads;
+
+/// <summary>One page of the leads that a question asks for.</summary>
+/// <param name="View">The question; it asks for nothing but leads.</param>
+/// <param name="Page">From 1, and never beyond the last.</param>
+public sealed record LeadTable(ViewState View, int Count, int Page, int Pages, IReadOnlyList<ActiveFilter> Filters, IReadOnlyList<LeadTable.Row> Rows)
+{
+    public const int PageLength = 50;
+
+    /// <summary>One lead: its line, and what the row it comes from says.</summary>
+    /// <param name="IsPromoted">True where an incident was made of it.</param>
+    public sealed record Row(IncidentSummary Summary, ValueList<Claim> Claims, IReadOnlyList<string> Codes, bool IsPromoted);
+
+    public static LeadTable Of(Exploration exploration, ViewState view, int page)
+    {
+        var asked = view with { Query = view.Query with { Leads = LeadView.Only } };
+        var (found, counts) = exploration.Explore(asked.Query);
+        var pages = Math.Max(1, (found.Count + PageLength - 1) / PageLength);
+        page = Math.Clamp(page, 1, pages);
+        var numbers = exploration.Index.Page(found, asked.Sort, asked.IsDescending, (page - 1) * PageLength, PageLength);
+        var filters = ActiveFilter.Of(asked, counts, exploration.Datasets).Where(filter => LeadChoice.IsAlone(filter.Without)).ToList();
+        return new LeadTable(asked, found.Count, page, pages, filters, RowsOf(exploration, numbers));
+    }
+
+    private static List<Row> RowsOf(Exploration exploration, IReadOnlyList<long> numbers)
+    {
+        var stored = exploration.Store.Read(reader => reader.Incidents(numbers).ToDictionary(incident => incident.Number));
+        return [.. from summary in exploration.Summaries(numbers)
+                   let lead = stored[summary.Number]
+                   select new Row(summary, lead.Claims, Codes.Of(lead.Incident.Attributes), exploration.Store.FindIncident(Promotion.SlugOf(summary.Slug)) is not null)];
+    }
+}

@@ -9,8 +9,9 @@ namespace Dashboard.Web.Leads;
 
 /// <summary>One page of the leads that a question asks for.</summary>
 /// <param name="View">The question; it asks for nothing but leads.</param>
+/// <param name="Count">How many leads meet it, of <paramref name="Total"/> in all.</param>
 /// <param name="Page">From 1, and never beyond the last.</param>
-public sealed record LeadTable(ViewState View, int Count, int Page, int Pages, IReadOnlyList<ActiveFilter> Filters, IReadOnlyList<LeadTable.Row> Rows)
+public sealed record LeadTable(ViewState View, int Count, int Total, int Page, int Pages, IReadOnlyList<ActiveFilter> Filters, IReadOnlyList<LeadTable.Row> Rows)
 {
     public const int PageLength = 50;
 
@@ -21,19 +22,20 @@ public sealed record LeadTable(ViewState View, int Count, int Page, int Pages, I
     public static LeadTable Of(Exploration exploration, ViewState view, int page)
     {
         var asked = view with { Query = view.Query with { Leads = LeadView.Only } };
-        var (found, counts) = exploration.Explore(asked.Query);
+        var revision = exploration.Present;
+        var (found, counts) = revision.Explore(asked.Query);
         var pages = Math.Max(1, (found.Count + PageLength - 1) / PageLength);
         page = Math.Clamp(page, 1, pages);
-        var numbers = exploration.Index.Page(found, asked.Sort, asked.IsDescending, (page - 1) * PageLength, PageLength);
-        var filters = ActiveFilter.Of(asked, counts, exploration.Datasets).Where(filter => LeadChoice.IsAlone(filter.Without)).ToList();
-        return new LeadTable(asked, found.Count, page, pages, filters, RowsOf(exploration, numbers));
+        var lines = revision.List(found, asked.Sort, asked.IsDescending, (page - 1) * PageLength, PageLength);
+        var filters = ActiveFilter.Of(asked, counts, revision.Datasets).Where(filter => LeadChoice.IsAlone(filter.Without)).ToList();
+        return new LeadTable(asked, found.Count, revision.Index.Leads, page, pages, filters, RowsOf(exploration.Store, lines));
     }
 
-    private static List<Row> RowsOf(Exploration exploration, IReadOnlyList<long> numbers)
+    private static List<Row> RowsOf(DashboardStore store, IReadOnlyList<IncidentSummary> lines)
     {
-        var stored = exploration.Store.Read(reader => reader.Incidents(numbers).ToDictionary(incident => incident.Number));
-        return [.. from summary in exploration.Summaries(numbers)
-                   let lead = stored[summary.Number]
-                   select new Row(summary, lead.Claims, Codes.Of(lead.Incident.Attributes), exploration.Store.FindIncident(Promotion.SlugOf(summary.Slug)) is not null)];
+        var stored = store.Read(reader => reader.Incidents(lines.Select(line => line.Number)).ToDictionary(lead => lead.Number));
+        return [.. from line in lines
+                   let lead = stored[line.Number]
+                   select new Row(line, lead.Claims, Codes.Of(lead.Incident.Attributes), store.FindIncident(Promotion.SlugOf(line.Slug)) is not null)];
     }
 }

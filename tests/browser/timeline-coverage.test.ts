@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { collectedInWords, collectedOf, gapsIn, notKnownInWords } from '../../src/browser/timeline/coverage';
+import { collectedInWords, collectedOf, gapsIn, hullOf, notKnownInWords } from '../../src/browser/timeline/coverage';
 import { UTC } from '../../src/browser/timeline/zone';
 import type { Coverage, Marks } from '../../src/browser/view/marks';
 import type { Dataset } from '../../src/browser/view/signs';
 import { time } from './timeline-marks';
 
+/** One that is not chosen stands in brackets. */
 function datasets(...slugs: string[]): Dataset[] {
-  return slugs.map(slug => ({ slug: slug.replace('!', ''), title: slug.replace('!', '').toUpperCase(), isChosen: slug.endsWith('!') }));
+  return slugs.map(name => name.replace(/[()]/g, '')).map((slug, i) => ({ slug, title: slug.toUpperCase(), isChosen: slug === slugs[i] }));
 }
 
 function collected(coverages: Record<string, [from: string | null, to: string | null]>, ...slugs: string[]) {
@@ -42,7 +43,7 @@ test('while the coverage of one dataset is not known, nothing is called uncollec
 });
 
 test('what is not chosen covers nothing', () => {
-  assert.deepEqual(gapsIn(collected({ ged: GED, acled: ACLED }, 'ged', 'acled!'), ALWAYS).map(gap => gap.to), [time('2017-01-01'), Infinity]);
+  assert.deepEqual(gapsIn(collected({ ged: GED, acled: ACLED }, '(ged)', 'acled'), ALWAYS).map(gap => gap.to), [time('2017-01-01'), Infinity]);
 });
 
 test('one dataset needs no band, several have one each, and many share the last of four', () => {
@@ -59,4 +60,11 @@ test('screen readers hear what the hatch says', () => {
     'Incidents were collected 1 Jan 2016 – 31 Dec 2017. Outside that nobody collected: an empty time there says nothing.');
   assert.equal(collectedInWords(collected({ ged: GED, acled: ['2017-01-01', null] }, 'ged', 'acled', 'own'), titleOf, UTC),
     'GED: collected 1 Jan 2016 – 31 Dec 2017. ACLED: collected since 1 Jan 2017. When OWN was collected is not known.');
+});
+
+test('the timeline opens on what was collected, and where a side is open, on what there is', () => {
+  const extent = { from: time('2014-01-01'), to: time('2021-06-01') };
+  assert.deepEqual(hullOf(collected({ ged: GED, acled: ACLED }, 'ged', 'acled'), extent), { from: time('2016-01-01'), to: time('2020-01-01') });
+  assert.deepEqual(hullOf(collected({ ged: ['2016-01-01', null] }, 'ged'), extent), { from: time('2016-01-01'), to: time('2021-06-01') });
+  assert.deepEqual([hullOf(collected({}, 'own'), extent), hullOf(collected({ ged: ['2016-01-01', null] }, 'ged'), null)], [null, null]);
 });

@@ -29,10 +29,14 @@ public sealed class KnownDatasets(IReadOnlyList<DatasetSummary> all)
             : $"{(asked.Count == 0 ? all.Count : asked.Count)} datasets";
     }
 
-    /// <summary>The attribute by which the browser knows them: slug, title and whether the view asks for it, of each.</summary>
+    /// <summary>The attribute by which the browser knows them: of each the slug, the title, and whether the view asks for it and it has something to show.</summary>
     public string ForBrowser(IncidentQuery query) => JsonSerializer.Serialize(
-        all.Select(dataset => new BrowserDataset(dataset.Description.Slug, dataset.Description.Title, query.Datasets.Contains(dataset.Description.Slug))).ToList(),
+        all.Select(dataset => new BrowserDataset(dataset.Description.Slug, dataset.Description.Title, IsShown(dataset, query))).ToList(),
         BrowserJson.Default.ListBrowserDataset);
+
+    private static bool IsShown(DatasetSummary dataset, IncidentQuery query) =>
+        (query.Datasets.Count == 0 || query.Datasets.Contains(dataset.Description.Slug))
+        && ((query.Leads != LeadView.Only && dataset.Incidents > 0) || (query.Leads != LeadView.Hidden && dataset.Leads > 0));
 }
 
 internal sealed record BrowserDataset(string Slug, string Title, bool IsChosen);

@@ -28,7 +28,7 @@ export function collectedOf(marks: Marks | null, datasets: readonly Dataset[]): 
   if (marks?.coverages === undefined) {
     return { bands: [], stretches: [], unknown: [] };
   }
-  const chosen = datasets.some(({ isChosen }) => isChosen) ? datasets.filter(({ isChosen }) => isChosen) : datasets;
+  const chosen = datasets.filter(({ isChosen }) => isChosen);
   const known = new Map<string, Range>();
   for (const coverage of marks.coverages) {
     known.set(coverage.dataset, rangeOf(coverage));
@@ -45,6 +45,17 @@ export function collectedOf(marks: Marks | null, datasets: readonly Dataset[]): 
     stretches: stretchesOf(told),
     unknown: chosen.filter(({ slug }) => !known.has(slug)).map(({ title }) => title),
   };
+}
+
+/** From the first to the last time that was collected, as far as that is known; open sides end where `extent` does. */
+export function hullOf({ stretches }: Collected, extent: Range | null): Range | null {
+  const [first, last] = [stretches[0], stretches.at(-1)];
+  if (first === undefined || last === undefined) {
+    return null;
+  }
+  const from = Number.isFinite(first.from) ? first.from : extent?.from;
+  const to = Number.isFinite(last.to) ? last.to : extent?.to;
+  return from === undefined || to === undefined || from >= to ? null : { from, to };
 }
 
 /** Where nobody collected, within a range. Nothing, while that is not known of every dataset. */

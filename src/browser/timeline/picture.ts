@@ -60,6 +60,10 @@ export class PictureSource {
     return this.#marks;
   }
 
+  get collected(): Collected {
+    return this.#collected;
+  }
+
   load(marks: Marks | null, signs: Signs): void {
     this.#marks = new DatedMarks(marks, signs);
     this.#collected = collectedOf(marks, signs.datasets);

@@ -3,6 +3,8 @@
 import type { View, Phase } from '../view/view';
 import { ALL_TIME, sameWindow, type TimeWindow } from '../view/window';
 import { DAY, MINUTE } from './calendar';
+import { hullOf } from './coverage';
+import { lowerBound } from './dated-marks';
 import { Glide } from './glide';
 import { PictureSource, type Picture } from './picture';
 import { padded, TimeScale, union, type Limits, type Range } from './scale';
@@ -11,6 +13,7 @@ import { neighbour, slidToHold } from './stepping';
 import { zoneOf, type Zone } from './zone';
 
 const SHORTEST = 30 * MINUTE;
+const MOST = 0.7; // of the incidents
 
 export class Track {
   #scale = new TimeScale(0, DAY, 1);
@@ -44,16 +47,20 @@ export class Track {
     return this.#picture;
   }
 
-  /** The time that playing goes through. */
+  /** The time that playing goes through: when incidents were collected; when that is not known of all, and many lie outside, all there is. */
   get bounds(): Range | null {
-    const marks = this.#view.marks;
-    return marks === null ? null : marks.coverage ?? marks.extent;
+    const extent = this.#view.marks?.extent ?? null;
+    const { marks, collected } = this.#source;
+    const hull = hullOf(collected, extent);
+    const isEnough = hull !== null && (collected.unknown.length === 0
+      || lowerBound(marks.start, hull.to) - lowerBound(marks.start, hull.from) >= marks.size * MOST);
+    return isEnough ? hull : union(hull, extent);
   }
 
   get limits(): Limits {
     const { from, to } = this.window;
     const marks = this.#view.marks;
-    const all = union(marks?.coverage ?? null, marks?.extent ?? null, from === null || to === null ? null : { from, to })
+    const all = union(this.bounds, marks?.extent ?? null, from === null || to === null ? null : { from, to })
       ?? { from: this.#scale.from, to: this.#scale.to };
     return { ...padded(all, 0.03), shortest: SHORTEST };
   }

@@ -9,7 +9,7 @@ export type ColourBy = 'kind' | 'dataset';
 export interface Dataset {
   readonly slug: string;
   readonly title: string;
-  /** Whether the view asks for it; one that asks for none asks for all. */
+  /** Whether the view asks for it, and it has something to show. */
   readonly isChosen: boolean;
 }
 

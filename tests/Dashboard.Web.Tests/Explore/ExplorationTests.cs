@@ -16,13 +16,13 @@ public class ExplorationTests
     {
         await using var dashboard = await RunningDashboard.StartAsync([Revisions.DatasetOf("first", 3)]);
         var before = await dashboard.ReadAsync("/");
-        Assert.Equal("3 of 3 incidents , 3 undated", before.QuerySelector(".filters .result-count")!.Words());
+        Assert.Equal("3 of 3 incidents, 3 undated", before.QuerySelector(".filters .result-count")!.Words());
         Assert.Equal("3 incidents: Title of first · Incident dashboard", before.Title);
 
         await dashboard.AddAsync("second", 2);
 
         var after = await dashboard.ReadAsync("/");
-        Assert.Equal("5 of 5 incidents , 5 undated", after.QuerySelector(".filters .result-count")!.Words());
+        Assert.Equal("5 of 5 incidents, 5 undated", after.QuerySelector(".filters .result-count")!.Words());
         Assert.Equal("5 incidents: 2 datasets · Incident dashboard", after.Title);
         Assert.Equal("3 of 5 incidents: Title of first · Incident dashboard", (await dashboard.ReadAsync("/?dataset=first")).Title);
         Assert.Equal(dashboard.Marks, after.QuerySelector("explore-view")!.GetAttribute("marks"));

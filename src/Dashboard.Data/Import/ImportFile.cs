@@ -1,4 +1,5 @@
 using Dashboard.Data.Import.Codebooks;
+using Dashboard.Data.Import.Mapped;
 using Dashboard.Data.Import.Opening;
 using Dashboard.Data.Import.Tables;
 using Dashboard.Domain;
@@ -25,8 +26,8 @@ public static class ImportFile
             Codebook = layout.Codebook,
             Layout = CodebookDatasets.Layout(layout),
             Table = shape,
-            Dataset = CodebookDatasets.Describe(layout.Codebook, opened.Name),
-            Mapping = null,
+            Dataset = CodebookDatasets.Describe(layout, opened.Name),
+            Mapping = layout.Codebook == Codebook.Table ? MappingProposal.Propose(shape) : null,
         };
     }
 
@@ -35,22 +36,24 @@ public static class ImportFile
     /// <exception cref="UnreadableFileException">It breaks off, or breaks a rule or a bound; also while it is enumerated.</exception>
     public static IEnumerable<FileContent> Read(Stream file, string fileName, Recognition recognition, CancellationToken stop)
     {
-        var text = new TextFile(OpenedFile.Open(file, fileName));
+        var opened = OpenedFile.Open(file, fileName);
         var shape = recognition.Table ?? throw new ArgumentException("a table is read by its shape", nameof(recognition));
-        return Rows(text, recognition, shape, stop);
+        var table = new TableReader(new TextFile(opened), new TableStyle(shape.Delimiter, HasQuotes: CodebookRecognition.HasQuotes(recognition.Codebook, shape)));
+        var row = new RowCells(table, shape.Columns);
+        return Rows(table, row, CodebookReader.Of(recognition, shape, row), shape.HasHeader, stop);
     }
 
-    private static IEnumerable<FileContent> Rows(TextFile text, Recognition recognition, TableShape shape, CancellationToken stop)
+    private static IEnumerable<FileContent> Rows(TableReader table, RowCells row, Func<FileContent> read, bool hasHeader, CancellationToken stop)
     {
-        using var table = new TableReader(text, new TableStyle(shape.Delimiter, HasQuotes: recognition.Codebook is not (Codebook.Gdelt1 or Codebook.Gdelt2)));
-        var row = new RowCells(table, shape.Columns);
-        var read = CodebookReader.Of(recognition.Codebook, row, shape.Columns.Count, recognition.Dataset);
-        for (var isHeader = shape.HasHeader; table.Read(); isHeader = false)
+        using (table)
         {
-            stop.ThrowIfCancellationRequested();
-            if (!isHeader)
+            for (var isHeader = hasHeader; table.Read(); isHeader = false)
             {
-                yield return row.Begin() ? read() : new FileContent.Refused(row.Refused!);
+                stop.ThrowIfCancellationRequested();
+                if (!isHeader)
+                {
+                    yield return row.Begin() ? read() : new FileContent.Refused(row.Refused!);
+                }
             }
         }
     }

@@ -8,7 +8,7 @@ namespace Dashboard.Data.Import.Codebooks;
 /// <summary>What is known of a dataset by its codebook, and by the name of the file where nothing else tells.</summary>
 internal static partial class CodebookDatasets
 {
-    public static DatasetDescription Describe(Codebook codebook, string fileName) => codebook switch
+    public static DatasetDescription Describe(TableLayout layout, string fileName) => layout.Codebook switch
     {
         Codebook.UcdpGed => new DatasetDescription("ucdp-ged", "UCDP GED",
             "Organised violence with at least one death, event by event, coded by hand from reports at Uppsala University.",
@@ -28,8 +28,9 @@ internal static partial class CodebookDatasets
             "Free use with a citation and a link", "The GDELT Project, gdeltproject.org", TimeWindow.All)
         {
             Codebook = "GDELT",
-            Version = codebook == Codebook.Gdelt1 ? "1.0" : "2.0",
+            Version = layout.Codebook == Codebook.Gdelt1 ? "1.0" : "2.0",
         },
+        Codebook.DashboardCsv when layout.FirstRows is [[_, { Length: > 0 } slug, ..], ..] => new DatasetDescription(slug, slug, "", "", "", TimeWindow.All),
         _ => OfFile(fileName),
     };
 

@@ -1,3 +1,5 @@
+using Dashboard.Data.Import.Cells;
+using Dashboard.Data.Import.Mapped;
 using Dashboard.Domain;
 
 namespace Dashboard.Data.Import.Codebooks;
@@ -5,10 +7,51 @@ namespace Dashboard.Data.Import.Codebooks;
 /// <summary>Which reader goes with which codebook.</summary>
 internal static class CodebookReader
 {
+    private static readonly ColumnMeaning[] _whenOrWhere =
+    [
+        ColumnMeaning.Start, ColumnMeaning.Coordinates, ColumnMeaning.Latitude, ColumnMeaning.Longitude,
+        ColumnMeaning.Place, ColumnMeaning.Province, ColumnMeaning.Country,
+    ];
+
     /// <returns>Reads the row that the table stands at.</returns>
-    public static Func<FileContent> Of(Codebook codebook, RowCells row, int columns, DatasetDescription dataset) => codebook switch
+    /// <exception cref="UnreadableFileException">A person must say first what the columns mean.</exception>
+    public static Func<FileContent> Of(Recognition recognition, TableShape shape, RowCells row) => recognition.Codebook switch
     {
-        Codebook.UcdpGed => new UcdpGed(row, columns, dataset).Read,
-        _ => throw new UnreadableFileException(FileFault.NeedsAnswer, "say what the columns mean"),
+        Codebook.UcdpGed => new UcdpGed(row, shape.Columns.Count, recognition.Dataset).Read,
+        Codebook.Acled => new Acled(row, shape.Columns.Count, recognition.Dataset).Read,
+        Codebook.Gdelt1 or Codebook.Gdelt2 => new Gdelt(row, shape.Columns.Count, recognition.Dataset).Read,
+        Codebook.DashboardCsv => new DashboardCsv(row, recognition.Dataset).Read,
+        _ => Mapped(recognition.Mapping ?? MappingProposal.Propose(shape), recognition.Dataset, shape, row),
     };
+
+    private static Func<FileContent> Mapped(Mapping mapping, DatasetDescription dataset, TableShape shape, RowCells row)
+    {
+        if (!mapping.Columns.Any(column => _whenOrWhere.Contains(column.Meaning)))
+        {
+            throw new UnreadableFileException(FileFault.NeedsAnswer, "no column says when or where: choose the column of the date, the coordinates or the place");
+        }
+
+        if (mapping.DateOrder is null)
+        {
+            RefuseOpenOrder(mapping, shape);
+        }
+
+        var mapper = new RowMapper(mapping, shape.Columns, dataset);
+        return () => mapper.Map(row.Line, row.Cells);
+    }
+
+    private static void RefuseOpenOrder(Mapping mapping, TableShape shape)
+    {
+        foreach (var column in mapping.Columns.Where(column => column.Meaning is ColumnMeaning.Start or ColumnMeaning.End))
+        {
+            var index = shape.Columns.ToList().IndexOf(column.Column);
+            var values = shape.FirstRows.Select(cells => index >= 0 && index < cells.Count ? cells[index] : "").ToList();
+            _ = FigureOrder.Of(values, out var isOpen);
+            if (isOpen)
+            {
+                throw new UnreadableFileException(FileFault.NeedsAnswer,
+                    $"the dates in '{column.Column}' can be read in two ways, such as {values.First(value => value.Length > 0)}: say whether day or month comes first");
+            }
+        }
+    }
 }

@@ -6,7 +6,7 @@ namespace Dashboard.Data.Import.Codebooks;
 /// <summary>Knows a codebook by the names of the columns or, where a file has no header, by what stands in its first row.</summary>
 internal static class CodebookRecognition
 {
-    private static readonly string[] _export = ["slug", "dataset", "kind", "title", "start", "end", "time_precision"];
+    private const int ExportMark = 7;
 
     private static readonly string[] _ged =
         ["id", "type_of_violence", "side_a", "side_b", "where_prec", "latitude", "longitude", "date_prec", "date_start", "date_end"];
@@ -15,11 +15,18 @@ internal static class CodebookRecognition
 
     private static readonly string[] _gdelt = ["globaleventid", "sqldate", "eventcode", "actiongeo_type"];
 
+    /// <summary>The columns of our own export; the first seven tell it.</summary>
+    public static IReadOnlyList<string> Export { get; } =
+    [
+        "slug", "dataset", "kind", "title", "start", "end", "time_precision", "latitude", "longitude", "geo_precision_m", "country", "province", "place",
+        "killed_low", "killed_best", "killed_high", "injured_low", "injured_best", "injured_high", "actors", "sources", "claims", "summary", "address", "lead",
+    ];
+
     /// <returns>The codebook, and whether the row is a header.</returns>
     public static (Codebook Codebook, bool HasHeader) Of(IReadOnlyList<string> firstRow)
     {
         var names = firstRow.Select(cell => cell.Trim().Trim('\uFEFF').ToLowerInvariant()).ToArray();
-        if (names.Take(_export.Length).SequenceEqual(_export))
+        if (names.Take(ExportMark).SequenceEqual(Export.Take(ExportMark)))
         {
             return (Codebook.DashboardCsv, true);
         }
@@ -51,6 +58,10 @@ internal static class CodebookRecognition
         && row[1].Length == 8 && row[1].All(char.IsAsciiDigit)
         && row[2] == row[1][..6]
         && row[3] == row[1][..4];
+
+    /// <summary>GDELT does not quote: a quote in its tables is a letter.</summary>
+    public static bool HasQuotes(Codebook codebook, TableShape shape) =>
+        !(codebook is Codebook.Gdelt1 or Codebook.Gdelt2 && shape is { Delimiter: '\t', HasHeader: false });
 
     private static bool IsGed(IReadOnlyList<string> row)
     {

@@ -10,7 +10,10 @@ namespace Dashboard.Data.Import.Codebooks;
 /// <summary>The source that stands for a dataset itself, and what its rows share: evidence, actors, sources, kinds, dates.</summary>
 internal sealed class CodebookSource
 {
+    private const int MostPlaces = 50_000;
+
     private readonly string _slug;
+    private readonly Dictionary<PlaceName, Place> _places = [];
 
     public CodebookSource(DatasetDescription dataset, string publisher)
     {
@@ -23,6 +26,8 @@ internal sealed class CodebookSource
         Publishers = new(name => new Publisher(Named.Source(name), new Claimant(null, name)));
         Dates = new(text => PartialDate.TryParse(text, out var date) ? date : null);
     }
+
+    private readonly record struct PlaceName(string Name, string Province, string Country);
 
     public Source Source { get; }
 
@@ -44,6 +49,46 @@ internal sealed class CodebookSource
     public string IncidentSlug(string id) => $"{_slug}-{(id.All(char.IsAsciiDigit) ? id : Slug.Of(id))}";
 
     public Involvement Side(Actor actor) => new(actor.Id, "side", null, Evidence);
+
+    /// <summary>What the makers of the dataset say about the number of people killed.</summary>
+    public Claim Fatalities(string id, Claimant claimant, string value, int? low, int? high) => new()
+    {
+        Id = $"{id}-fatalities",
+        IncidentId = id,
+        Predicate = "fatalities",
+        Claimant = claimant,
+        Value = value,
+        Number = low is null && high is null ? null : new ClaimedNumber(low, high, unit: "people killed"),
+        SourceId = Source.Id,
+        Date = null,
+        Status = ClaimStatus.Asserted,
+        Evidence = Evidence,
+    };
+
+    /// <summary>A place as the first row tells it that names it; null where it has no name.</summary>
+    /// <param name="province">Empty where it is not known, as the country.</param>
+    public Place? Place(string name, string province, string country, GeoPoint? point, GeoPrecision? precision, string nature)
+    {
+        var called = name.Length > 0 ? name : province.Length > 0 ? province : country;
+        if (called.Length == 0)
+        {
+            return null;
+        }
+
+        var key = new PlaceName(called, province, country);
+        if (_places.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+
+        if (_places.Count >= MostPlaces)
+        {
+            _places.Clear();
+        }
+
+        return _places[key] = Named.Place(
+            called, province.Length > 0 ? province : null, Countries.CodeOf(country), point, point is null ? null : precision, nature);
+    }
 
     /// <summary>A place and the point of the row at it.</summary>
     public static Geometry? Pin(GeoPoint? point, GeoPrecision? precision, Place? place) =>

@@ -24,6 +24,11 @@ internal sealed class RowCells(TableReader table, IReadOnlyList<string> columns)
 
     public long Line => table.Line;
 
+    public IReadOnlyList<string> Columns => columns;
+
+    /// <summary>All cells of the row, as they stand.</summary>
+    public IReadOnlyList<string> Cells => table.Cells;
+
     public Refusal? Refused { get; private set; }
 
     /// <summary>Begins with the row at which the table stands.</summary>
@@ -121,8 +126,8 @@ internal sealed class RowCells(TableReader table, IReadOnlyList<string> columns)
         return people;
     }
 
-    /// <summary>A day, as ISO writes it; a midnight after it says nothing more.</summary>
-    public DateTimeOffset? Day(int column)
+    /// <summary>A day, as ISO writes it or in another form of the codebook; a midnight after it says nothing more.</summary>
+    public DateTimeOffset? Day(int column, params string[] otherForms)
     {
         var text = Text(column).AsSpan();
         if (text.Length > 10 && text[10] is ' ' or 'T' && text[11..].IndexOfAnyExcept("0:.Z") < 0)
@@ -130,7 +135,8 @@ internal sealed class RowCells(TableReader table, IReadOnlyList<string> columns)
             text = text[..10];
         }
 
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            || (otherForms.Length > 0 && DateOnly.TryParseExact(text, otherForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out day)))
         {
             return new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero);
         }
@@ -196,7 +202,9 @@ internal sealed class RowCells(TableReader table, IReadOnlyList<string> columns)
             return null;
         }
 
-        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees) && double.IsFinite(degrees))
+        // No number of degrees has thousands: a comma in it is a decimal one.
+        var plain = text.Contains(',', StringComparison.Ordinal) && !text.Contains('.', StringComparison.Ordinal) ? text.Replace(',', '.') : text;
+        if (double.TryParse(plain, NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees) && double.IsFinite(degrees))
         {
             return degrees;
         }

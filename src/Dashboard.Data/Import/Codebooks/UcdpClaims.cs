@@ -18,7 +18,8 @@ internal sealed class UcdpClaims(CodebookSource source)
         var sources = new List<Source>(1 + _reports.Count) { source.Source };
         if (first == 1)
         {
-            claims[0] = Fatalities(id, toll);
+            var value = string.Create(CultureInfo.InvariantCulture, $"best estimate {Said(toll.Best)}, low {Said(toll.Low)}, high {Said(toll.High)}");
+            claims[0] = source.Fatalities(id, _ucdp, value, toll.Low, toll.High);
         }
 
         for (var at = 0; at < _reports.Count; at++)
@@ -28,20 +29,6 @@ internal sealed class UcdpClaims(CodebookSource source)
 
         return (claims, [.. sources]);
     }
-
-    private Claim Fatalities(string id, UcdpToll toll) => new()
-    {
-        Id = $"{id}-fatalities",
-        IncidentId = id,
-        Predicate = "fatalities",
-        Claimant = _ucdp,
-        Value = string.Create(CultureInfo.InvariantCulture, $"best estimate {Said(toll.Best)}, low {Said(toll.Low)}, high {Said(toll.High)}"),
-        Number = toll.Low is null && toll.High is null ? null : new ClaimedNumber(toll.Low, toll.High, unit: "people killed"),
-        SourceId = source.Source.Id,
-        Date = null,
-        Status = ClaimStatus.Asserted,
-        Evidence = source.Evidence,
-    };
 
     private Claim Report(string id, int number, UcdpReport report, List<Source> sources)
     {

@@ -30,7 +30,6 @@ internal sealed class UcdpGed
     private readonly UcdpGedCells _at;
     private readonly UcdpClaims _claims;
     private readonly KnownOnes<string, Actor> _actors;
-    private readonly Dictionary<PlaceName, Place> _places = [];
 
     public UcdpGed(RowCells row, int columns, DatasetDescription dataset)
     {
@@ -40,8 +39,6 @@ internal sealed class UcdpGed
         _claims = new UcdpClaims(_source);
         _actors = new(name => _source.Named.Actor(name, name == "Civilians" ? "civilians" : name.StartsWith("Government of ", StringComparison.Ordinal) ? "state" : "party"));
     }
-
-    private readonly record struct PlaceName(string Name, string Province, string Country);
 
     public FileContent Read()
     {
@@ -59,7 +56,8 @@ internal sealed class UcdpGed
         }
 
         GeoPrecision? precision = wherePrecision is { } code ? _precisions[code - 1] : null;
-        var place = Place(point, wherePrecision);
+        var place = _source.Place(
+            _row.Text(_at.Place), _row.Text(_at.Province), _row.Text(_at.Country), point, precision, wherePrecision is { } nature ? _natures[nature - 1] : "place");
         var (claims, sources) = _claims.Of(id, toll, _row.Text(_at.Article), _row.Text(_at.Offices), _row.Text(_at.Dates), _row.Text(_at.Headlines));
         Actor[] actors = sideB is null ? sideA is null ? [] : [sideA] : sideA is null ? [sideB] : [sideA, sideB];
         var incident = new Incident
@@ -165,29 +163,4 @@ internal sealed class UcdpGed
         [var only] => [_source.Side(only)],
         _ => [_source.Side(actors[0]), _source.Side(actors[1])],
     };
-
-    private Place? Place(GeoPoint? point, int? wherePrecision)
-    {
-        var (province, country) = (_row.Text(_at.Province), _row.Text(_at.Country));
-        var called = _row.Text(_at.Place) is { Length: > 0 } own ? own : province.Length > 0 ? province : country;
-        if (called.Length == 0)
-        {
-            return null;
-        }
-
-        var name = new PlaceName(called, province, country);
-        if (_places.TryGetValue(name, out var known))
-        {
-            return known;
-        }
-
-        if (_places.Count >= 50_000)
-        {
-            _places.Clear();
-        }
-
-        return _places[name] = _source.Named.Place(
-            name.Name, name.Province.Length > 0 ? name.Province : null, Countries.CodeOf(name.Country), point,
-            point is not null && wherePrecision is { } code ? _precisions[code - 1] : null, wherePrecision is { } nature ? _natures[nature - 1] : "place");
-    }
 }

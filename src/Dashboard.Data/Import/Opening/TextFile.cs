@@ -18,7 +18,8 @@ internal sealed class TextFile
         var head = _encoding.GetDecoder();
         var characters = new char[_encoding.GetMaxCharCount(file.Head.Length)];
         var text = new string(characters, 0, head.GetChars(file.Head, characters, flush: file.IsWhole));
-        var start = text.StartsWith('\uFEFF') ? 1 : 0;
+        var mark = text.StartsWith('\uFEFF') ? 1 : 0;
+        var start = mark;
         if (text.AsSpan(start).StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && text.Length > start + 5 && text[start + 5] is '\r' or '\n')
         {
             StatedDelimiter = text[start + 4];
@@ -26,7 +27,7 @@ internal sealed class TextFile
             start += text.AsSpan(start + 5).StartsWith("\r\n") ? 7 : 6;
         }
 
-        _skipped = start;
+        _skipped = start - mark;
         Head = text[start..];
     }
 
@@ -47,6 +48,11 @@ internal sealed class TextFile
     public TextReader Open()
     {
         var reader = new StreamReader(_file.Unpack(), _encoding, detectEncodingFromByteOrderMarks: false, BufferBytes);
+        if (reader.Peek() == '\uFEFF')
+        {
+            _ = reader.Read();
+        }
+
         for (var at = 0; at < _skipped; at++)
         {
             _ = reader.Read();

@@ -84,11 +84,8 @@ public sealed class ArchiveTests
     public void A_bomb_is_refused_before_it_bursts(bool isZip)
     {
         var content = new byte[30 << 20];
-        content.AsSpan().Fill((byte)'a');
-        for (var at = 99; at < content.Length; at += 100)
-        {
-            content[at] = (byte)'\n';
-        }
+        content.AsSpan().Fill((byte)'\n');
+        "date,place\n2024-01-02,Homs\n"u8.CopyTo(content);
 
         var bomb = isZip ? Zip(("a.csv", content)) : Gzip(content);
         var (fault, message) = Imported.Fault(bomb);

@@ -1,31 +1,17 @@
 using Dashboard.Benchmarks;
-using Dashboard.Browser.Tests.Harness;
 
-// Measures the real page on the real server, in a real browser. The times are of this machine: compare figures of one run only.
-await using var server = await DashboardServer.StartAsync();
-await using var chromium = await Chromium.LaunchAsync();
-
-const int Rounds = 7;
-var visits = new List<Visit>();
-for (var round = 0; round < Rounds; round++)
+// The times are of this machine: compare figures of one run only.
+var (what, rest) = args is [var first, .. var others] ? (first, others) : ("visit", []);
+switch (what)
 {
-    visits.Add(await Visit.MakeAsync(chromium, server.Address));
-}
-
-Console.WriteLine("| 43 incidents, empty browser cache | min | median | max |");
-Console.WriteLine("|---|---|---|---|");
-Print("requests", visits.Select(visit => (double)visit.Requests));
-Print("kilobytes on the wire", visits.Select(visit => visit.WireBytes / 1000.0));
-Print("ms to first byte", visits.Select(visit => visit.FirstByte));
-Print("ms to first contentful paint", visits.Select(visit => visit.FirstPaint));
-Print("ms to interactive map", visits.Select(visit => visit.MapReady));
-Print("ms to live circuit", visits.Select(visit => visit.CircuitReady));
-Print("scrub, ms of script a frame, median", visits.Select(visit => visit.ScrubMedian));
-Print("scrub, ms of script a frame, p95", visits.Select(visit => visit.ScrubP95));
-Print("scrub, frames a second", visits.Select(visit => visit.FramesPerSecond));
-
-static void Print(string name, IEnumerable<double> values)
-{
-    var sorted = values.Order().ToArray();
-    Console.WriteLine($"| {name} | {sorted[0]:0.#} | {sorted[sorted.Length / 2]:0.#} | {sorted[^1]:0.#} |");
+    case "visit":
+        await VisitBenchmark.RunAsync();
+        return 0;
+    case "import":
+        return await ImportBenchmark.RunAsync(rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : 1_000_000);
+    case "readers":
+        return await ReadersBenchmark.RunAsync(rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : 1_000_000);
+    default:
+        Console.Error.WriteLine("Say which: visit, import [rows], readers [rows].");
+        return 2;
 }

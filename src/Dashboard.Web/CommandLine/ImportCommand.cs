@@ -14,17 +14,17 @@ internal static class ImportCommand
     private static readonly Option<string?> _dataset = new("--dataset") { Description = "The dataset that the rows go to; made where it is missing. [default: as the file says]", HelpName = "SLUG" };
     private static readonly Option<string?> _data = new("--data") { Description = "The directory that holds the data. [default: ./data]", HelpName = "DIR" };
     private static readonly Option<bool> _dryRun = new("--dry-run") { Description = "Show what would change, and change nothing." };
-    private static readonly Option<bool> _yes = new("--yes") { Description = "Do not ask." };
+    private static readonly Option<bool> _yes = new("--yes") { Description = "Do not ask: do what is shown." };
     private static readonly Option<string?> _map = new("--map") { Description = "What the columns of a CSV mean, as a JSON file.", HelpName = "FILE.json" };
-    private static readonly Option<bool> _skipRefused = new("--skip-refused") { Description = "Leave out the rows that are refused; otherwise one of them stops the import." };
+    private static readonly Option<bool> _allOrNone = new("--all-or-none") { Description = "Import nothing when a row is refused; otherwise the refused rows are left out, and named." };
     private static readonly Option<string?> _refusedTo = new("--refused-to") { Description = "Write every refused row there, as CSV.", HelpName = "FILE" };
 
     public static void AddTo(Command root)
     {
-        var verb = new Command("import", "Add the incidents of a file: shows the difference first.") { _file, _dataset, _data, _dryRun, _yes, _map, _skipRefused, _refusedTo };
+        var verb = new Command("import", "Add the incidents of a file: shows the difference first.") { _file, _dataset, _data, _dryRun, _yes, _map, _allOrNone, _refusedTo };
         verb.SetAction(parsed => Ending.Of(stop => Run(
             new Wishes(parsed.GetValue(_file)!, parsed.GetValue(_dataset), parsed.GetValue(_data), parsed.GetValue(_dryRun), parsed.GetValue(_yes),
-                parsed.GetValue(_map), parsed.GetValue(_skipRefused), parsed.GetValue(_refusedTo)),
+                parsed.GetValue(_map), parsed.GetValue(_allOrNone), parsed.GetValue(_refusedTo)),
             stop)));
         root.Subcommands.Add(verb);
     }
@@ -79,12 +79,13 @@ internal static class ImportCommand
         var difference = staged.Difference;
         if (CountWords.ToDo(difference) is not { } toDo)
         {
-            return Tell(difference, difference.Refused > 0 && !wishes.SkipsRefused ? ExitCode.BadData : ExitCode.Done);
+            // Nothing but refused rows is bad data; a file that is here already is not.
+            return Tell(difference, difference.Refused > 0 && (wishes.IsAllOrNone || difference.Unchanged == 0) ? ExitCode.BadData : ExitCode.Done);
         }
 
-        if (difference.Refused > 0 && !wishes.SkipsRefused && wishes.IsAgreed)
+        if (difference.Refused > 0 && wishes.IsAllOrNone)
         {
-            Console.Error.WriteLine($"Nothing was changed, because {CountWords.Rows(difference.Refused)} were refused. Correct the file, or add --skip-refused to leave them out.");
+            Console.Error.WriteLine($"Nothing was changed, because {CountWords.Rows(difference.Refused)} would be refused and it was to be all or none. Correct the file, or leave out --all-or-none.");
             return Tell(difference, ExitCode.BadData);
         }
 
@@ -112,5 +113,5 @@ internal static class ImportCommand
         return exitCode;
     }
 
-    private sealed record Wishes(string File, string? Dataset, string? DataDirectory, bool IsDryRun, bool IsAgreed, string? Map, bool SkipsRefused, string? RefusedTo);
+    private sealed record Wishes(string File, string? Dataset, string? DataDirectory, bool IsDryRun, bool IsAgreed, string? Map, bool IsAllOrNone, string? RefusedTo);
 }

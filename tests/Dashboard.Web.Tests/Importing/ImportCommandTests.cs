@@ -31,11 +31,11 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task One_refused_row_stops_it_unless_it_is_to_be_left_out()
+    public async Task Refused_rows_are_left_out_unless_it_is_to_be_all_or_none()
     {
         var report = Path.Combine(_folder.FullName, "refused.csv");
-        var stopped = await ImportAsync(Files.German, "--yes", "--refused-to", report);
-        var skipping = await ImportAsync(Files.German, "--yes", "--skip-refused");
+        var stopped = await ImportAsync(Files.German, "--yes", "--all-or-none", "--refused-to", report);
+        var skipping = await ImportAsync(Files.German, "--yes");
 
         Assert.Equal((65, "3 added, 0 changed, 0 unchanged, 1 refused"), (stopped.ExitCode, LastLine(stopped)));
         Assert.StartsWith("Nothing was changed, because 1 row", stopped.Errors, StringComparison.Ordinal);

@@ -17,7 +17,7 @@ internal static partial class CellNumber
         }
 
         var plain = CellText.Plain(text).Trim();
-        if (plain.Length > Longest || Bare(plain, decimalComma) is not { } bare
+        if (plain.Length > Longest || plain.AsSpan().ContainsAnyExcept("0123456789+-.,eE '’") || Bare(plain, decimalComma) is not { } bare
             || !double.TryParse(bare, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number))
         {
             return Reading<double>.Wrong($"{CellText.Quoted(plain)} is not a number");

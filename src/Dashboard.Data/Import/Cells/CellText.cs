@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using System.Text;
 
 namespace Dashboard.Data.Import.Cells;
@@ -25,21 +24,6 @@ internal static class CellText
     /// <summary>The text without space around it, no-break spaces as spaces, and Arabic, Persian and full-width digits as 0–9.</summary>
     public static string Plain(string text) => text.AsSpan().ContainsAnyExceptInRange('!', '~') ? Rewritten(text) : text;
 
-    /// <summary>A word in lower case without accents: "März" is "marz", "Août" is "aout".</summary>
-    public static string Folded(ReadOnlySpan<char> word)
-    {
-        var folded = new StringBuilder(word.Length);
-        foreach (var letter in Safe(word).Normalize(NormalizationForm.FormKD))
-        {
-            if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
-            {
-                folded.Append(char.ToLowerInvariant(letter));
-            }
-        }
-
-        return folded.ToString();
-    }
-
     /// <summary>The cell as a message quotes it.</summary>
     public static string Quoted(string text)
     {
@@ -47,7 +31,7 @@ internal static class CellText
         return $"'{shown}'";
     }
 
-    /// <summary>Half a letter that lost its other half cannot be normalised: it becomes the replacement character.</summary>
+    /// <summary>Half a letter that lost its other half cannot be stored: it becomes the replacement character.</summary>
     public static string Safe(ReadOnlySpan<char> text)
     {
         var safe = new StringBuilder(text.Length);

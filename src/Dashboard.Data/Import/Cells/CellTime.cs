@@ -28,7 +28,7 @@ internal static partial class CellTime
         }
 
         var plain = CellText.Plain(text).Trim();
-        if (_parts.TryGetValue(CellText.Folded(plain.AsSpan(0, Math.Min(plain.Length, 20))), out var partBegins))
+        if (_parts.TryGetValue(PlainLetters.Of(plain.AsSpan(0, Math.Min(plain.Length, 20))), out var partBegins))
         {
             return Reading<WrittenTime>.Of(new(TimeSpan.FromHours(partBegins), TimePrecision.PartOfDay));
         }

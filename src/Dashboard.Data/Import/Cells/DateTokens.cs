@@ -40,7 +40,7 @@ internal sealed class DateTokens
             }
             else if (text[at] is '.' or '-' or '/')
             {
-                separator = separator == ' ' && figures.Count > 0 && end < text.Length && char.IsAsciiDigit(text[end]) ? text[at] : separator;
+                separator = separator == ' ' && figures.Count > 0 && text.AsSpan(end).TrimStart(' ') is [>= '0' and <= '9', ..] ? text[at] : separator;
             }
             else if (text[at] is not (' ' or ',' or 'º' or 'ª' or '\'' or '’'))
             {

@@ -33,7 +33,7 @@ internal static class FigureOrder
         var (dayFirst, monthFirst, open) = (0, 0, 0);
         foreach (var value in values)
         {
-            var tokens = value.Length <= 40 ? DateTokens.Of(CellText.Plain(value)) : null;
+            var tokens = Tokens(value);
             if (tokens is not { Month: null, Separator: '/' or '-' } || tokens.Figures.Count < 3 || tokens.Figures[2].Length != 4 || tokens.Figures[0].Length > 2)
             {
                 continue;
@@ -52,6 +52,18 @@ internal static class FigureOrder
             (false, true) => DateOrder.MonthDayYear,
             _ => null,
         };
+    }
+
+    private static DateTokens? Tokens(string value)
+    {
+        try
+        {
+            return value.Length <= 40 ? DateTokens.Of(CellText.Plain(value)) : null;
+        }
+        catch (NoDateException)
+        {
+            return null;
+        }
     }
 
     private static DateOrder? Decided(int first, int second) => (first > 12, second > 12) switch

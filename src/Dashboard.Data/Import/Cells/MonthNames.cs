@@ -34,7 +34,7 @@ internal static class MonthNames
 
     /// <summary>1 to 12, or null for a word that names no month.</summary>
     public static int? Number(ReadOnlySpan<char> word) =>
-        word.Length is >= 3 and <= 10 && _numbers.TryGetValue(CellText.Folded(word), out var number) ? number : null;
+        word.Length is >= 3 and <= 10 && _numbers.TryGetValue(PlainLetters.Of(word), out var number) ? number : null;
 
-    public static bool SaysNothing(ReadOnlySpan<char> word) => word.Length <= 10 && _ignored.Contains(CellText.Folded(word));
+    public static bool SaysNothing(ReadOnlySpan<char> word) => word.Length <= 10 && _ignored.Contains(PlainLetters.Of(word));
 }

@@ -70,7 +70,7 @@ internal sealed class ColumnValues(string name, IReadOnlyList<string> values)
     private static bool LooksLikeDate(string value) =>
         CellDate.Read(value, DateOrder.DayMonthYear).Value is not null || CellDate.Read(value, DateOrder.MonthDayYear).Value is not null;
 
-    private static bool IsNumber(string value) => !value.Trim().AsSpan().ContainsAnyExcept("0123456789.,- ");
+    private static bool IsNumber(string value) => Degrees(value) is not null;
 
     private static double? Degrees(string value) =>
         double.TryParse(value.Trim().Replace(',', '.'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var degrees) ? degrees : null;

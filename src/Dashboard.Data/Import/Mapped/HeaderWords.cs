@@ -11,7 +11,7 @@ internal static class HeaderWords
     /// <summary>In each line the plainest name first: of two columns that could mean the same, the one named so wins.</summary>
     private static readonly (ColumnMeaning Meaning, string Names)[] _names =
     [
-        (ColumnMeaning.Id, "id, event id, incident id, upstream id, kennung, vorfall id, ereignis id, identifiant, identificador, uid, uuid, fid, objectid, kimlik, معرف, идентификатор, номер"),
+        (ColumnMeaning.Id, "id, event id, incident id, upstream id, kennung, vorfall id, ereignis id, nr, nummer, lfd nr, identifiant, identificador, uid, uuid, fid, objectid, kimlik, معرف, идентификатор, номер"),
         (ColumnMeaning.Title, "title, headline, name, event name, incident, titel, ueberschrift, überschrift, schlagzeile, bezeichnung, titre, intitule, titulo, baslik, başlık, عنوان, заголовок, название"),
         (ColumnMeaning.Summary, "summary, description, desc, notes, note, text, details, narrative, comment, comments, beschreibung, zusammenfassung, bemerkung, bemerkungen, notiz, notizen, anmerkung, hergang, resume, remarques, descripcion, resumen, notas, detalles, aciklama, açıklama, ozet, özet, وصف, الوصف, ملخص, описание, примечание"),
         (ColumnMeaning.Kind, "kind, type, category, event type, incident type, attack type, art, typ, kategorie, vorfallart, ereignisart, art des vorfalls, categorie, genre, tipo, categoria, clase, tur, tür, kategori, نوع, النوع, тип, вид, категория"),
@@ -67,7 +67,7 @@ internal static class HeaderWords
     {
         var key = new StringBuilder(name.Length);
         var unit = name.IndexOfAny(['(', '[']);
-        foreach (var letter in CellText.Folded(unit > 0 ? name.AsSpan(0, unit) : name))
+        foreach (var letter in PlainLetters.Of(unit > 0 ? name.AsSpan(0, unit) : name))
         {
             if (char.IsLetterOrDigit(letter) || CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.SpacingCombiningMark)
             {

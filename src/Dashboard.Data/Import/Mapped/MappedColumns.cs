@@ -14,7 +14,7 @@ internal sealed class MappedColumns
     /// <exception cref="UnreadableFileException">The mapping names a column that the table does not have, or gives two columns one meaning.</exception>
     public MappedColumns(Mapping mapping, IReadOnlyList<string> columns)
     {
-        Names = columns;
+        Names = [.. columns.Select((name, index) => MappedRow.Clean(name) is { Length: > 0 } clean ? clean : $"Column {index + 1}")];
         var meanings = new Dictionary<string, ColumnMeaning>(StringComparer.Ordinal);
         foreach (var column in mapping.Columns)
         {
@@ -39,6 +39,7 @@ internal sealed class MappedColumns
         }
     }
 
+    /// <summary>As refusals and attributes call them.</summary>
     public IReadOnlyList<string> Names { get; }
 
     /// <summary>True for what a row may have more than once: sides, sources, tags, attributes.</summary>

@@ -16,9 +16,8 @@ internal sealed class RowToll(bool decimalComma, Evidence evidence)
     {
         var stated = Take(row, best);
         var (least, most) = (Take(row, low), Take(row, high));
-        var toll = row.Columns.Has(low) || row.Columns.Has(high)
-            ? new WrittenToll(Single(least) ?? (row.Columns.Has(low) ? null : stated.Low), stated.Best, Single(most) ?? (row.Columns.Has(high) ? null : stated.High))
-            : stated;
+        var hasBounds = row.Columns.Has(low) || row.Columns.Has(high);
+        var toll = hasBounds ? Bounded(stated, row.Columns.Has(low) ? Single(least) : null, row.Columns.Has(high) ? Single(most) : null) : stated;
         if (toll is { Low: null, Best: null, High: null })
         {
             return _unknown;
@@ -31,6 +30,13 @@ internal sealed class RowToll(bool decimalComma, Evidence evidence)
         }
 
         return new(new Toll(toll.Low, toll.Best, toll.High), null, evidence);
+    }
+
+    /// <summary>A bare number says nothing of the bounds that have columns of their own; a range says it where they are silent.</summary>
+    private static WrittenToll Bounded(WrittenToll stated, int? least, int? most)
+    {
+        var isBare = stated.Best is not null;
+        return new(least ?? (isBare ? null : stated.Low), stated.Best, most ?? (isBare ? null : stated.High));
     }
 
     private WrittenToll Take(MappedRow row, ColumnMeaning meaning) =>

@@ -15,11 +15,11 @@ export function iso(at: number): string {
 export function mark(slug: string, start: string | null, some: Partial<Mark> = {}): Mark {
   const at = start === null ? null : time(start);
   return {
-    slug, title: slug, kind: 'attack', place: '', when: { utc: '', local: '', 'us-eastern': '' }, start: at, end: null, spanEnd: some.end ?? at,
+    slug, dataset: 'one', lead: false, title: slug, kind: 'attack', place: '', when: { utc: '', local: '', 'us-eastern': '' }, start: at, end: null, spanEnd: some.end ?? at,
     ongoing: false, precision: 'minute', uncertainty: null, placed: true, locations: [], line: null, halfWidth: null, area: null, stops: null, ...some,
   };
 }
 
 export function dated(...incidents: Mark[]): DatedMarks {
-  return new DatedMarks({ revision: 1, coverage: null, extent: null, undated: 0, notPlaced: 0, incidents });
+  return new DatedMarks({ revision: 1, coverage: null, extent: null, undated: 0, notPlaced: 0, coverages: [], incidents });
 }

@@ -7,7 +7,7 @@ const at = (text: string): number => Date.parse(text);
 
 function mark(start: string | null, spanEnd: string | null): Mark {
   return {
-    slug: 's', title: 't', kind: 'attack', place: '', when: { utc: '', local: '', 'us-eastern': '' },
+    slug: 's', dataset: 'one', lead: false, title: 't', kind: 'attack', place: '', when: { utc: '', local: '', 'us-eastern': '' },
     start: start === null ? null : at(start), end: null, spanEnd: spanEnd === null ? null : at(spanEnd), ongoing: start !== null && spanEnd === null,
     precision: 'day', uncertainty: null, placed: true, locations: [], line: null, halfWidth: null, area: null, stops: null,
   };

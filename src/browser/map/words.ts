@@ -23,7 +23,7 @@ export function hitInWords(hit: Hit, { clock, signs }: View): string {
   }
   const [first] = hit.marks;
   if (first !== undefined && hit.marks.length === 1) {
-    return [`${first.lead ? `${LEAD_WORDS}. ` : ''}${kindInWords(first.kind)}: ${first.title}`, first.when[clock], placeInWords(hit, first), signs.by === 'dataset' ? signs.label(first.dataset ?? '') : ''].filter(text => text !== '').join(', ');
+    return [`${first.lead ? `${LEAD_WORDS}. ` : ''}${kindInWords(first.kind)}: ${first.title}`, first.when[clock], placeInWords(hit, first), signs.by === 'dataset' ? signs.label(first.dataset) : ''].filter(text => text !== '').join(', ');
   }
   return `${marksInWords(hit.marks)}: ${partsOf(hit.marks, signs).map(({ key, count }) => `${count} ${signs.label(key)}`).join(', ')}`;
 }

@@ -25,7 +25,7 @@ export const MOST_BANDS = 4;
 
 /** Of the datasets that the view asks for. */
 export function collectedOf(marks: Marks | null, datasets: readonly Dataset[]): Collected {
-  if (marks?.coverages === undefined) {
+  if (marks === null) {
     return { bands: [], stretches: [], unknown: [] };
   }
   const chosen = datasets.filter(({ isChosen }) => isChosen);

@@ -49,9 +49,9 @@ export interface Mark {
   area: LatLon[] | null;
   stops: Stop[] | null;
   /** The slug of its dataset. */
-  dataset?: string;
+  dataset: string;
   /** True for a machine-coded row that nobody has checked: it is no incident. */
-  lead?: boolean;
+  lead: boolean;
 }
 
 /** The time in which a dataset was collected; null is open on that side. A dataset of which it is not known has none. */
@@ -72,7 +72,7 @@ export interface Marks {
   /** Minutes that clocks were ahead of UTC at most incidents: the nearest there is to one local clock. Null, or absent, without a date. */
   localOffset?: number | null;
   /** Of the datasets whose coverage is known. */
-  coverages?: Coverage[];
+  coverages: Coverage[];
   /** By start, the undated last. */
   incidents: Mark[];
 }

@@ -40,13 +40,13 @@ export class Signs {
 
   /** What a mark is counted as. */
   keyOf(mark: Mark): string {
-    return mark.lead ? LEADS : this.by === 'kind' ? mark.kind : mark.dataset ?? '';
+    return mark.lead ? LEADS : this.by === 'kind' ? mark.kind : mark.dataset;
   }
 
   /** How a mark looks by itself: a lead keeps its shape and colour, and is hollow. */
   of(mark: Mark): Sign {
-    const key = this.by === 'kind' ? mark.kind : mark.dataset ?? '';
-    return { ...this.ofKey(key), isHollow: mark.lead === true };
+    const key = this.by === 'kind' ? mark.kind : mark.dataset;
+    return { ...this.ofKey(key), isHollow: mark.lead };
   }
 
   /** How marks look that are counted together. */

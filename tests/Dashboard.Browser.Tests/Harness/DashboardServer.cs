@@ -21,14 +21,14 @@ public sealed class DashboardServer : IAsyncDisposable
 
     public Uri Address { get; }
 
-    /// <param name="dataset">What is in the data directory before the first start; null leaves it empty, and the starter dataset comes.</param>
-    public static async Task<DashboardServer> StartAsync(Dataset? dataset = null)
+    /// <param name="datasets">What is in the data directory before the first start; none leaves it empty, and the starter dataset comes.</param>
+    public static async Task<DashboardServer> StartAsync(params Dataset[] datasets)
     {
         var server = new DashboardServer();
-        if (dataset is not null)
+        if (datasets.Length > 0)
         {
             using var store = DashboardStore.Open(server._data.FullName);
-            store.Add(dataset);
+            Array.ForEach(datasets, store.Add);
         }
 
         await server.RestartAsync();

@@ -65,7 +65,7 @@ public sealed record Picture
     {
         get
         {
-            var incidents = Count == Total ? $"{Words(Total)} incidents" : $"{Words(Count)} of {Words(Total)} incidents";
+            var incidents = (Count == Total ? "" : $"{Words(Count)} of ") + (Total == 1 ? "1 incident" : $"{Words(Total)} incidents");
             var leads = LeadCount == 1 ? "1 lead" : $"{Words(LeadCount)} leads";
             var seen = View.Query.Leads switch
             {

@@ -16,13 +16,19 @@ internal static class GeoJsonReader
     /// <summary>True for the beginning of a file that cannot be a table: JSON, read or refused as such.</summary>
     public static bool Recognises(ReadOnlySpan<byte> head)
     {
-        ReadOnlySpan<byte> text = JsonPieces.Utf16(head) is { } encoding ? Encoding.UTF8.GetBytes(encoding.GetString(head)) : head;
+        ReadOnlySpan<byte> text = Utf16(head) is { } encoding ? Encoding.UTF8.GetBytes(encoding.GetString(head)) : head;
         text = text.TrimStart("\u001E\uFEFF \t\r\n"u8);
         return text is [(byte)'{', .. var members] ? members.TrimStart(" \t\r\n"u8) is [] or [(byte)'"' or (byte)'}', ..]
             : text is [(byte)'[', .. var items] && items.TrimStart(" \t\r\n"u8) is [(byte)'{', ..];
     }
 
+    /// <summary>The text in UTF-8, whatever it is in.</summary>
+    /// <param name="head">Its beginning.</param>
+    public static Stream Utf8(Stream file, ReadOnlySpan<byte> head) =>
+        Utf16(head) is { } encoding ? Encoding.CreateTranscodingStream(file, encoding, Encoding.UTF8) : file;
+
     /// <summary>What the beginning of the file tells.</summary>
+    /// <param name="file">UTF-8.</param>
     /// <exception cref="UnreadableFileException">It is empty, no GeoJSON, or broken before its first feature.</exception>
     public static Recognition Recognise(Stream file, string fileName)
     {
@@ -46,6 +52,7 @@ internal static class GeoJsonReader
     }
 
     /// <summary>All that the file holds, in its order.</summary>
+    /// <param name="file">UTF-8.</param>
     /// <exception cref="UnreadableFileException">It breaks the rules of JSON, or is in another reference system.</exception>
     public static IEnumerable<FileContent> Read(Stream file, Recognition recognition, CancellationToken stop)
     {
@@ -83,6 +90,14 @@ internal static class GeoJsonReader
             yield return content;
         }
     }
+
+    /// <summary>The encoding of a text in UTF-16, by its mark or by the zero beside its first brace; otherwise null.</summary>
+    private static Encoding? Utf16(ReadOnlySpan<byte> head) => head switch
+    {
+        [0xFF, 0xFE, ..] or [(byte)'{', 0, ..] => Encoding.Unicode,
+        [0xFE, 0xFF, ..] or [0, (byte)'{', ..] => Encoding.BigEndianUnicode,
+        _ => null,
+    };
 
     private static IEnumerable<FileContent> Plain(GeoJsonPiece piece, PlainFeatures plain)
     {

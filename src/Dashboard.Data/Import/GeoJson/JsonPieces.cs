@@ -21,20 +21,11 @@ internal sealed class JsonPieces
     private int _kept = -1;
     private bool _isAtEnd;
 
-    /// <param name="stream">UTF-8, or UTF-16 that begins with its mark where the stream can go back.</param>
+    /// <param name="stream">UTF-8, with or without its mark.</param>
     public JsonPieces(Stream stream, CancellationToken stop)
     {
         (_stream, _stop) = (stream, stop);
         Fill();
-        if (Utf16(_buffer.AsSpan(0, _end)) is { } encoding)
-        {
-            Refuse(!stream.CanSeek, "the text is UTF-16; save it as UTF-8");
-            stream.Seek(-_end, SeekOrigin.Current);
-            _stream = Encoding.CreateTranscodingStream(stream, encoding, Encoding.UTF8, leaveOpen: true);
-            (_end, _isAtEnd) = (0, false);
-            Fill();
-        }
-
         if (_buffer.AsSpan(0, _end).StartsWith(Encoding.UTF8.Preamble))
         {
             _start = Encoding.UTF8.Preamble.Length;
@@ -46,14 +37,6 @@ internal sealed class JsonPieces
 
     /// <summary>Bytes of that line that lie behind.</summary>
     private long Column { get; set; }
-
-    /// <summary>True for the beginning of a text in UTF-16, by its mark or by the zero beside its first brace.</summary>
-    public static Encoding? Utf16(ReadOnlySpan<byte> head) => head switch
-    {
-        [0xFF, 0xFE, ..] or [(byte)'{', 0, ..] => Encoding.Unicode,
-        [0xFE, 0xFF, ..] or [0, (byte)'{', ..] => Encoding.BigEndianUnicode,
-        _ => null,
-    };
 
     /// <summary>The first byte of the next piece, after white space and record separators; null at the end of the file.</summary>
     public byte? Peek()
@@ -143,14 +126,6 @@ internal sealed class JsonPieces
 
     private static UnreadableFileException NoJson(long line, long column, string reason) =>
         new(FileFault.Unreadable, $"line {line}, column {column + 1}: {reason}");
-
-    private static void Refuse(bool condition, string message)
-    {
-        if (condition)
-        {
-            throw new UnreadableFileException(FileFault.Unreadable, message);
-        }
-    }
 
     /// <returns>0 when its end is not read yet.</returns>
     private int LengthOfValue(string what)

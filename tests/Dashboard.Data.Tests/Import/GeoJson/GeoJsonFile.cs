@@ -22,7 +22,8 @@ internal static class GeoJsonFile
 
     public static List<FileContent> Read(string text) => Read(Encoding.UTF8.GetBytes(text));
 
-    public static List<FileContent> Read(byte[] bytes) => [.. GeoJsonReader.Read(new MemoryStream(bytes), Recognition, TestContext.Current.CancellationToken)];
+    public static List<FileContent> Read(byte[] bytes) =>
+        [.. GeoJsonReader.Read(GeoJsonReader.Utf8(new MemoryStream(bytes), bytes), Recognition, TestContext.Current.CancellationToken)];
 
     public static IReadOnlyList<Incident> Incidents(string text) => [.. Read(text).Cast<FileContent.Row>().Select(row => row.Incident.Incident)];
 

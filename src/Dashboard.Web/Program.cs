@@ -47,7 +47,6 @@ public static class Program
         app.MapImports();
         app.MapUndo();
         app.MapPromotion();
-        app.MapExport();
         app.MapHealth();
         return app;
     }

@@ -35,14 +35,14 @@ public sealed class ImportingTests : IAsyncLifetime
     {
         await using var reader = await Reader.ArriveAsync(_chromium, _server);
         await reader.Page.Keyboard.PressAsync("a");
-        await reader.UntilAddressAsync("/import$");
+        await reader.Page.Locator("file-drop[data-live]").WaitForAsync();
         await DropAsync(reader.Page, "vorfälle.csv", German);
         await reader.Page.GetByRole(AriaRole.Heading, new() { Name = "What do the columns mean?" }).WaitForAsync();
         await reader.Page.GetByLabel("Lagebild").SelectOptionAsync(new SelectOptionValue { Label = "Id in the source" });
         await reader.Page.GetByLabel("Title", new() { Exact = true }).FillAsync("Vorfälle");
         await reader.Page.GetByRole(AriaRole.Button, new() { Name = "Show the difference" }).ClickAsync();
 
-        Assert.Equal(["added 3", "changed 0", "unchanged 0", "refused 1"], await TalliesAsync(reader.Page));
+        Assert.Equal(["3 added", "0 changed", "0 unchanged", "1 refused"], await TalliesAsync(reader.Page));
         await reader.Page.GetByRole(AriaRole.Button, new() { Name = "Add 3 incidents, skip 1" }).ClickAsync();
         await reader.Page.GetByRole(AriaRole.Link, new() { Name = "Show them on the map" }).ClickAsync();
         await reader.UntilAliveAsync();
@@ -61,6 +61,7 @@ public sealed class ImportingTests : IAsyncLifetime
     public async Task Every_open_page_of_an_import_sees_what_one_of_them_decides()
     {
         await using var first = await Reader.ArriveAsync(_chromium, _server, "/import");
+        await first.Page.Locator("file-drop[data-live]").WaitForAsync();
         await DropAsync(first.Page, "vorfälle.csv", German);
         await first.Page.GetByRole(AriaRole.Button, new() { Name = "Show the difference" }).ClickAsync();
         await first.Page.Locator(".tallies").WaitForAsync();

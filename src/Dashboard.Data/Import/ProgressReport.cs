@@ -20,7 +20,8 @@ internal sealed class ProgressReport(Stream file, IProgress<ImportProgress>? pro
         if (content is not FileContent.Whole && ++_rows % RowsBetweenLooks == 0 && Stopwatch.GetElapsedTime(_began) is var elapsed && elapsed >= _next)
         {
             _next = elapsed + _pause;
-            Tell(file.Position, elapsed);
+            // What is read ahead, or packed tightly, is not done yet.
+            Tell(Math.Min(file.Position, _length - 1), elapsed);
         }
     }
 

@@ -15,7 +15,6 @@ public static class DashboardCommand
         ServeCommand.AddTo(root);
         ImportCommand.AddTo(root);
         UndoCommand.AddTo(root);
-        ExportCommand.AddTo(root);
 
         var parsed = root.Parse(args);
         if (parsed.Action is ParseErrorAction)

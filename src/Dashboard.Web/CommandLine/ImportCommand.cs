@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using Dashboard.Data;
 using Dashboard.Data.Import;
 using Dashboard.Data.Import.Mapped;
@@ -39,6 +40,11 @@ internal static class ImportCommand
         using var store = OpenedStore.At(wishes.DataDirectory, "A running server takes files on its page for adding data.");
         var recognition = Recognise(wishes, store);
         Console.WriteLine($"{Path.GetFileName(wishes.File)}: {recognition.Layout}");
+        if (recognition.Mapping is { } mapping)
+        {
+            Console.WriteLine($"Columns: {string.Join(", ", mapping.Columns.Where(column => column.Meaning != ColumnMeaning.Attribute).Select(column => $"{column.Column} = {MeaningWords.Of(column.Meaning)}"))}");
+        }
+
         using var staged = Stage(wishes, store, recognition, stop);
         new DifferenceText(Console.Out).Write(staged.Difference);
         if (wishes.RefusedTo is { } refusedTo)
@@ -71,7 +77,17 @@ internal static class ImportCommand
     private static StagedImport Stage(Wishes wishes, DashboardStore store, Recognition recognition, CancellationToken stop)
     {
         using var progress = new ProgressLine();
-        return FileImport.Stage(store, new ImportRequest(wishes.File, Path.GetFileName(wishes.File), recognition), progress, stop);
+        try
+        {
+            return FileImport.Stage(store, new ImportRequest(wishes.File, Path.GetFileName(wishes.File), recognition), progress, stop);
+        }
+        catch (UnreadableFileException question) when (question.Fault == FileFault.NeedsAnswer && recognition.Mapping is { } mapping)
+        {
+            using var known = new MemoryStream();
+            MappingFile.Write(known, mapping);
+            throw new UnreadableFileException(question.Fault,
+                $"{question.Message} Answer in a mapping file, and name it with --map. This one holds what is known:\n{Encoding.UTF8.GetString(known.ToArray())}");
+        }
     }
 
     private static int Commit(Wishes wishes, StagedImport staged, Recognition recognition, CancellationToken stop)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dashboard.Data;
 using Dashboard.Domain.Querying;
 using Dashboard.Index;
@@ -65,15 +64,14 @@ public sealed record Picture
     {
         get
         {
-            var incidents = (Count == Total ? "" : $"{Words(Count)} of ") + (Total == 1 ? "1 incident" : $"{Words(Total)} incidents");
-            var leads = LeadCount == 1 ? "1 lead" : $"{Words(LeadCount)} leads";
-            var seen = View.Query.Leads switch
+            var incidents = Count == Total ? $"{Total} incidents" : $"{Count} of {Total} incidents";
+            var count = View.Query.Leads switch
             {
                 LeadView.Hidden => incidents,
-                LeadView.Only => leads,
-                _ => $"{incidents} and {leads}",
+                LeadView.Only => $"{LeadCount} leads",
+                _ => $"{incidents} and {LeadCount} leads",
             };
-            return View.Query.Window.IsAll ? seen : $"{seen}, {WindowWords.Of(View.Query.Window)}";
+            return View.Query.Window.IsAll ? count : $"{count}, {WindowWords.Of(View.Query.Window)}";
         }
     }
 
@@ -97,6 +95,4 @@ public sealed record Picture
             MarksAddress = ViewAddress.OfMarks(revision.RevisionName, view.Query),
         };
     }
-
-    private static string Words(int count) => count.ToString("#,0", CultureInfo.InvariantCulture);
 }

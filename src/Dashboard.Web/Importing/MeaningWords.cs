@@ -60,5 +60,7 @@ internal static class MeaningWords
         ]),
     ];
 
+    public static string Of(ColumnMeaning meaning) => Groups.SelectMany(group => group.Options).First(option => option.Meaning == meaning).Words;
+
     public static bool IsDate(ColumnMeaning meaning) => meaning is ColumnMeaning.Start or ColumnMeaning.End or ColumnMeaning.SourceDate;
 }

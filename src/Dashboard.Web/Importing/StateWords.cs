@@ -8,6 +8,7 @@ internal static class StateWords
         ImportState.Receiving { Bytes: var bytes, Total: > 0 and var total } => $"Receiving, {Share(bytes, total)} %",
         ImportState.Receiving => "Receiving",
         ImportState.Waiting => "Waiting its turn: two other files are being read",
+        ImportState.Staging { Progress: { } progress } when progress.BytesRead == progress.BytesTotal => $"Comparing {CountWords.Rows(progress.Rows)} with what is here",
         ImportState.Staging { Progress: { } progress } => $"Reading: {CountWords.Speed(progress)}",
         ImportState.Staging => "Reading",
         ImportState.NeedsAnswer => "Needs an answer: what the columns mean",

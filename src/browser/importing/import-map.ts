@@ -8,7 +8,8 @@ import { type Frame, toSquare, worldSize } from '../map/projection';
 import { element, setText } from '../page/elements';
 import { Colours } from '../view/colours';
 
-const DOT = 2.5; // pixels
+const DOT = 3; // pixels, for few points; many are drawn smaller
+const MANY = 2_000;
 const ROOM = 24; // pixels around the outermost points
 const NEAREST = 9; // zoom: one point alone is shown with where it is
 
@@ -130,14 +131,15 @@ class ImportMap {
 
   #drawDots(context: CanvasRenderingContext2D, frame: Frame): void {
     const size = worldSize(frame.zoom);
+    const radius = this.#dots.length > 2 * MANY ? DOT / 2 : DOT;
     context.fillStyle = this.#colours.get('--accent');
     context.globalAlpha = 0.7;
     context.beginPath();
     for (let i = 0; i < this.#dots.length; i += 2) {
       const [x, y] = [this.#dots[i]! * size - frame.left, this.#dots[i + 1]! * size - frame.top];
-      if (x > -DOT && y > -DOT && x < frame.width + DOT && y < frame.height + DOT) {
-        context.moveTo(x + DOT, y);
-        context.arc(x, y, DOT, 0, 2 * Math.PI);
+      if (x > -radius && y > -radius && x < frame.width + radius && y < frame.height + radius) {
+        context.moveTo(x + radius, y);
+        context.arc(x, y, radius, 0, 2 * Math.PI);
       }
     }
     context.fill();

@@ -219,7 +219,10 @@ public sealed class ImportsEndpointTests : IAsyncLifetime
     [Fact]
     public async Task A_browser_whose_form_is_not_taken_gets_a_page()
     {
-        using var answer = await _server.PostAsync("/imports", new MultipartFormDataContent { { new StringContent(""), "file", "" } }, ("Accept", "text/html"));
+        // What a browser sends when no file was chosen.
+        using var form = Files.Body("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\"\r\nContent-Type: application/octet-stream\r\n\r\n\r\n--b--\r\n");
+        form.Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=b");
+        using var answer = await _server.PostAsync("/imports", form, ("Accept", "text/html"));
         Assert.Equal((HttpStatusCode.BadRequest, "text/html"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
         Assert.Contains("<h1>No file</h1>", await answer.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
     }

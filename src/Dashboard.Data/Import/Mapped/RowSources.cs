@@ -13,11 +13,7 @@ namespace Dashboard.Data.Import.Mapped;
 /// </summary>
 internal sealed class RowSources
 {
-    private readonly Remembered<string, (Source Source, Evidence Evidence)> _sources = new(name =>
-    {
-        var source = Named.Source(name);
-        return (source, new([Basis.Source(source.Id)], null));
-    });
+    private readonly Remembered<string, Source> _sources = new(name => Named.Source(name));
 
     private readonly record struct Report(string Publisher, Uri? Address);
 
@@ -41,8 +37,8 @@ internal sealed class RowSources
         var sources = new List<Source>(reports.Count);
         for (var index = 0; index < reports.Count; index++)
         {
-            var (source, evidence) = _sources[reports[index].Publisher];
-            if (sources.TrueForAll(other => other.Id != source.Id))
+            var source = _sources[reports[index].Publisher];
+            if (!sources.Contains(source))
             {
                 sources.Add(source);
             }
@@ -58,7 +54,7 @@ internal sealed class RowSources
                 SourceId = source.Id,
                 Date = date,
                 Status = ClaimStatus.Asserted,
-                Evidence = evidence,
+                Evidence = new([Basis.Source(source.Id)], null),
                 Address = reports[index].Address,
             };
         }

@@ -58,7 +58,9 @@ internal sealed class Gazetteer
         if (entries.Count == 0 && name.IndexOf(',', StringComparison.Ordinal) is var comma and > 0)
         {
             entries = Entries(name[..comma]);
-            province ??= name[(comma + 1)..].Trim();
+            var within = name[(comma + 1)..].Trim();
+            country ??= Countries.CodeOf(within);
+            province ??= within;
         }
 
         return Choose(name, entries, province, country, out reason);

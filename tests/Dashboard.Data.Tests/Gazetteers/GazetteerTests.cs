@@ -53,6 +53,7 @@ public sealed class GazetteerTests
     [InlineData("Sinjar", null, "IQ", "GeoNames 448149")]
     [InlineData("Sinjar", "Ninawa", "IQ", "GeoNames 448149")]
     [InlineData("Sinjar", "Idlib Governorate", null, "GeoNames 164094")]
+    [InlineData("Sinjar, Iraq", null, null, "GeoNames 448149")]
     [InlineData("Sinjar, Nineveh", null, null, "GeoNames 448149")]
     [InlineData("Al Mansurah", null, null, "GeoNames 360761")]
     [InlineData("Al Mansurah", "Raqqa", null, "GeoNames 8559276")]

@@ -6,8 +6,8 @@ namespace Dashboard.Data.Import.Cells;
 /// <summary>
 /// Dates as people write them: <c>2024-03-12</c>, an ISO instant, <c>12.3.2024</c>, <c>12-03-2024</c>, <c>3/12/2024</c>, <c>20240312</c>,
 /// <c>12 March 2024</c>, <c>March 2024</c>, <c>2024-03</c>, <c>2024</c>, Unix seconds or milliseconds, and stretches such as
-/// <c>12–14 March 2024</c>. What could be two dates is refused until somebody says which. A midnight that is written to the
-/// second, as programs do for a bare day, is a day.
+/// <c>12–14 March 2024</c>. What could be two dates is refused until somebody says which. A date at midnight is a day: programs
+/// write a bare day so.
 /// </summary>
 internal static class CellDate
 {
@@ -155,7 +155,7 @@ internal static class DateParts
         return new DateTime(year, month, day);
     }
 
-    /// <summary>An instant; one at midnight to the second is how programs write a day.</summary>
+    /// <summary>An instant; one at midnight is how programs write a day.</summary>
     public static WrittenDate At(DateTime start, TimeSpan? offset) => start.TimeOfDay == TimeSpan.Zero
         ? new(start, TimePrecision.Day)
         : new(start, TimePrecision.Minute, null, offset);

@@ -158,8 +158,7 @@ internal static class DatePhrase
         }
 
         var start = day.Start + clock.TimeOfDay;
-        var isWrittenToTheSecond = clock.TimeOfDay == TimeSpan.Zero && time.AsSpan().Count(':') >= 2;
-        return isWrittenToTheSecond ? day : new(start, clock.Precision, null, clock.Offset);
+        return clock.TimeOfDay == TimeSpan.Zero ? day : new(start, clock.Precision, null, clock.Offset);
     }
 
     private static DateTime EndOf(WrittenDate date) => date.Precision switch

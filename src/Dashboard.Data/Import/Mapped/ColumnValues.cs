@@ -55,6 +55,7 @@ internal sealed class ColumnValues(string name, IReadOnlyList<string> values)
         ColumnMeaning.Source when LooksLikeAddresses => ColumnMeaning.SourceAddress,
         ColumnMeaning.SourceAddress when !Known.Any(IsAddress) => ColumnMeaning.Attribute,
         ColumnMeaning.Id when Known.Distinct(StringComparer.Ordinal).Count() < Known.Count => ColumnMeaning.Attribute,
+        ColumnMeaning.Side or ColumnMeaning.Perpetrator or ColumnMeaning.Target when Share(IsToll) > Enough => ColumnMeaning.Attribute,
         ColumnMeaning.Killed or ColumnMeaning.KilledLow or ColumnMeaning.KilledHigh
             or ColumnMeaning.Injured or ColumnMeaning.InjuredLow or ColumnMeaning.InjuredHigh when Share(IsToll) <= Enough => ColumnMeaning.Attribute,
         ColumnMeaning.GeoPrecisionMetres when Share(value => CellNumber.Read(value, decimalComma: true).Value is not null) <= Enough => ColumnMeaning.Attribute,

@@ -24,7 +24,8 @@ internal static class MappingProposal
         }
 
         KeepOneOfEach(meanings, ranks);
-        TakeTimeForDate(columns, meanings);
+        TakeTimeForDate(columns, meanings, ColumnMeaning.StartTime, ColumnMeaning.Start);
+        TakeTimeForDate(columns, meanings, ColumnMeaning.EndTime, ColumnMeaning.End);
         FillFromValues(columns, meanings);
         var dates = Values(columns, meanings, ColumnMeaning.Start, ColumnMeaning.End).ToList();
         var order = FigureOrder.Of(dates, out var isOpen);
@@ -54,13 +55,12 @@ internal static class MappingProposal
     }
 
     /// <summary>A "time" that holds dates is the date where there is no other.</summary>
-    private static void TakeTimeForDate(List<ColumnValues> columns, ColumnMeaning[] meanings)
+    private static void TakeTimeForDate(List<ColumnValues> columns, ColumnMeaning[] meanings, ColumnMeaning timeOfDay, ColumnMeaning day)
     {
-        var time = Array.IndexOf(meanings, ColumnMeaning.StartTime);
-        if (time >= 0 && !columns[time].LooksLikeTimes)
+        var time = Array.IndexOf(meanings, timeOfDay);
+        if (time >= 0 && columns[time].HasValues && !columns[time].LooksLikeTimes)
         {
-            var isDate = columns[time].LooksLikeDates && !meanings.Contains(ColumnMeaning.Start);
-            meanings[time] = isDate ? ColumnMeaning.Start : columns[time].HasValues ? ColumnMeaning.Attribute : ColumnMeaning.StartTime;
+            meanings[time] = columns[time].LooksLikeDates && !meanings.Contains(day) ? day : ColumnMeaning.Attribute;
         }
     }
 

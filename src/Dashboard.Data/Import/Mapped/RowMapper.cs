@@ -22,13 +22,15 @@ internal sealed class RowMapper
     private readonly RowPlace _place;
     private readonly RowToll _toll;
     private readonly RowSources _sources = new();
-    private readonly RowIdentity _identity = new();
+    private readonly RowIdentity _identity;
     private readonly Remembered<string, IncidentKind> _kinds = new(word => new(Slug.Of(word)));
     private readonly Remembered<string, Actor> _actors;
 
+    /// <param name="before">The mapper of the same file's earlier rows, where later ones have further columns: repeats are counted on.</param>
     /// <exception cref="UnreadableFileException">The mapping does not fit the columns.</exception>
-    public RowMapper(Mapping mapping, IReadOnlyList<string> columns, DatasetDescription dataset)
+    public RowMapper(Mapping mapping, IReadOnlyList<string> columns, DatasetDescription dataset, RowMapper? before = null)
     {
+        _identity = before?._identity ?? new();
         _columns = new(mapping, columns);
         _dataset = dataset;
         _datasetSource = Named.Source(dataset.Title, "dataset");

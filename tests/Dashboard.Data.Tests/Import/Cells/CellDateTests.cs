@@ -12,6 +12,8 @@ public sealed class CellDateTests
     [InlineData("2024-03-12", "2024-03-12T00:00:00", TimePrecision.Day)]
     [InlineData("2024-03-12 00:00:00.000", "2024-03-12T00:00:00", TimePrecision.Day)]
     [InlineData("2024-03-12T00:00:00Z", "2024-03-12T00:00:00", TimePrecision.Day)]
+    [InlineData("28.01.2024 00:00:00", "2024-01-28T00:00:00", TimePrecision.Day)]
+    [InlineData("1/28/2024 0:00", "2024-01-28T00:00:00", TimePrecision.Day)]
     [InlineData("2024/03/12", "2024-03-12T00:00:00", TimePrecision.Day)]
     [InlineData("2024.3.2", "2024-03-02T00:00:00", TimePrecision.Day)]
     [InlineData("20240312", "2024-03-12T00:00:00", TimePrecision.Day)]

@@ -88,6 +88,16 @@ public sealed class MappingProposalTests
         Meanings(Propose("timestamp,date,year", "2024-03-12T10:00:00Z,2024-03-12,2024")));
 
     [Fact]
+    public void Times_that_are_whole_dates_are_start_and_end() => Assert.Equal(
+        [ColumnMeaning.Start, ColumnMeaning.End],
+        Meanings(Propose("start_time,end_time", "2024-03-12T10:00:00Z,2024-03-12T11:00:00Z")));
+
+    [Fact]
+    public void Victims_that_are_counted_are_no_parties() => Assert.Equal(
+        [ColumnMeaning.Attribute, ColumnMeaning.Target],
+        Meanings(Propose("Opfer,Ziel", "3,Polizei", "5,Markt")));
+
+    [Fact]
     public void A_name_that_the_values_belie_is_an_attribute() => Assert.Equal(
         [ColumnMeaning.Attribute, ColumnMeaning.Attribute, ColumnMeaning.Attribute, ColumnMeaning.Attribute, ColumnMeaning.Coordinates],
         Meanings(Propose("date,id,killed,url,location", "soon,a,many,none yet,\"33.5, 42.1\"", "later,a,some,soon,\"33.6, 42.2\"")));

@@ -151,6 +151,15 @@ public sealed class RowMapperTests
     }
 
     [Fact]
+    public void Repeats_are_counted_on_when_later_rows_have_further_columns()
+    {
+        var before = Mapper(["date", "title"]);
+        var first = Assert.IsType<FileContent.Row>(before.Map(1, ["2024-03-12", "Attack"])).Incident.Incident.Id;
+        var after = new RowMapper(new() { Columns = [new("date", ColumnMeaning.Start), new("title", ColumnMeaning.Title)] }, ["date", "title", "more"], German.Dataset, before);
+        Assert.Equal($"{first}-2", Assert.IsType<FileContent.Row>(after.Map(2, ["2024-03-12", "Attack", "x"])).Incident.Incident.Id);
+    }
+
+    [Fact]
     public void A_shape_that_the_file_gives_beside_the_cells_stands()
     {
         var line = new LineGeometry([new(33, 42), new(34, 43)], null);

@@ -82,7 +82,7 @@ public sealed class DatasetsTests(DatasetsTests.TwoDatasets stage) : IClassFixtu
         await reader.Page.GetByRole(AriaRole.Button, new() { Name = "Promote to incident" }).ClickAsync();
         await reader.UntilAddressAsync("sel=promoted-lead-07");
         await reader.Page.GetByText("Made from a lead, which stays as it came").WaitForAsync();
-        await reader.Page.WaitForFunctionAsync("[...document.querySelectorAll('live-count')].some(e => e.shadowRoot?.textContent === '2')");
+        await reader.Page.WaitForFunctionAsync("() => [...document.querySelectorAll('live-count')].some(e => e.shadowRoot?.textContent === '2')");
 
         await reader.Page.GetByRole(AriaRole.Link, new() { Name = "the original" }).ClickAsync();
         await reader.Page.GetByRole(AriaRole.Link, new() { Name = "The incident that was made of it" }).WaitForAsync();

@@ -12,6 +12,11 @@ test('kinds keep their shapes and colours, and are listed in their order with th
   assert.equal(signs.label('armed-clash'), 'Armed clash');
 });
 
+test('the kinds of a codebook do not look alike', () => {
+  const looks = ['state-based-violence', 'non-state-violence', 'one-sided-violence'].map(kind => new Signs().ofKey(kind).property);
+  assert.deepEqual(looks, ['--kind-other-1', '--kind-other-2', '--kind-other-3']);
+});
+
 test('a dataset has the shape and colour of its place among all, whatever is chosen', () => {
   const signs = new Signs('dataset', DATASETS);
   assert.deepEqual(signs.of(mark('a', null, { dataset: 'acled' })), { shape: 'square', property: '--dataset-3', isHollow: false });

@@ -20,6 +20,20 @@ public sealed record Sign(string Path, string Property, bool IsLine = false)
 
     private static readonly string[] _otherKinds = [Shapes.Pentagon, Shapes.Cross, Shapes.Hexagon, Shapes.Star, Shapes.Trapezoid, Shapes.Drop];
 
+    /// <summary>The commonest kinds of codebooks stand side by side and must not look alike: which of the others each takes.</summary>
+    private static readonly Dictionary<string, int> _kindsOfCodebooks = new()
+    {
+        ["state-based-violence"] = 0,
+        ["non-state-violence"] = 1,
+        ["one-sided-violence"] = 2,
+        ["armed-clash"] = 0,
+        ["shelling-artillery-missile-attack"] = 1,
+        ["air-drone-strike"] = 2,
+        ["remote-explosive-landmine-ied"] = 3,
+        ["peaceful-protest"] = 4,
+        ["mob-violence"] = 5,
+    };
+
     private static readonly Sign[] _datasets =
     [
         new(Shapes.Disc, "--dataset-1"),
@@ -39,7 +53,7 @@ public sealed record Sign(string Path, string Property, bool IsLine = false)
             return known;
         }
 
-        var number = (int)(Hash(kind.Key) % (uint)_otherKinds.Length);
+        var number = _kindsOfCodebooks.TryGetValue(kind.Key, out var given) ? given : (int)(Hash(kind.Key) % (uint)_otherKinds.Length);
         return new Sign(_otherKinds[number], $"--kind-other-{number + 1}");
     }
 

@@ -61,6 +61,7 @@ export class Legend {
 
   #setOpen(isOpen: boolean): void {
     this.#entries.hidden = !isOpen;
+    this.#box.toggleAttribute('data-open', isOpen);
     this.#toggle.setAttribute('aria-expanded', String(isOpen));
     this.#toggle.title = isOpen ? 'Close the legend' : 'What the signs mean';
   }

@@ -13,6 +13,19 @@ const KNOWN: Record<string, Shape> = {
 
 const OTHERS: readonly Shape[] = ['pentagon', 'cross', 'hexagon', 'star', 'trapezoid', 'drop'];
 
+/** The commonest kinds of codebooks stand side by side and must not look alike: which of the others each takes. */
+const OF_CODEBOOKS: Record<string, number> = {
+  'state-based-violence': 0,
+  'non-state-violence': 1,
+  'one-sided-violence': 2,
+  'armed-clash': 0,
+  'shelling-artillery-missile-attack': 1,
+  'air-drone-strike': 2,
+  'remote-explosive-landmine-ied': 3,
+  'peaceful-protest': 4,
+  'mob-violence': 5,
+};
+
 /** The order in which kinds are stacked and listed: the known ones first. */
 export const KIND_ORDER: readonly string[] = Object.keys(KNOWN);
 
@@ -22,7 +35,7 @@ export function appearance(kind: string): { shape: Shape; property: string } {
   if (known !== undefined) {
     return { shape: known, property: `--kind-${kind}` };
   }
-  const index = hash(kind) % OTHERS.length;
+  const index = Object.hasOwn(OF_CODEBOOKS, kind) ? OF_CODEBOOKS[kind]! : hash(kind) % OTHERS.length;
   return { shape: OTHERS[index]!, property: `--kind-other-${index + 1}` };
 }
 

@@ -73,8 +73,8 @@ public class WordsTests
 
     [Fact]
     public void A_kind_that_nobody_knows_looks_the_same_here_as_in_the_browser() =>
-        Assert.Equal(["--kind-attack", "--kind-other-5", "--kind-other-2", "--kind-other-6"],
-            new[] { "attack", "protest", "battle", "riot" }.Select(key => Sign.OfKind(new IncidentKind(key)).Property));
+        Assert.Equal(["--kind-attack", "--kind-other-5", "--kind-other-2", "--kind-other-6", "--kind-other-1", "--kind-other-2"],
+            new[] { "attack", "protest", "battle", "riot", "state-based-violence", "non-state-violence" }.Select(key => Sign.OfKind(new IncidentKind(key)).Property));
 
     [Fact]
     public async Task A_new_wait_supersedes_the_one_before()

@@ -63,6 +63,13 @@ public sealed class DashboardStore : IDisposable
         }
     }
 
+    /// <summary>
+    /// Opens what is in the directory for reading, whether another process has it or not. It is the store as it was then:
+    /// what that process commits afterwards is read, but not told.
+    /// </summary>
+    /// <exception cref="StoreRefusedException">There is nothing there, or nothing that can be read.</exception>
+    public static DashboardStore OpenToRead(string directory) => new(SqliteEngine.OpenToRead(directory), TimeProvider.System);
+
     /// <summary>Adds a dataset as one new revision.</summary>
     /// <exception cref="RefusedException">
     /// A reference in it leads nowhere, or its slug, or a slug of its incidents, is in the store already. Nothing was changed.

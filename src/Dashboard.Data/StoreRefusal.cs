@@ -9,6 +9,12 @@ public enum StoreRefusal
     /// <summary>A newer release of the product wrote the file. It was left as it is.</summary>
     NewerSchema,
 
+    /// <summary>An older release wrote the file, which can be read only after it was brought up to date.</summary>
+    OlderSchema,
+
+    /// <summary>There is nothing to read.</summary>
+    NothingThere,
+
     /// <summary>Another process has the directory.</summary>
     InUse,
 

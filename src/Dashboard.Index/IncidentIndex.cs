@@ -88,7 +88,7 @@ public sealed class IncidentIndex
     {
         var rows = RowsOf(set);
         var wanted = (int)Math.Min((long)skip + take, set.Count) - skip;
-        return wanted <= 0 ? [] : [.. _columns.Sorted[sort].Rows(descending).Where(row => rows[row]).Skip(skip).Take(wanted).Select(_columns.Order.NumberOf)];
+        return wanted <= 0 ? [] : [.. _columns.Sorted[sort].Rows(rows, set.Count, descending).Skip(skip).Take(wanted).Select(_columns.Order.NumberOf)];
     }
 
     /// <summary>Numbers of all the incidents of the set by start, the undated last.</summary>

@@ -47,6 +47,7 @@ public static class Program
         app.MapImports();
         app.MapUndo();
         app.MapPromotion();
+        app.MapExport();
         app.MapHealth();
         return app;
     }

@@ -14,6 +14,20 @@ public class TextPoolTests
     }
 
     [Fact]
+    public void Texts_that_begin_alike_are_ordered_by_where_they_part()
+    {
+        var random = new Random(1);
+        var texts = Enumerable.Range(0, 3000).Select(_ => string.Concat(Enumerable.Range(0, random.Next(40)).Select(_ => random.Next(20) == 0 ? 'b' : 'a'))).Distinct().ToArray();
+        var pool = new TextPool();
+        foreach (var text in texts)
+        {
+            pool.Append(text);
+        }
+
+        Assert.Equal(texts.Order(StringComparer.Ordinal), texts.Zip(pool.Ranks()).OrderBy(pair => pair.Second).Select(pair => pair.First));
+    }
+
+    [Fact]
     public void Capitals_are_forgotten_when_it_folds()
     {
         var pool = new TextPool(isFolded: true);

@@ -12,6 +12,9 @@ internal static class FileRefusal
     public static StoreRefusedException NotWritable(string path, string cause) => new(StoreRefusal.NotWritable,
         $"{path} cannot be opened for writing: {cause} Make file and directory writable, with room on the disk.");
 
+    public static StoreRefusedException NothingThere(string path) => new(StoreRefusal.NothingThere,
+        $"There are no data in {path}. Name the directory that holds them, or start the dashboard there first.");
+
     public static StoreRefusedException Of(string path, SqliteException error) => error.SqliteErrorCode switch
     {
         raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB => Damaged(path, $"it is not a readable database ({error.Message})"),

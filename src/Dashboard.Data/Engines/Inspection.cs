@@ -24,24 +24,12 @@ internal static class Inspection
         try
         {
             using var connection = OpenUntouched(path);
-            var applicationId = connection.ExecuteScalar<int>("PRAGMA application_id");
-            if (applicationId == 0 && connection.ExecuteScalar<int>(CountTables) == 0)
+            if (IsBlank(connection))
             {
                 return;
             }
 
-            if (applicationId != ApplicationId)
-            {
-                throw FileRefusal.Damaged(path, "it is the database of another program");
-            }
-
-            var version = connection.ExecuteScalar<int>("PRAGMA user_version");
-            if (version > SchemaScripts.Newest)
-            {
-                throw new StoreRefusedException(StoreRefusal.NewerSchema,
-                    $"{path} was written by a newer release: its schema is {version}, this release knows {SchemaScripts.Newest}. Install the newer release; the file was left as it is.");
-            }
-
+            Version(connection, path);
             var finding = connection.ExecuteScalar<string>("PRAGMA quick_check(1)");
             if (finding != "ok")
             {
@@ -52,6 +40,42 @@ internal static class Inspection
         {
             throw FileRefusal.Of(path, error);
         }
+    }
+
+    /// <summary>Looks at a file that is only going to be read, maybe while another process writes it.</summary>
+    /// <exception cref="StoreRefusedException">There is none, or not one that this program can read.</exception>
+    public static void InspectToRead(SqliteConnection connection, string path)
+    {
+        if (IsBlank(connection))
+        {
+            throw FileRefusal.NothingThere(path);
+        }
+
+        var version = Version(connection, path);
+        if (version < SchemaScripts.Newest)
+        {
+            throw new StoreRefusedException(StoreRefusal.OlderSchema,
+                $"{path} was written by an older release: its schema is {version}, this release reads {SchemaScripts.Newest}. Start the dashboard on it once, which brings it up to date.");
+        }
+    }
+
+    private static bool IsBlank(SqliteConnection connection) =>
+        connection.ExecuteScalar<int>("PRAGMA application_id") == 0 && connection.ExecuteScalar<int>(CountTables) == 0;
+
+    /// <summary>The version of its schema.</summary>
+    /// <exception cref="StoreRefusedException">It is another program's, or newer than this one.</exception>
+    private static int Version(SqliteConnection connection, string path)
+    {
+        if (connection.ExecuteScalar<int>("PRAGMA application_id") != ApplicationId)
+        {
+            throw FileRefusal.Damaged(path, "it is the database of another program");
+        }
+
+        var version = connection.ExecuteScalar<int>("PRAGMA user_version");
+        return version <= SchemaScripts.Newest
+            ? version
+            : throw new StoreRefusedException(StoreRefusal.NewerSchema,
+                $"{path} was written by a newer release: its schema is {version}, this release knows {SchemaScripts.Newest}. Install the newer release; the file was left as it is.");
     }
 
     /// <summary>

@@ -20,11 +20,11 @@ internal sealed class SqliteEngine : IDisposable
         PRAGMA mmap_size = 0;
         """;
 
-    private readonly DirectoryLock _lock;
-    private readonly Writer _writer;
+    private readonly DirectoryLock? _lock;
+    private readonly Writer? _writer;
     private readonly string _reading;
 
-    private SqliteEngine(string path, DirectoryLock directoryLock, Writer writer, string reading)
+    private SqliteEngine(string path, DirectoryLock? directoryLock, Writer? writer, string reading)
     {
         Path = path;
         _lock = directoryLock;
@@ -34,6 +34,8 @@ internal sealed class SqliteEngine : IDisposable
 
     /// <summary>Of the database; full.</summary>
     public string Path { get; }
+
+    private Writer Changing => _writer ?? throw new InvalidOperationException("the store was opened for reading only");
 
     /// <exception cref="StoreRefusedException">The store does not open; nothing was changed and nothing is held.</exception>
     public static SqliteEngine Open(string directory)
@@ -54,6 +56,31 @@ internal sealed class SqliteEngine : IDisposable
         }
     }
 
+    /// <summary>Opens a file that is there for reading only, beside whoever has the directory.</summary>
+    /// <exception cref="StoreRefusedException">There is none, or it cannot be read.</exception>
+    public static SqliteEngine OpenToRead(string directory)
+    {
+        SqliteLibrary.Load();
+        var path = System.IO.Path.GetFullPath(System.IO.Path.Combine(directory, "dashboard.db"));
+        var reading = ConnectionString(path, SqliteOpenMode.ReadOnly, pooling: true);
+        if (!File.Exists(path))
+        {
+            throw FileRefusal.NothingThere(path);
+        }
+
+        try
+        {
+            using var connection = new SqliteConnection(reading);
+            connection.Open();
+            Inspection.InspectToRead(connection, path);
+            return new SqliteEngine(path, directoryLock: null, writer: null, reading);
+        }
+        catch (SqliteException error)
+        {
+            throw FileRefusal.Of(path, error);
+        }
+    }
+
     /// <summary>Answers from one committed revision; any number of threads may read at once.</summary>
     public T Read<T>(Func<SqliteConnection, T> question)
     {
@@ -63,13 +90,13 @@ internal sealed class SqliteEngine : IDisposable
     }
 
     /// <summary>Makes one change, whole or not at all.</summary>
-    public T Write<T>(Func<SqliteConnection, T> change) => _writer.Write(change);
+    public T Write<T>(Func<SqliteConnection, T> change) => Changing.Write(change);
 
     /// <summary>Makes one large change, whole or not at all, out of another database that the change sees under a name.</summary>
     public T WriteFrom<T>(string path, string name, Func<SqliteConnection, T> change)
     {
-        var result = _writer.Run(connection => LargeChange.Run(connection, path, name, change));
-        _writer.Post(LargeChange.FoldJournal);
+        var result = Changing.Run(connection => LargeChange.Run(connection, path, name, change));
+        Changing.Post(LargeChange.FoldJournal);
         return result;
     }
 
@@ -81,8 +108,8 @@ internal sealed class SqliteEngine : IDisposable
             SqliteConnection.ClearPool(pooled);
         }
 
-        _writer.Dispose();
-        _lock.Dispose();
+        _writer?.Dispose();
+        _lock?.Dispose();
     }
 
     private static SqliteConnection OpenWriter(string path)

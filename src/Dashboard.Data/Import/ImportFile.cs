@@ -1,4 +1,5 @@
 using Dashboard.Data.Import.Codebooks;
+using Dashboard.Data.Import.GeoJson;
 using Dashboard.Data.Import.Mapped;
 using Dashboard.Data.Import.Opening;
 using Dashboard.Data.Import.Tables;
@@ -18,6 +19,12 @@ public static class ImportFile
     public static Recognition Recognise(Stream file, string fileName)
     {
         var opened = OpenedFile.Open(file, fileName);
+        if (GeoJsonReader.Recognises(opened.Head))
+        {
+            using var content = GeoJsonReader.Utf8(opened.Unpack(), opened.Head);
+            return GeoJsonReader.Recognise(content, opened.Name);
+        }
+
         var text = new TextFile(opened);
         var layout = TableLayout.Of(text);
         var shape = new TableShape(layout.Style.Delimiter, text.EncodingName, layout.HasHeader, layout.Columns.ToValueList(), layout.FirstRows);
@@ -37,7 +44,20 @@ public static class ImportFile
     public static IEnumerable<FileContent> Read(Stream file, string fileName, Recognition recognition, CancellationToken stop)
     {
         var opened = OpenedFile.Open(file, fileName);
-        var shape = recognition.Table ?? throw new ArgumentException("a table is read by its shape", nameof(recognition));
+        return recognition.Table is { } shape ? Rows(opened, recognition, shape, stop) : Features(opened, recognition, stop);
+    }
+
+    private static IEnumerable<FileContent> Features(OpenedFile opened, Recognition recognition, CancellationToken stop)
+    {
+        using var content = GeoJsonReader.Utf8(opened.Unpack(), opened.Head);
+        foreach (var feature in GeoJsonReader.Read(content, recognition, stop))
+        {
+            yield return feature;
+        }
+    }
+
+    private static IEnumerable<FileContent> Rows(OpenedFile opened, Recognition recognition, TableShape shape, CancellationToken stop)
+    {
         var table = new TableReader(new TextFile(opened), new TableStyle(shape.Delimiter, HasQuotes: CodebookRecognition.HasQuotes(recognition.Codebook, shape)));
         var row = new RowCells(table, shape.Columns);
         return Rows(table, row, CodebookReader.Of(recognition, shape, row), shape.HasHeader, stop);

@@ -107,11 +107,13 @@ CREATE TABLE column_names (
 ) STRICT;
 
 -- One row for each row of incident (rowid = its number), in the spelling of Spelling.cs: "prose" is title, summary and the
--- words of attributes, "names" is every spelling of its places and actors. The text itself is in the documents.
+-- words of attributes, "names" is every spelling of its places and actors. The text itself is in the documents, and nobody
+-- ranks matches, so neither texts nor their lengths are kept here.
 CREATE VIRTUAL TABLE incident_text USING fts5 (
   prose,
   names,
   content = '',
+  columnsize = 0,
   tokenize = 'unicode61 remove_diacritics 2'
 );
 

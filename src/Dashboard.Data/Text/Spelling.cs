@@ -19,15 +19,7 @@ internal static class Spelling
     /// <summary>A word, whether it is an article that belongs to the word after it, and the word with the article before it.</summary>
     public readonly record struct Word(string Text, bool IsArticle, string? WithArticle);
 
-    /// <summary>The words of a running text, as they are and with their article.</summary>
-    public static string OfProse(string text)
-    {
-        var words = new StringBuilder(text.Length);
-        AppendProse(words, text);
-        return words.ToString();
-    }
-
-    /// <summary>Adds the words of a running text to others.</summary>
+    /// <summary>Adds the words of a running text to others, as they are and with their article.</summary>
     public static void AppendProse(StringBuilder words, ReadOnlySpan<char> text)
     {
         var reader = new WordReader(text);

@@ -15,6 +15,7 @@ public static class DashboardCommand
         ServeCommand.AddTo(root);
         ImportCommand.AddTo(root);
         UndoCommand.AddTo(root);
+        ExportCommand.AddTo(root);
 
         var parsed = root.Parse(args);
         if (parsed.Action is ParseErrorAction)

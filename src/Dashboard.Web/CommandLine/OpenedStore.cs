@@ -8,16 +8,22 @@ internal static class OpenedStore
     /// <param name="directory">As the command line says; null leaves it to the configuration.</param>
     /// <param name="whenInUse">What to do instead while another process has the directory.</param>
     /// <exception cref="StartRefusedException">It does not open.</exception>
-    public static DashboardStore At(string? directory, string whenInUse)
+    public static DashboardStore At(string? directory, string whenInUse) => Opened(DashboardStore.Open, directory, whenInUse);
+
+    /// <summary>For a verb that changes nothing, whether a server runs or not.</summary>
+    /// <inheritdoc cref="At"/>
+    public static DashboardStore ToRead(string? directory) => Opened(DashboardStore.OpenToRead, directory, whenInUse: "");
+
+    private static DashboardStore Opened(Func<string, DashboardStore> open, string? directory, string whenInUse)
     {
         var configuration = new ConfigurationBuilder().AddJsonFile(Path.Combine(ServeOptions.ContentRoot, "appsettings.json"), optional: true).AddEnvironmentVariables().Build();
         try
         {
-            return DashboardStore.Open(ServeOptions.DirectoryOr(directory, configuration));
+            return open(ServeOptions.DirectoryOr(directory, configuration));
         }
         catch (StoreRefusedException refusal)
         {
-            throw StartRefusedException.Of(refusal, refusal.Refusal == StoreRefusal.InUse ? $" {whenInUse}" : "");
+            throw StartRefusedException.Of(refusal, refusal.Refusal == StoreRefusal.InUse && whenInUse.Length > 0 ? $" {whenInUse}" : "");
         }
     }
 }

@@ -9,6 +9,6 @@ public sealed class StartRefusedException(int exitCode, string message) : Except
 
     /// <param name="advice">Follows the store's own words.</param>
     public static StartRefusedException Of(StoreRefusedException refusal, string advice = "") => new(
-        refusal.Refusal is StoreRefusal.Damaged or StoreRefusal.NewerSchema ? CommandLine.ExitCode.BadData : CommandLine.ExitCode.InputOutput,
+        refusal.Refusal is StoreRefusal.Damaged or StoreRefusal.NewerSchema or StoreRefusal.OlderSchema ? CommandLine.ExitCode.BadData : CommandLine.ExitCode.InputOutput,
         refusal.Message + advice);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dashboard.Data;
 using Dashboard.Domain.Querying;
 using Dashboard.Index;
@@ -64,14 +65,15 @@ public sealed record Picture
     {
         get
         {
-            var incidents = Count == Total ? $"{Total} incidents" : $"{Count} of {Total} incidents";
-            var count = View.Query.Leads switch
+            var incidents = (Count == Total ? "" : $"{Words(Count)} of ") + (Total == 1 ? "1 incident" : $"{Words(Total)} incidents");
+            var leads = LeadCount == 1 ? "1 lead" : $"{Words(LeadCount)} leads";
+            var seen = View.Query.Leads switch
             {
                 LeadView.Hidden => incidents,
-                LeadView.Only => $"{LeadCount} leads",
-                _ => $"{incidents} and {LeadCount} leads",
+                LeadView.Only => leads,
+                _ => $"{incidents} and {leads}",
             };
-            return View.Query.Window.IsAll ? count : $"{count}, {WindowWords.Of(View.Query.Window)}";
+            return View.Query.Window.IsAll ? seen : $"{seen}, {WindowWords.Of(View.Query.Window)}";
         }
     }
 
@@ -95,4 +97,6 @@ public sealed record Picture
             MarksAddress = ViewAddress.OfMarks(revision.RevisionName, view.Query),
         };
     }
+
+    private static string Words(int count) => count.ToString("#,0", CultureInfo.InvariantCulture);
 }

@@ -17,6 +17,14 @@ public static class ViewAddress
         return $"/data/{revisionName}/marks{(asked.Length == 0 ? "" : $"?{asked}")}";
     }
 
+    /// <summary>The incidents of a view as a file, in the order of its list; how it is looked at does not matter.</summary>
+    /// <param name="format">csv or geojson.</param>
+    public static string OfExport(string format, ViewState view)
+    {
+        var asked = ViewStateCodec.Format(ViewState.Default with { Query = view.Query, Sort = view.Sort, IsDescending = view.IsDescending });
+        return $"/export.{format}{(asked.Length == 0 ? "" : $"?{asked}")}";
+    }
+
     /// <summary>The parts of the address as a form holds them that changes one and keeps the rest.</summary>
     public static IEnumerable<(string Key, string Value)> Fields(ViewState view) =>
         from pair in ViewStateCodec.Format(view).Split('&', StringSplitOptions.RemoveEmptyEntries)

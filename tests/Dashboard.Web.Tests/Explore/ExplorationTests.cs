@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using Dashboard.Data;
 using Dashboard.Domain.Querying;
 using Dashboard.Web.Explore;
@@ -74,5 +75,23 @@ public class ExplorationTests
         await dashboard.AddAsync("last", 2);
 
         Assert.Equal(25, dashboard.Services.GetRequiredService<Exploration>().Present.Index.Total);
+    }
+
+    [Fact]
+    public async Task Leads_are_no_incidents_and_come_only_where_they_are_asked_for()
+    {
+        var dataset = Revisions.DatasetOf("coded", 3);
+        var leads = dataset.Incidents.Take(2).Select(incident => incident with { IsLead = true });
+        await using var dashboard = await RunningDashboard.StartAsync([dataset with { Incidents = [.. leads, dataset.Incidents[2]] }]);
+
+        Assert.Equal("1 incident: Title of coded · Incident dashboard", (await dashboard.ReadAsync("/")).Title);
+        Assert.Equal("1 incident and 2 leads: Title of coded · Incident dashboard", (await dashboard.ReadAsync("/?leads=shown")).Title);
+        Assert.Equal("2 leads: Title of coded · Incident dashboard", (await dashboard.ReadAsync("/?leads=only")).Title);
+        Assert.Equal([("coded-2", false)], await MarksAsync(""));
+        Assert.Equal([("coded-0", true), ("coded-1", true), ("coded-2", false)], await MarksAsync("?leads=shown"));
+        Assert.Equal([("coded-0", true), ("coded-1", true)], await MarksAsync("?leads=only"));
+
+        async Task<IEnumerable<(string, bool)>> MarksAsync(string query) =>
+            JsonNode.Parse(await dashboard.TextAsync($"{dashboard.Marks}{query}"))!["incidents"]!.AsArray().Select(mark => ((string)mark!["slug"]!, (bool)mark["lead"]!));
     }
 }

@@ -16,6 +16,7 @@ internal sealed class RowMapper
     private readonly MappedColumns _columns;
     private readonly DatasetDescription _dataset;
     private readonly Source _datasetSource;
+    private readonly Source[] _onlyDataset;
     private readonly Evidence _evidence;
     private readonly IncidentKind _defaultKind;
     private readonly RowTime _time;
@@ -34,6 +35,7 @@ internal sealed class RowMapper
         _columns = new(mapping, columns);
         _dataset = dataset;
         _datasetSource = Named.Source(dataset.Title, "dataset");
+        _onlyDataset = [_datasetSource];
         _evidence = new([Basis.Source(_datasetSource.Id)], null);
         _defaultKind = new(Slug.Of(mapping.DefaultKind));
         _time = new(mapping);
@@ -70,7 +72,8 @@ internal sealed class RowMapper
         var kind = row.Known(ColumnMeaning.Kind) is { } word ? _kinds[word] : _defaultKind;
         var place = located.Places is [var first, ..] ? first.Name : null;
         var title = RowTitle.Of(row, kind, place);
-        var id = Id(row, occurrence, place, located.Geometry, title);
+        var upstreamId = row.Known(ColumnMeaning.Id);
+        var id = upstreamId ?? Id(row, occurrence, place, located.Geometry, title);
         var (claims, sources) = _sources.Read(row, id, title, out var kept);
         var actors = new List<Actor>();
         var involvements = Involvements(row, actors);
@@ -88,7 +91,7 @@ internal sealed class RowMapper
             new Incident
             {
                 Id = id,
-                Slug = $"{_dataset.Slug}-{Slug.Of(id)}",
+                Slug = $"{_dataset.Slug}-{(upstreamId is null ? id : Slug.Of(id))}",
                 Title = title,
                 Kind = kind,
                 Summary = summary,
@@ -106,22 +109,22 @@ internal sealed class RowMapper
                 Caveats = [],
                 Tags = Tags(row),
                 Evidence = _evidence,
-                UpstreamId = row.Known(ColumnMeaning.Id),
+                UpstreamId = upstreamId,
                 Attributes = attributes,
             },
             claims,
             actors,
             located.Places,
-            [_datasetSource, .. sources.Where(source => source.Id != _datasetSource.Id)]);
+            Sources(sources));
     }
+
+    /// <summary>The dataset itself first, which everything rests on.</summary>
+    private Source[] Sources(IReadOnlyList<Source> sources) => sources.Count == 0
+        ? _onlyDataset
+        : [_datasetSource, .. sources.Where(source => source.Id != _datasetSource.Id)];
 
     private string Id(MappedRow row, Domain.Time.Occurrence? occurrence, string? place, Geometry? geometry, string title)
     {
-        if (row.Known(ColumnMeaning.Id) is { } own)
-        {
-            return own;
-        }
-
         GeoPoint? point = geometry switch
         {
             null => null,

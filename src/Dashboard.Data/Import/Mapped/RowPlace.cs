@@ -25,13 +25,15 @@ internal sealed class RowPlace
     private readonly Evidence _evidence;
     private readonly Named _named;
     private readonly Remembered<(string Name, string? Province, string? Country), GazetteerEntry?> _entries = new(place => Gazetteer.Shipped.Find(place.Name, place.Province, place.Country));
-    private readonly Remembered<(string Name, string? Province, string? Country, GazetteerEntry? Entry), Place> _places;
+    private readonly Remembered<(string Name, string? Province, string? Country, bool IsKnown), Place> _places;
+    private readonly Remembered<(string Reference, string Name, double Metres), string> _notes = new(entry => string.Create(CultureInfo.InvariantCulture,
+        $"The point is that of {entry.Name} in the gazetteer ({entry.Reference}), true within {entry.Metres:0} m; the file names the place only."));
     private readonly Remembered<string, string?> _countries = new(Countries.CodeOf);
 
     public RowPlace(bool decimalComma, Evidence evidence)
     {
         (_decimalComma, _evidence, _named) = (decimalComma, evidence, new Named(evidence));
-        _places = new(place => Make(place.Name, place.Province, place.Country, place.Entry));
+        _places = new(place => Make(place.Name, place.Province, place.Country, place.IsKnown ? _entries[(place.Name, place.Province, place.Country)] : null));
     }
 
     /// <summary>What a row tells of its place.</summary>
@@ -49,7 +51,12 @@ internal sealed class RowPlace
         var province = row.Known(ColumnMeaning.Province);
         var names = row.Several(ColumnMeaning.Place);
         var near = geometry is null ? point?.Point : geometry.Points.Select(at => (GeoPoint?)at).FirstOrDefault();
-        var entries = names.Select(name => Near(_entries[(name, province, country)], near)).ToArray();
+        var entries = names.Count == 0 ? [] : new GazetteerEntry?[names.Count];
+        for (var index = 0; index < entries.Length; index++)
+        {
+            entries[index] = Near(_entries[(names[index], province, country)], near);
+        }
+
         var places = Places(names, entries, province, country);
         var unknownCountry = countryName is not null && country is null;
 
@@ -67,9 +74,7 @@ internal sealed class RowPlace
         if (entries is [{ } entry, ..])
         {
             var precision = stated ?? entry.Precision;
-            var metres = precision.Metres.ToString("0", CultureInfo.InvariantCulture);
-            return new(places, new PointGeometry(new(entry.Point, precision, places[0].Id)), precision, _derived,
-                $"The point is that of {entry.Name} in the gazetteer ({entry.Reference}), true within {metres} m; the file names the place only.", unknownCountry);
+            return new(places, new PointGeometry(new(entry.Point, precision, places[0].Id)), precision, _derived, _notes[(entry.Reference, entry.Name, precision.Metres)], unknownCountry);
         }
 
         return new(places, null, null, _evidence, null, unknownCountry);
@@ -109,8 +114,8 @@ internal sealed class RowPlace
     /// <summary>The places by name; a row that names none is in its province, or in its country.</summary>
     private ValueList<Place> Places(IReadOnlyList<string> names, GazetteerEntry?[] entries, string? province, string? country) => (names.Count, province, country) switch
     {
-        (1, _, _) => [_places[(names[0], province, country, entries[0])]],
-        ( > 1, _, _) => names.Select((name, index) => _places[(name, province, country, entries[index])]).DistinctBy(place => place.Id).ToValueList(),
+        (1, _, _) => [_places[(names[0], province, country, entries[0] is not null)]],
+        ( > 1, _, _) => names.Select((name, index) => _places[(name, province, country, entries[index] is not null)]).DistinctBy(place => place.Id).ToValueList(),
         (_, { } area, _) => [_named.Place(area, null, country, nature: "province")],
         (_, _, { } code) => [_named.Place(Countries.Name(code), null, code, nature: "country")],
         _ => [],

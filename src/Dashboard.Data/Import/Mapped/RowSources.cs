@@ -13,7 +13,11 @@ namespace Dashboard.Data.Import.Mapped;
 /// </summary>
 internal sealed class RowSources
 {
-    private readonly Remembered<string, Source> _sources = new(name => Named.Source(name));
+    private readonly Remembered<string, (Source Source, Evidence Evidence)> _sources = new(name =>
+    {
+        var source = Named.Source(name);
+        return (source, new([Basis.Source(source.Id)], null));
+    });
 
     private readonly record struct Report(string Publisher, Uri? Address);
 
@@ -37,8 +41,8 @@ internal sealed class RowSources
         var sources = new List<Source>(reports.Count);
         for (var index = 0; index < reports.Count; index++)
         {
-            var source = _sources[reports[index].Publisher];
-            if (!sources.Contains(source))
+            var (source, evidence) = _sources[reports[index].Publisher];
+            if (sources.TrueForAll(other => other.Id != source.Id))
             {
                 sources.Add(source);
             }
@@ -54,7 +58,7 @@ internal sealed class RowSources
                 SourceId = source.Id,
                 Date = date,
                 Status = ClaimStatus.Asserted,
-                Evidence = new([Basis.Source(source.Id)], null),
+                Evidence = evidence,
                 Address = reports[index].Address,
             };
         }

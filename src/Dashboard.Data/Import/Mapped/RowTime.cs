@@ -31,6 +31,8 @@ internal sealed class RowTime(Mapping mapping)
         ["annee"] = TimePrecision.Year,
     };
 
+    private readonly Remembered<string, Reading<WrittenDate>> _dates = new(text => CellDate.Read(text, mapping.DateOrder, mapping.ExcelSerials));
+    private readonly Remembered<string, Reading<WrittenTime>> _times = new(CellTime.Read);
     private readonly TimeSpan _offset = TimeSpan.FromMinutes(mapping.OffsetMinutes);
 
     /// <returns>Null for an undated row, and for one that was refused.</returns>
@@ -69,8 +71,8 @@ internal sealed class RowTime(Mapping mapping)
 
     private WrittenDate? Date(MappedRow row, ColumnMeaning day, ColumnMeaning timeOfDay)
     {
-        var date = row.Take(day, CellDate.Read(row.Cell(day), mapping.DateOrder, mapping.ExcelSerials));
-        if (!row.Columns.Has(timeOfDay) || row.Take(timeOfDay, CellTime.Read(row.Cell(timeOfDay))) is not { } time)
+        var date = row.Take(day, _dates[row.Cell(day)]);
+        if (!row.Columns.Has(timeOfDay) || row.Take(timeOfDay, _times[row.Cell(timeOfDay)]) is not { } time)
         {
             return date;
         }
@@ -102,9 +104,9 @@ internal sealed class RowTime(Mapping mapping)
     }
 
     /// <summary>An end time alone is on the day of the start.</summary>
-    private static WrittenDate? EndOnSameDay(MappedRow row, WrittenDate? start)
+    private WrittenDate? EndOnSameDay(MappedRow row, WrittenDate? start)
     {
-        if (!row.Columns.Has(ColumnMeaning.EndTime) || row.Take(ColumnMeaning.EndTime, CellTime.Read(row.Cell(ColumnMeaning.EndTime))) is not { } time)
+        if (!row.Columns.Has(ColumnMeaning.EndTime) || row.Take(ColumnMeaning.EndTime, _times[row.Cell(ColumnMeaning.EndTime)]) is not { } time)
         {
             return null;
         }

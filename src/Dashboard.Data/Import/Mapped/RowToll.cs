@@ -10,6 +10,7 @@ namespace Dashboard.Data.Import.Mapped;
 /// </summary>
 internal sealed class RowToll(bool decimalComma, Evidence evidence)
 {
+    private readonly Remembered<string, Reading<WrittenToll>> _counts = new(text => CellNumber.ReadToll(text, decimalComma));
     private readonly TollReading _unknown = new(Toll.Unknown, null, evidence);
 
     public TollReading Read(MappedRow row, ColumnMeaning best, ColumnMeaning low, ColumnMeaning high)
@@ -40,7 +41,7 @@ internal sealed class RowToll(bool decimalComma, Evidence evidence)
     }
 
     private WrittenToll Take(MappedRow row, ColumnMeaning meaning) =>
-        row.Columns.Has(meaning) ? row.Take(meaning, CellNumber.ReadToll(row.Cell(meaning), decimalComma)) ?? default : default;
+        row.Columns.Has(meaning) ? row.Take(meaning, _counts[row.Cell(meaning)]) ?? default : default;
 
     private static int? Single(WrittenToll toll) => toll.Best ?? toll.Low ?? toll.High;
 

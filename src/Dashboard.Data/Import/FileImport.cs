@@ -40,7 +40,12 @@ public static class FileImport
         var reading = BackgroundThread.Start("import: reading", () => failures.Watch(() => Read(request, queue, progress, failed.Token)));
         var staging = BackgroundThread.Start("import: staging", () => failures.Watch(() =>
         {
-            staged.Describe(request.Recognition.Dataset);
+            // A CSV of ours names its datasets and tells nothing else of them: what the store knows stays.
+            if (request.Recognition.Codebook != Codebook.DashboardCsv)
+            {
+                staged.Describe(request.Recognition.Dataset);
+            }
+
             foreach (var content in queue.TakeAll())
             {
                 staged.Add(content);

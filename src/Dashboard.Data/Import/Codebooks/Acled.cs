@@ -12,7 +12,7 @@ internal sealed class Acled
     private const string Codebook = "ACLED";
 
     /// <summary>How old exports write dates; the codebook puts the day first.</summary>
-    private static readonly string[] _dateForms = ["d MMMM yyyy", "d-MMMM-yyyy", "d MMM yyyy", "d-MMM-yyyy", "dd-MM-yyyy"];
+    private static readonly string[] _dateForms = ["d MMMM yyyy", "d-MMMM-yyyy", "d MMM yyyy", "d-MMM-yyyy", "dd-MM-yyyy", "d.M.yyyy"];
 
     /// <summary>Metres for geo_precision 1–3: the town itself; a town near it or for its area; a province by its capital. The codebook names no radius.</summary>
     private static readonly GeoPrecision[] _precisions = [new(5_000), new(25_000), new(150_000)];
@@ -163,9 +163,9 @@ internal sealed class Acled
             Type = row.Column("event_type");
             SubType = row.Column("sub_event_type");
             Actor1 = row.Column("actor1");
-            Associated1 = row.Column("assoc_actor_1");
+            Associated1 = row.Column("assoc_actor_1", "ally_actor_1");
             Actor2 = row.Column("actor2");
-            Associated2 = row.Column("assoc_actor_2");
+            Associated2 = row.Column("assoc_actor_2", "ally_actor_2");
             Country = row.Column("country");
             Province = row.Column("admin1");
             Location = row.Column("location");

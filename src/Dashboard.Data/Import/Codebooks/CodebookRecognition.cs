@@ -11,7 +11,7 @@ internal static class CodebookRecognition
     private static readonly string[] _ged =
         ["id", "type_of_violence", "side_a", "side_b", "where_prec", "latitude", "longitude", "date_prec", "date_start", "date_end"];
 
-    private static readonly string[] _acled = ["event_date", "event_type", "sub_event_type", "actor1", "latitude", "longitude", "fatalities"];
+    private static readonly string[] _acled = ["event_date", "event_type", "actor1", "latitude", "longitude", "geo_precision", "fatalities"];
 
     private static readonly string[] _gdelt = ["globaleventid", "sqldate", "eventcode", "actiongeo_type"];
 

@@ -111,7 +111,9 @@ internal sealed class RowCells(TableReader table, IReadOnlyList<string> columns)
             return null;
         }
 
-        if (!int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var people))
+        // A program that keeps empty cells as "not a number" writes whole numbers as 3.0.
+        var whole = text.EndsWith(".0", StringComparison.Ordinal) ? text.AsSpan(0, text.Length - 2) : text;
+        if (!int.TryParse(whole, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var people))
         {
             Refuse(column, $"'{Shorten(text)}' is no whole number of people");
             return null;
@@ -127,7 +129,7 @@ internal sealed class RowCells(TableReader table, IReadOnlyList<string> columns)
     }
 
     /// <summary>A day, as ISO writes it or in another form of the codebook; a midnight after it says nothing more.</summary>
-    public DateTimeOffset? Day(int column, params string[] otherForms)
+    public DateTimeOffset? Day(int column, params ReadOnlySpan<string> otherForms)
     {
         var text = Text(column).AsSpan();
         if (text.Length > 10 && text[10] is ' ' or 'T' && text[11..].IndexOfAnyExcept("0:.Z") < 0)
@@ -136,7 +138,7 @@ internal sealed class RowCells(TableReader table, IReadOnlyList<string> columns)
         }
 
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            || (otherForms.Length > 0 && DateOnly.TryParseExact(text, otherForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out day)))
+            || IsDay(text, otherForms, out day))
         {
             return new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero);
         }
@@ -193,6 +195,20 @@ internal sealed class RowCells(TableReader table, IReadOnlyList<string> columns)
     public static string Shorten(string text) => text.Length > LongestShown ? $"{text[..(LongestShown - 1)]}…" : text;
 
     private static string Number(double number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static bool IsDay(ReadOnlySpan<char> text, ReadOnlySpan<string> forms, out DateOnly day)
+    {
+        foreach (var form in forms)
+        {
+            if (DateOnly.TryParseExact(text, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
+            {
+                return true;
+            }
+        }
+
+        day = default;
+        return false;
+    }
 
     private double? Degrees(int column)
     {

@@ -14,6 +14,9 @@ internal sealed class UcdpGed
 {
     private const string Codebook = "UCDP GED";
 
+    /// <summary>What German spreadsheet programs make of a date; a point always has the day before it.</summary>
+    private const string DayForm = "d.M.yyyy";
+
     private static readonly IncidentKind[] _kinds = [new("state-based-violence"), new("non-state-violence"), new("one-sided-violence")];
 
     /// <summary>
@@ -118,7 +121,7 @@ internal sealed class UcdpGed
     private Occurrence? Occurrence()
     {
         var code = _row.Code(_at.DatePrecision, 5, Codebook);
-        if (_row.Day(_at.Start) is not { } start || (_row.Text(_at.End).Length == 0 ? start : _row.Day(_at.End)) is not { } last || code is null)
+        if (_row.Day(_at.Start, DayForm) is not { } start || (_row.Text(_at.End).Length == 0 ? start : _row.Day(_at.End, DayForm)) is not { } last || code is null)
         {
             return null;
         }

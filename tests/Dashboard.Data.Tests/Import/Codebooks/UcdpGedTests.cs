@@ -128,6 +128,13 @@ public sealed class UcdpGedTests
     }
 
     [Fact]
+    public void What_spreadsheet_programs_make_of_numbers_and_dates_is_read()
+    {
+        var incident = One(("low", "2.0"), ("best", "3.0"), ("high", "5.0"), ("date_start", "04.03.2020"), ("date_end", "4.3.2020"), ("latitude", "34,5"));
+        Assert.Equal((new Toll(2, 3, 5), Day(2020, 3, 4), 34.5), (incident.Killed.Toll, incident.Occurrence!.Start, incident.Geometry!.Points.Single().Latitude));
+    }
+
+    [Fact]
     public void Lists_of_sources_are_claims_side_by_side()
     {
         var claims = Claims(("source_office", "Paper;Agency"), ("source_date", "2020-03-05;2020-03"), ("source_headline", "One;Two"));

@@ -81,7 +81,7 @@ public sealed class OpeningTests : IDisposable
     {
         MakeStore();
         using var file = File.OpenWrite(_directory.Database);
-        file.Position = 5 * 4096;
+        file.Position = 5 * 16_384;
         file.Write(RandomNumberGenerator.GetBytes(4096));
     });
 

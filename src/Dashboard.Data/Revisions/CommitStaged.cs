@@ -21,7 +21,12 @@ internal sealed record CommitStaged(string Path, string What, Difference Differe
 
     private const string LastNumber = "SELECT coalesce(max(number), 0) FROM incident";
 
-    private const string AddDatasets = "INSERT INTO dataset (slug) SELECT slug FROM staged.dataset WHERE slug NOT IN (SELECT slug FROM main.dataset) ORDER BY number";
+    private const string AddDatasets = """
+        INSERT INTO dataset (slug)
+        SELECT slug FROM staged.dataset
+        WHERE description IS NOT NULL AND slug NOT IN (SELECT slug FROM main.dataset)
+        ORDER BY number
+        """;
 
     private const string AddColumnNames = "INSERT OR IGNORE INTO column_names (number, names) VALUES (@Number, @Names)";
 
@@ -87,7 +92,8 @@ internal sealed record CommitStaged(string Path, string What, Difference Differe
         SELECT d.number, 'description', s.slug, @Revision, s.description
         FROM staged.dataset s
         CROSS JOIN main.dataset d ON d.slug = s.slug
-        WHERE NOT EXISTS (SELECT 1 FROM main.part p WHERE p.dataset = d.number AND p.nature = 'description' AND p.to_revision IS NULL)
+        WHERE s.description IS NOT NULL
+          AND NOT EXISTS (SELECT 1 FROM main.part p WHERE p.dataset = d.number AND p.nature = 'description' AND p.to_revision IS NULL)
         ORDER BY s.number
         """;
 

@@ -61,7 +61,7 @@ internal static class Comparison
             Changed = counts.Values.Sum(count => count.Changed),
             Unchanged = counts.Values.Sum(count => count.Unchanged),
             Refused = refusals.Count,
-            Datasets = datasets.All.Select(dataset =>
+            Datasets = datasets.InUse.Select(dataset =>
             {
                 var count = counts.GetValueOrDefault(dataset.Number);
                 return new DatasetDifference(dataset.Description, dataset.IsNew, count.Added, count.Changed);

@@ -17,7 +17,8 @@ internal sealed class StagedDatasets(SqliteConnection connection)
     private readonly Dictionary<string, Staged> _bySlug = [];
     private readonly List<Staged> _inOrder = [];
 
-    public IReadOnlyList<Staged> All => _inOrder;
+    /// <summary>Those that a commit brings something to: one that is only described stays out of the store.</summary>
+    public IEnumerable<Staged> InUse => _inOrder.Where(dataset => dataset.IsWhole || dataset.HasRows);
 
     public Staged this[string slug] => _bySlug.TryGetValue(slug, out var staged) ? staged : Add(slug);
 
@@ -35,7 +36,7 @@ internal sealed class StagedDatasets(SqliteConnection connection)
     /// <param name="stored">What the store says of a dataset; null where it does not have it.</param>
     public void Settle(Func<string, DatasetDescription?> stored)
     {
-        foreach (var dataset in _inOrder)
+        foreach (var dataset in InUse)
         {
             dataset.Settle(stored(dataset.Slug));
             connection.Execute(SetDescription, new
@@ -74,9 +75,12 @@ internal sealed class StagedDatasets(SqliteConnection connection)
         /// <summary>True when the store does not have the dataset.</summary>
         public bool IsNew { get; private set; }
 
-        /// <summary>Takes in when a row happened.</summary>
+        public bool HasRows { get; private set; }
+
+        /// <summary>Takes in a row, and when it happened.</summary>
         public void Cover(Occurrence? occurrence)
         {
+            HasRows = true;
             if (occurrence is not null)
             {
                 var last = occurrence.SpanEnd ?? occurrence.Start;

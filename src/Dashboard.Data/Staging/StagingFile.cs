@@ -12,7 +12,7 @@ internal static class StagingFile
     private const string Folder = "imports";
 
     private const string Settings = """
-        PRAGMA page_size = 8192;
+        PRAGMA page_size = 16384;
         PRAGMA journal_mode = OFF;
         PRAGMA synchronous = OFF;
         PRAGMA cache_size = -49152;

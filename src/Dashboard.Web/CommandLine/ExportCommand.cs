@@ -31,7 +31,13 @@ internal static class ExportCommand
 
     public static void AddTo(Command root)
     {
-        _format.AcceptOnlyFromAmong("csv", "geojson");
+        _format.Validators.Add(format =>
+        {
+            if (format.GetValueOrDefault<string>() is not ("csv" or "geojson") and var other)
+            {
+                format.AddError($"--format is csv or geojson, not '{other}'.");
+            }
+        });
         var verb = new Command("export", "Write the incidents of a view into a file.") { _format, _query, _out, _data, _raw };
         verb.SetAction(parsed => Ending.Of(stop => Run(
             new Wishes(parsed.GetValue(_format)!, parsed.GetValue(_query)!, parsed.GetValue(_out)!, parsed.GetValue(_data), parsed.GetValue(_raw)), stop)));

@@ -26,7 +26,7 @@ public static class Program
 
         builder.WebHost.UseUrls([.. settings.Urls]).ServeStaticAssets(builder.Environment).ConfigureKestrel(RequestLimits.Apply);
         builder.Logging.LogQuietly();
-        builder.Services.AddSingleton(settings).AddReaderSafety(settings, builder.Configuration);
+        builder.Services.AddSingleton(settings).AddSingleton<UploadKey>().AddReaderSafety(settings, builder.Configuration);
         builder.Services.AddSingleton(_ => DashboardStore.Open(settings.DataDirectory)).AddSingleton<Exploration>();
         builder.Services.AddImporting();
         builder.Services.AddCompression();

@@ -35,7 +35,7 @@ internal static class Ending
         {
             return Say(ExitCode.BadData, refusal.Message);
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or HttpRequestException)
         {
             return Say(ExitCode.InputOutput, FailureWords.Of(problem));
         }

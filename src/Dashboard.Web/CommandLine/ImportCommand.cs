@@ -37,7 +37,19 @@ internal static class ImportCommand
             return Ending.Say(ExitCode.Usage, "Nobody is here to be asked, so nothing was changed. Add --yes to import, or --dry-run to look only.");
         }
 
-        using var store = OpenedStore.At(wishes.DataDirectory, "A running server takes files on its page for adding data.");
+        try
+        {
+            using var store = OpenedStore.At(wishes.DataDirectory, "A running server takes files on its page for adding data.");
+            return RunHere(wishes, store, stop);
+        }
+        catch (StartRefusedException busy) when (busy.IsInUse && RunningServer.Find(OpenedStore.DirectoryOf(wishes.DataDirectory)) is { } server)
+        {
+            return RunThereAsync(wishes, server, stop).GetAwaiter().GetResult();
+        }
+    }
+
+    private static int RunHere(Wishes wishes, DashboardStore store, CancellationToken stop)
+    {
         var recognition = Recognise(wishes, store);
         Console.WriteLine($"{Path.GetFileName(wishes.File)}: {recognition.Layout}");
         if (recognition.Mapping is { } mapping)
@@ -46,14 +58,36 @@ internal static class ImportCommand
         }
 
         using var staged = Stage(wishes, store, recognition, stop);
-        new DifferenceText(Console.Out).Write(staged.Difference);
         if (wishes.RefusedTo is { } refusedTo)
         {
             using var file = File.Create(refusedTo);
             RefusedCsv.Write(file, staged.Refusals());
         }
 
-        return wishes.IsDryRun ? Tell(staged.Difference) : Commit(wishes, staged, recognition, stop);
+        return Decide(wishes, staged.Difference, () => staged.Commit($"{Path.GetFileName(wishes.File)} ({recognition.Layout})", skipRefused: true, stop).Revision);
+    }
+
+    /// <summary>The server that has the data does the work.</summary>
+    private static async Task<int> RunThereAsync(Wishes wishes, RunningServer server, CancellationToken stop)
+    {
+        using var import = new ServerImport(server);
+        using var progress = new ProgressLine();
+        var staged = await import.StageAsync(wishes.File, wishes.Dataset, wishes.Map, progress, stop);
+        try
+        {
+            Console.WriteLine($"{staged.File}: {staged.Layout}, read by the server at {server.Address}");
+            if (wishes.RefusedTo is { } refusedTo)
+            {
+                await import.WriteRefusedAsync(staged, refusedTo, stop);
+            }
+
+            return Decide(wishes, ServerImport.DifferenceOf(staged), () => import.CommitAsync(staged, progress, stop).GetAwaiter().GetResult());
+        }
+        finally
+        {
+            // What is committed stays.
+            await import.CancelAsync(staged);
+        }
     }
 
     private static Recognition Recognise(Wishes wishes, DashboardStore store)
@@ -90,9 +124,16 @@ internal static class ImportCommand
         }
     }
 
-    private static int Commit(Wishes wishes, StagedImport staged, Recognition recognition, CancellationToken stop)
+    /// <summary>Shows the difference, and commits it when that is what is wished.</summary>
+    /// <param name="commit">Gives the number of the revision that it became.</param>
+    private static int Decide(Wishes wishes, Difference difference, Func<long> commit)
     {
-        var difference = staged.Difference;
+        new DifferenceText(Console.Out).Write(difference);
+        if (wishes.IsDryRun)
+        {
+            return Tell(difference);
+        }
+
         if (CountWords.ToDo(difference) is not { } toDo)
         {
             // Nothing but refused rows is bad data; a file that is here already is not.
@@ -111,8 +152,8 @@ internal static class ImportCommand
             return Tell(difference);
         }
 
-        var commit = staged.Commit($"{Path.GetFileName(wishes.File)} ({recognition.Layout})", skipRefused: true, stop);
-        Console.WriteLine($"Committed as revision {commit.Revision}. Take it back with: undo {commit.Revision}");
+        var revision = commit();
+        Console.WriteLine($"Committed as revision {revision}. Take it back with: undo {revision}");
         return Tell(difference);
     }
 

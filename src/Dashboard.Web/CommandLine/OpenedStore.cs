@@ -16,14 +16,17 @@ internal static class OpenedStore
 
     private static DashboardStore Opened(Func<string, DashboardStore> open, string? directory, string whenInUse)
     {
-        var configuration = new ConfigurationBuilder().AddJsonFile(Path.Combine(ServeOptions.ContentRoot, "appsettings.json"), optional: true).AddEnvironmentVariables().Build();
         try
         {
-            return open(ServeOptions.DirectoryOr(directory, configuration));
+            return open(DirectoryOf(directory));
         }
         catch (StoreRefusedException refusal)
         {
             throw StartRefusedException.Of(refusal, refusal.Refusal == StoreRefusal.InUse && whenInUse.Length > 0 ? $" {whenInUse}" : "");
         }
     }
+
+    /// <param name="directory">As the command line says; null leaves it to the configuration.</param>
+    public static string DirectoryOf(string? directory) => ServeOptions.DirectoryOr(directory,
+        new ConfigurationBuilder().AddJsonFile(Path.Combine(ServeOptions.ContentRoot, "appsettings.json"), optional: true).AddEnvironmentVariables().Build());
 }

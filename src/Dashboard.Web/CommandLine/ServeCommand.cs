@@ -41,6 +41,7 @@ internal static class ServeCommand
         FindBrowserModules(app.Environment);
         OpenStore(app.Services);
         await ListenAsync(app, stop);
+        using var announcement = RunningServer.Announce(app.Services.GetRequiredService<ServeSettings>().DataDirectory, app.Urls, app.Services.GetRequiredService<UploadKey>());
         await Console.Out.WriteLineAsync($"Incident dashboard at {string.Join(", ", app.Urls)} (data: {app.Services.GetRequiredService<ServeSettings>().DataDirectory})");
         await app.WaitForShutdownAsync(stop);
         return ExitCode.Done;

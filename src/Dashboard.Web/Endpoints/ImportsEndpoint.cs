@@ -1,6 +1,7 @@
 using Dashboard.Data;
 using Dashboard.Data.Import;
 using Dashboard.Domain;
+using Dashboard.Web.CommandLine;
 using Dashboard.Web.Importing;
 using Dashboard.Web.Security;
 using Microsoft.AspNetCore.Http.Features;
@@ -28,7 +29,7 @@ internal static class ImportsEndpoint
         endpoints.MapPost("/imports/{id}/cancel", Cancel).ForChanges();
     }
 
-    private static async Task<IResult> ReceiveAsync(HttpContext context, ImportDesk desk)
+    private static async Task<IResult> ReceiveAsync(HttpContext context, ImportDesk desk, ServeSettings settings, UploadKey key)
     {
         // The desk counts for itself, and says what to do about a file that is too long.
         context.Features.Get<IHttpMaxRequestBodySizeFeature>()!.MaxRequestBodySize = null;
@@ -40,7 +41,8 @@ internal static class ImportsEndpoint
                 return Problem(StatusCodes.Status400BadRequest, "No file", "Choose a file first. A program sends it as the body of POST /imports?name=FILENAME.");
             }
 
-            var job = await desk.ReceiveAsync(upload.FileName, upload.Content, upload.Length, upload.Dataset, context.RequestAborted);
+            var most = key.IsShownBy(context.Request) ? long.MaxValue : settings.MostUploadBytes;
+            var job = await desk.ReceiveAsync(upload.FileName, upload.Content, upload.Length, upload.Dataset, most, context.RequestAborted);
             await job.RestAsync(_patience, context.RequestAborted);
             return Upload.IsForm(context.Request) ? SeeOther(job.Address) : Received(job, context.Response);
         }

@@ -20,14 +20,13 @@ public sealed partial class ImportDesk : BackgroundService
     private readonly ConcurrentDictionary<string, ImportJob> _jobs = [];
     private readonly SemaphoreSlim _turns = new(MostAtOnce);
     private readonly DashboardStore _store;
-    private readonly ServeSettings _settings;
     private readonly TimeProvider _clock;
     private readonly ILogger<ImportDesk> _log;
     private readonly string _directory;
 
     public ImportDesk(DashboardStore store, ServeSettings settings, TimeProvider clock, ILogger<ImportDesk> log)
     {
-        (_store, _settings, _clock, _log) = (store, settings, clock, log);
+        (_store, _clock, _log) = (store, clock, log);
         _directory = Path.Combine(settings.DataDirectory, "imports");
     }
 
@@ -41,9 +40,10 @@ public sealed partial class ImportDesk : BackgroundService
 
     /// <summary>Takes a file in and sets out to stage it. It comes back when the file is here; the rest goes on without the caller.</summary>
     /// <param name="dataset">The slug of the dataset that the rows go to; null leaves it to the file.</param>
+    /// <param name="mostBytes">The longest file that is taken from this sender.</param>
     /// <exception cref="UploadTooLargeException">The file is longer than what is taken. Nothing of it is kept.</exception>
     /// <exception cref="IOException">It did not come whole, or could not be kept. Nothing of it is.</exception>
-    public async Task<ImportJob> ReceiveAsync(string fileName, Stream content, long? length, string? dataset, CancellationToken gone)
+    public async Task<ImportJob> ReceiveAsync(string fileName, Stream content, long? length, string? dataset, long mostBytes, CancellationToken gone)
     {
         Directory.CreateDirectory(_directory);
         var id = RandomNumberGenerator.GetHexString(20, lowercase: true);
@@ -53,7 +53,7 @@ public sealed partial class ImportDesk : BackgroundService
         try
         {
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(gone, job.Stop);
-            await KeepAsync(job, content, length, stop.Token);
+            await KeepAsync(job, content, length, mostBytes, stop.Token);
         }
         catch (Exception problem)
         {
@@ -162,16 +162,16 @@ public sealed partial class ImportDesk : BackgroundService
         }
     }
 
-    private async Task KeepAsync(ImportJob job, Stream content, long? length, CancellationToken stop)
+    private static async Task KeepAsync(ImportJob job, Stream content, long? length, long mostBytes, CancellationToken stop)
     {
-        UploadTooLargeException.ThrowIfAbove(_settings.MostUploadBytes, length ?? 0);
+        UploadTooLargeException.ThrowIfAbove(mostBytes, length ?? 0);
         await using var file = new FileStream(job.Path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.Asynchronous);
         var buffer = new byte[1 << 17];
         var kept = 0L;
         while (await content.ReadAsync(buffer, stop) is var count && count > 0)
         {
             kept += count;
-            UploadTooLargeException.ThrowIfAbove(_settings.MostUploadBytes, kept);
+            UploadTooLargeException.ThrowIfAbove(mostBytes, kept);
             await file.WriteAsync(buffer.AsMemory(0, count), stop);
             job.Move<ImportState.Receiving>(_ => new ImportState.Receiving(kept, length));
         }

@@ -77,6 +77,32 @@ public sealed class ImportCommandTests : IDisposable
         Assert.EndsWith("A running server takes files on its page for adding data.", outcome.Errors.TrimEnd(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task While_a_server_runs_it_imports_for_the_command_whatever_the_size_it_takes_on_its_page()
+    {
+        using var server = DashboardProcess.Start("--urls", "http://127.0.0.1:0", "--data", Data, "--max-upload", "0");
+        try
+        {
+            await server.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+            var report = Path.Combine(_folder.FullName, "refused.csv");
+            var dry = await ImportAsync(Files.German, "--dry-run", "--refused-to", report);
+            var real = await ImportAsync(Files.German, "--yes");
+            var again = await ImportAsync(Files.German, "--yes");
+            var empty = await ImportAsync("", "--yes");
+
+            Assert.Equal((0, "3 added, 0 changed, 0 unchanged, 1 refused"), (dry.ExitCode, LastLine(dry)));
+            Assert.Equal((0, "3 added, 0 changed, 0 unchanged, 1 refused"), (real.ExitCode, LastLine(real)));
+            Assert.Equal((0, "0 added, 0 changed, 3 unchanged, 1 refused"), (again.ExitCode, LastLine(again)));
+            Assert.Equal((65, ""), (empty.ExitCode, empty.Output));
+            Assert.Equal(2, (await File.ReadAllLinesAsync(report, TestContext.Current.CancellationToken)).Length);
+        }
+        finally
+        {
+            server.Kill(entireProcessTree: true);
+            await DashboardProcess.EndAsync(server);
+        }
+    }
+
     private static string LastLine(DashboardProcess.Outcome outcome) => outcome.Output.TrimEnd().Split('\n')[^1];
 
     private async Task<DashboardProcess.Outcome> ImportAsync(string text, params string[] options) =>

@@ -31,27 +31,22 @@ internal static class CodebookReader
             throw new UnreadableFileException(FileFault.NeedsAnswer, "no column says when or where: choose the column of the date, the coordinates or the place");
         }
 
-        if (mapping.DateOrder is null)
-        {
-            RefuseOpenOrder(mapping, shape);
-        }
-
+        mapping = mapping with { DateOrder = mapping.DateOrder ?? Order(mapping, shape) };
         var mapper = new RowMapper(mapping, shape.Columns, dataset);
         return () => mapper.Map(row.Line, row.Cells);
     }
 
-    private static void RefuseOpenOrder(Mapping mapping, TableShape shape)
+    /// <summary>The order of day and month that the first rows tell; null where none of their dates needs one.</summary>
+    /// <exception cref="UnreadableFileException">They need one, and do not tell it.</exception>
+    private static DateOrder? Order(Mapping mapping, TableShape shape)
     {
-        foreach (var column in mapping.Columns.Where(column => column.Meaning is ColumnMeaning.Start or ColumnMeaning.End))
-        {
-            var index = shape.Columns.ToList().IndexOf(column.Column);
-            var values = shape.FirstRows.Select(cells => index >= 0 && index < cells.Count ? cells[index] : "").ToList();
-            _ = FigureOrder.Of(values, out var isOpen);
-            if (isOpen)
-            {
-                throw new UnreadableFileException(FileFault.NeedsAnswer,
-                    $"the dates in '{column.Column}' can be read in two ways, such as {values.First(value => value.Length > 0)}: say whether day or month comes first");
-            }
-        }
+        var columns = mapping.Columns.Where(column => column.Meaning is ColumnMeaning.Start or ColumnMeaning.End).Select(column => column.Column).ToHashSet();
+        var indexes = Enumerable.Range(0, shape.Columns.Count).Where(index => columns.Contains(shape.Columns[index])).ToList();
+        var values = shape.FirstRows.SelectMany(cells => indexes.Where(index => index < cells.Count).Select(index => cells[index])).ToList();
+        var order = FigureOrder.Of(values, out var isOpen);
+        return isOpen
+            ? throw new UnreadableFileException(FileFault.NeedsAnswer,
+                $"the dates in '{string.Join("' and '", indexes.Select(index => shape.Columns[index]))}' can be read in two ways, such as {values.First(value => value.Length > 0)}: say whether day or month comes first")
+            : order;
     }
 }

@@ -18,21 +18,24 @@ internal sealed class TakenSlugs : IDisposable
         FROM known k
         CROSS JOIN store.incident i ON i.number = k.number
         CROSS JOIN incident r ON r.position = k.position
-        WHERE k.is_changed AND i.slug <> r.slug
+        WHERE k.position > ?1 AND k.is_changed AND i.slug <> r.slug
+        ORDER BY k.position
         """;
 
     private const string ThoseThatTheStoreHas = """
         SELECT r.position, ''
         FROM incident r
-        WHERE EXISTS (SELECT 1 FROM store.incident i INDEXED BY incident_by_slug WHERE i.slug = r.slug AND i.to_revision IS NULL)
+        WHERE r.position > ?1
+          AND EXISTS (SELECT 1 FROM store.incident i INDEXED BY incident_by_slug WHERE i.slug = r.slug AND i.to_revision IS NULL)
           AND NOT EXISTS (SELECT 1 FROM known k WHERE k.position = r.position)
+        ORDER BY r.position
         """;
 
     /// <summary>The first in the file has the slug; a row whose slug is its dataset's and its id comes before all.</summary>
     private const string ThoseThatTheFileHasTwice = """
         SELECT r.position, ''
         FROM incident r INDEXED BY incident_by_odd_slug
-        WHERE r.is_odd
+        WHERE r.is_odd AND r.position > ?1
           AND NOT EXISTS (SELECT 1 FROM known k WHERE k.position = r.position)
           AND (EXISTS (
               SELECT 1 FROM incident o INDEXED BY incident_by_odd_slug
@@ -40,6 +43,7 @@ internal sealed class TakenSlugs : IDisposable
             OR EXISTS (
               SELECT 1 FROM dataset d CROSS JOIN incident o ON o.dataset = d.number AND o.id = substr(r.slug, length(d.slug) + 2)
               WHERE d.number = 1 AND NOT o.is_odd AND o.slug = r.slug))
+        ORDER BY r.position
         """;
 
     private const string IsTaken = """
@@ -118,12 +122,14 @@ internal sealed class TakenSlugs : IDisposable
     private void ForEach(string those, Action<long, string> act)
     {
         const int MostAtOnce = 10_000;
-        var found = new List<(long, string)>(MostAtOnce);
+        var found = new List<(long, string)>();
+        var after = 0L;
         do
         {
             found.Clear();
             using (var statement = new RawStatement(_connection, those))
             {
+                statement.Bind(1, after);
                 while (found.Count < MostAtOnce && statement.Step())
                 {
                     found.Add((statement.Integer(0), statement.Text(1)));
@@ -133,6 +139,7 @@ internal sealed class TakenSlugs : IDisposable
             foreach (var (position, slug) in found)
             {
                 act(position, slug);
+                after = position;
             }
         }
         while (found.Count == MostAtOnce);

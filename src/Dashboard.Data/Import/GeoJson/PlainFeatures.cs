@@ -7,7 +7,8 @@ namespace Dashboard.Data.Import.GeoJson;
 
 /// <summary>
 /// Features of anybody's GeoJSON as incidents. What their properties mean is proposed from the first of them, like the
-/// columns of a table; a property that comes later is understood by its name.
+/// columns of a table; a property that comes later is understood by its name. Features need not have the same properties:
+/// where one has no <c>title</c>, its <c>name</c> is the title.
 /// </summary>
 internal sealed class PlainFeatures(Recognition recognition)
 {
@@ -20,6 +21,7 @@ internal sealed class PlainFeatures(Recognition recognition)
     private readonly List<PlainFeature> _first = [];
     private readonly Dictionary<string, int> _indexes = [];
     private readonly List<ColumnMapping> _columns = [];
+    private readonly List<(int Column, int For)> _standIns = [];
     private Mapping? _mapping = recognition.Mapping;
     private RowMapper? _mapper;
 
@@ -39,6 +41,11 @@ internal sealed class PlainFeatures(Recognition recognition)
     public IEnumerable<FileContent> Finish()
     {
         var mapping = _mapping ??= MappingProposal.Propose(Table());
+        foreach (var column in mapping.Columns.Take(MostColumns).Where(column => _indexes.TryAdd(column.Column, _columns.Count)))
+        {
+            _columns.Add(column);
+        }
+
         var held = _first.Select(feature => Mapped(feature, mapping)).ToList();
         _first.Clear();
         return held;
@@ -82,6 +89,11 @@ internal sealed class PlainFeatures(Recognition recognition)
             }
         }
 
+        foreach (var (column, other) in _standIns.Where(pair => string.IsNullOrWhiteSpace(cells[pair.For])))
+        {
+            (cells[other], cells[column]) = (cells[column], "");
+        }
+
         var content = mapper.Map(feature.Line, cells, feature.Shape);
         return content is FileContent.Row row ? Completed(row, further ?? []) : content;
     }
@@ -99,9 +111,28 @@ internal sealed class PlainFeatures(Recognition recognition)
             }
         }
 
-        return isNew
-            ? _mapper = new RowMapper(mapping with { Columns = _columns.ToValueList() }, [.. _columns.Select(column => column.Column)], recognition.Dataset)
-            : _mapper!;
+        if (isNew)
+        {
+            FindStandIns();
+            _mapper = new RowMapper(mapping with { Columns = _columns.ToValueList() }, [.. _columns.Select(column => column.Column)], recognition.Dataset);
+        }
+
+        return _mapper!;
+    }
+
+    /// <summary>Properties that mean by their name what another one means already.</summary>
+    private void FindStandIns()
+    {
+        _standIns.Clear();
+        for (var index = 0; index < _columns.Count; index++)
+        {
+            var meaning = MappingProposal.MeaningOf(_columns[index].Column);
+            var other = _columns.FindIndex(column => column.Meaning == meaning);
+            if (_columns[index].Meaning == ColumnMeaning.Attribute && !MappedColumns.AllowsSeveral(meaning) && other >= 0)
+            {
+                _standIns.Add((index, other));
+            }
+        }
     }
 
     private ColumnMeaning MeaningOf(string column, Mapping mapping)

@@ -45,6 +45,19 @@ public sealed class GeoJsonReaderTests
     }
 
     [Fact]
+    public void Features_of_one_file_may_name_the_same_thing_differently()
+    {
+        var incidents = GeoJsonFile.Incidents(GeoJsonFile.Collection(
+            GeoJsonFile.Feature(Point, """{"name":"By name","date":"2024-02-01"}"""),
+            GeoJsonFile.Feature(Point, """{"title":"By title","start":"2024-02-02"}"""),
+            GeoJsonFile.Feature(Point, """{"title":"Both","name":"kept","timestamp":1706918400}""")));
+
+        Assert.Equal(["By name", "By title", "Both"], incidents.Select(incident => incident.Title));
+        Assert.Equal([1, 2, 3], incidents.Select(incident => incident.Occurrence!.Start.Day));
+        Assert.Equal([0, 0, 1], incidents.Select(incident => incident.Attributes.Count));
+    }
+
+    [Fact]
     public void A_geometry_alone_is_a_feature_without_properties() =>
         Assert.Equal(GeoJsonFile.Shape(Point).Shape, GeoJsonFile.Incidents(Point).Single().Geometry);
 

@@ -16,23 +16,24 @@ internal sealed class StagedParts(SqliteConnection connection) : IDisposable
     /// <summary>What was met lately is not written again; beyond this the file itself remembers.</summary>
     private const int MostRemembered = 50_000;
 
+    private const int MostDatasetsRemembered = 8;
+
     private const string Insert = "INSERT OR IGNORE INTO part (dataset, nature, id, is_whole, document) VALUES (?, ?, ?, 0, ?)";
 
     private const string InsertWhole = "INSERT OR REPLACE INTO part (dataset, nature, id, is_whole, document) VALUES (?, ?, ?, 1, ?)";
 
     private readonly RawStatement _insert = new(connection, Insert);
     private readonly RawStatement _insertWhole = new(connection, InsertWhole);
-    private readonly Dictionary<(int Dataset, string Id), string> _actors = [];
-    private readonly Dictionary<(int Dataset, string Id), string> _places = [];
-    private readonly HashSet<(int Dataset, string Id)> _sources = [];
+    private readonly Dictionary<int, Met> _met = [];
 
     /// <returns>Its names in the spelling of the text index.</returns>
     public string Add(int dataset, Actor actor)
     {
-        if (!_actors.TryGetValue((dataset, actor.Id), out var names))
+        var actors = MetIn(dataset).Actors;
+        if (!actors.TryGetValue(actor.Id, out var names))
         {
             Write(_insert, dataset, "actor", actor.Id, actor);
-            names = Remember(_actors, (dataset, actor.Id), IncidentText.Names(actor));
+            names = Remember(actors, actor.Id, IncidentText.Names(actor));
         }
 
         return names;
@@ -41,10 +42,11 @@ internal sealed class StagedParts(SqliteConnection connection) : IDisposable
     /// <inheritdoc cref="Add(int, Actor)"/>
     public string Add(int dataset, Place place)
     {
-        if (!_places.TryGetValue((dataset, place.Id), out var names))
+        var places = MetIn(dataset).Places;
+        if (!places.TryGetValue(place.Id, out var names))
         {
             Write(_insert, dataset, "place", place.Id, place);
-            names = Remember(_places, (dataset, place.Id), IncidentText.Names(place));
+            names = Remember(places, place.Id, IncidentText.Names(place));
         }
 
         return names;
@@ -52,14 +54,11 @@ internal sealed class StagedParts(SqliteConnection connection) : IDisposable
 
     public void Add(int dataset, Source source)
     {
-        if (_sources.Count >= MostRemembered)
-        {
-            _sources.Clear();
-        }
-
-        if (_sources.Add((dataset, source.Id)))
+        var sources = MetIn(dataset).Sources;
+        if (!sources.ContainsKey(source.Id))
         {
             Write(_insert, dataset, "source", source.Id, source);
+            Remember(sources, source.Id, "");
         }
     }
 
@@ -69,13 +68,13 @@ internal sealed class StagedParts(SqliteConnection connection) : IDisposable
         foreach (var actor in whole.Actors)
         {
             Write(_insertWhole, dataset, "actor", actor.Id, actor);
-            Remember(_actors, (dataset, actor.Id), IncidentText.Names(actor));
+            Remember(MetIn(dataset).Actors, actor.Id, IncidentText.Names(actor));
         }
 
         foreach (var place in whole.Places)
         {
             Write(_insertWhole, dataset, "place", place.Id, place);
-            Remember(_places, (dataset, place.Id), IncidentText.Names(place));
+            Remember(MetIn(dataset).Places, place.Id, IncidentText.Names(place));
         }
 
         WriteAll(dataset, "source", whole.Sources, source => source.Id);
@@ -90,14 +89,29 @@ internal sealed class StagedParts(SqliteConnection connection) : IDisposable
         _insertWhole.Dispose();
     }
 
-    private static string Remember(Dictionary<(int, string), string> parts, (int, string) key, string names)
+    private static string Remember(Dictionary<string, string> parts, string id, string names)
     {
         if (parts.Count >= MostRemembered)
         {
             parts.Clear();
         }
 
-        return parts[key] = names;
+        return parts[id] = names;
+    }
+
+    private Met MetIn(int dataset)
+    {
+        if (!_met.TryGetValue(dataset, out var met))
+        {
+            if (_met.Count >= MostDatasetsRemembered)
+            {
+                _met.Clear();
+            }
+
+            _met[dataset] = met = new Met();
+        }
+
+        return met;
     }
 
     private void WriteAll<T>(int dataset, string nature, ValueList<T> parts, Func<T, string> id)
@@ -115,5 +129,15 @@ internal sealed class StagedParts(SqliteConnection connection) : IDisposable
         insert.Bind(3, id);
         insert.Bind(4, JsonSerializer.SerializeToUtf8Bytes(part, DatasetJson.Compact));
         insert.Run();
+    }
+
+    /// <summary>The names of what was met lately in one dataset, by id.</summary>
+    private sealed class Met
+    {
+        public Dictionary<string, string> Actors { get; } = [];
+
+        public Dictionary<string, string> Places { get; } = [];
+
+        public Dictionary<string, string> Sources { get; } = [];
     }
 }

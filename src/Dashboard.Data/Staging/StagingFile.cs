@@ -15,7 +15,7 @@ internal static class StagingFile
         PRAGMA page_size = 16384;
         PRAGMA journal_mode = OFF;
         PRAGMA synchronous = OFF;
-        PRAGMA cache_size = -49152;
+        PRAGMA cache_size = -32768;
         """;
 
     /// <summary>"position" counts the rows in the order of the file; "incident" is what differences ask for, "body" what they do not.</summary>

@@ -14,24 +14,35 @@ public static class CsvExport
     /// <returns>How many were written.</returns>
     public static async Task<long> WriteAsync(DashboardStore store, IReadOnlyList<long> numbers, bool isRaw, Stream to, CancellationToken stop)
     {
+        var datasets = new DatasetsInUse(store);
         var incidents = new ExportedIncidents(store, numbers);
-        var buffer = new ArrayBufferWriter<byte>(1 << 20);
-        var rows = new CsvRows(new CsvLines(buffer, isRaw));
+        var lanes = Enumerable.Range(0, ExportedIncidents.Lanes).Select(_ => new Lane(isRaw)).ToList();
+        lanes[0].Rows.WriteHeader();
+        await lanes[0].SendAsync(to, stop);
         var count = 0L;
-        rows.WriteHeader();
-        await foreach (var batch in incidents.Batches(stop))
+        await foreach (var (lane, rows) in incidents.Batches(lanes, Write, stop))
         {
-            foreach (var stored in batch)
-            {
-                rows.Write(incidents.Parts(stored.Dataset), stored.Incident, stored.Claims);
-            }
-
-            count += batch.Count;
-            await to.WriteAsync(buffer.WrittenMemory, stop);
-            buffer.ResetWrittenCount();
+            await lane.SendAsync(to, stop);
+            count += rows;
         }
 
-        await to.WriteAsync(buffer.WrittenMemory, stop);
         return count;
+
+        void Write(Lane lane, StoredIncident stored) => lane.Rows.Write(datasets.Of(stored.Dataset), stored.Incident, stored.Claims);
+    }
+
+    private sealed class Lane
+    {
+        private readonly ArrayBufferWriter<byte> _buffer = new(1 << 19);
+
+        public Lane(bool isRaw) => Rows = new CsvRows(new CsvLines(_buffer, isRaw));
+
+        public CsvRows Rows { get; }
+
+        public async Task SendAsync(Stream to, CancellationToken stop)
+        {
+            await to.WriteAsync(_buffer.WrittenMemory, stop);
+            _buffer.ResetWrittenCount();
+        }
     }
 }

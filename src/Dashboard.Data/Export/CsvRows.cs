@@ -24,6 +24,7 @@ internal sealed class CsvRows(CsvLines lines)
     private static readonly FrozenDictionary<string, Place> _noPlaces = FrozenDictionary<string, Place>.Empty;
 
     private readonly StringBuilder _list = new();
+    private char[] _characters = [];
     private readonly References _references = new();
 
     public void WriteHeader()
@@ -80,10 +81,9 @@ internal sealed class CsvRows(CsvLines lines)
 
     private void WritePlaces(DatasetParts dataset, Incident incident)
     {
-        var places = incident.PlaceIds.Select(id => dataset.PlaceById.GetValueOrDefault(id)).OfType<Place>().ToList();
-        WriteList(places.Select(place => place.Country).Distinct());
-        WriteList(places.Select(place => place.Province).Distinct());
-        WriteList(places.Select(place => place.Name));
+        List(incident.PlaceIds, id => dataset.PlaceById.GetValueOrDefault(id)?.Country);
+        List(incident.PlaceIds, id => dataset.PlaceById.GetValueOrDefault(id)?.Province);
+        List(incident.PlaceIds, id => dataset.PlaceById.GetValueOrDefault(id)?.Name);
     }
 
     private void WriteToll(Toll toll)
@@ -93,33 +93,63 @@ internal sealed class CsvRows(CsvLines lines)
         lines.Whole(toll.High);
     }
 
-    private void WriteActors(DatasetParts dataset, Incident incident) => WriteList(incident.Involvements.Select(involvement =>
+    private void WriteActors(DatasetParts dataset, Incident incident)
     {
-        var name = dataset.ActorById.TryGetValue(involvement.ActorId, out var actor) ? actor.Name : involvement.ActorId;
-        return $"{name} ({(involvement.Qualifier is { } qualifier ? $"{involvement.Role}, {qualifier}" : involvement.Role)})";
-    }));
+        foreach (var involvement in incident.Involvements.AsSpan())
+        {
+            Next().Append(dataset.ActorById.TryGetValue(involvement.ActorId, out var actor) ? actor.Name : involvement.ActorId).Append(" (").Append(involvement.Role);
+            _list.Append(involvement.Qualifier is null ? "" : ", ").Append(involvement.Qualifier).Append(')');
+        }
+
+        EndList();
+    }
 
     private void WriteSources(DatasetParts dataset, Incident incident, ValueList<Claim> claims)
     {
         _references.Clear();
         _references.Add(incident, claims, _noPlaces);
-        WriteList(_references.Sources.Select(id => dataset.SourceById.GetValueOrDefault(id)?.Publisher).Distinct());
+        List(_references.Sources, id => dataset.SourceById.GetValueOrDefault(id)?.Publisher);
     }
 
-    private void WriteClaims(ValueList<Claim> claims) =>
-        WriteList(claims.Select(claim => $"{claim.Claimant.Name}: {claim.Value} ({EnumWord.Of(claim.Status)})"));
-
-    private void WriteList(IEnumerable<string?> words)
+    private void WriteClaims(ValueList<Claim> claims)
     {
-        _list.Clear();
-        foreach (var word in words)
+        foreach (var claim in claims.AsSpan())
         {
-            if (word is not null)
-            {
-                _list.Append(_list.Length == 0 ? "" : Between).Append(word);
-            }
+            Next().Append(claim.Claimant.Name).Append(": ").Append(claim.Value).Append(" (").Append(EnumWord.Of(claim.Status)).Append(')');
         }
 
-        lines.Text(_list.ToString());
+        EndList();
+    }
+
+    /// <summary>The words for these, each once; mostly there is one.</summary>
+    private void List(IReadOnlyList<string> ids, Func<string, string?> wordOf)
+    {
+        if (ids.Count == 1)
+        {
+            lines.Text(wordOf(ids[0]));
+            return;
+        }
+
+        foreach (var word in ids.Select(wordOf).OfType<string>().Distinct())
+        {
+            Next().Append(word);
+        }
+
+        EndList();
+    }
+
+    private StringBuilder Next() => _list.Append(_list.Length == 0 ? "" : Between);
+
+    /// <summary>Writes the list that was begun as one cell.</summary>
+    private void EndList()
+    {
+        if (_characters.Length < _list.Length)
+        {
+            _characters = new char[_list.Length * 2];
+        }
+
+        _list.CopyTo(0, _characters, _list.Length);
+        lines.Text(_characters.AsSpan(0, _list.Length));
+        _list.Clear();
     }
 }

@@ -4,51 +4,53 @@ namespace Dashboard.Data.Export;
 
 /// <summary>
 /// The incidents that are exported, of one moment whatever is committed meanwhile: a number stands for one state of one
-/// incident for good. They are read a batch ahead of the writing, so that no reading waits for a slow taker.
+/// incident for good. They are read and written in short batches, two at a time, so that no reading waits for a slow taker.
 /// </summary>
+/// <param name="numbers">Of the incidents, in the order of the export.</param>
 internal sealed class ExportedIncidents(DashboardStore store, IReadOnlyList<long> numbers)
 {
-    private const int Batch = 1000;
+    private const int Batch = 500;
 
-    private readonly Dictionary<string, DatasetParts> _parts = [];
+    /// <summary>How many batches are worked on at once; each has a lane of its own for what is made of it.</summary>
+    public static int Lanes { get; } = Math.Min(2, Environment.ProcessorCount);
 
-    public async IAsyncEnumerable<IReadOnlyList<StoredIncident>> Batches([EnumeratorCancellation] CancellationToken stop)
+    /// <summary>Works off all incidents.</summary>
+    /// <param name="lanes">As many as are to be worked on at once.</param>
+    /// <param name="work">Is done to each incident of a batch in one lane, batches apart from each other at the same time.</param>
+    /// <returns>The lane of each batch when it is done, in the order of the batches, and the number of its incidents. It is used again afterwards.</returns>
+    public async IAsyncEnumerable<(T Lane, int Count)> Batches<T>(IReadOnlyList<T> lanes, Action<T, StoredIncident> work, [EnumeratorCancellation] CancellationToken stop)
     {
-        var next = Read(0);
-        for (var start = Batch; start < numbers.Count + Batch; start += Batch)
+        var running = lanes.Select((lane, index) => Run(lane, index, work, stop)).ToArray();
+        try
         {
-            var batch = await next;
-            stop.ThrowIfCancellationRequested();
-            next = Read(start);
-            yield return batch;
-        }
-    }
-
-    /// <summary>What the incidents of this dataset refer to.</summary>
-    public DatasetParts Parts(string dataset)
-    {
-        if (!_parts.TryGetValue(dataset, out var parts))
-        {
-            parts = store.Read(reader => new DatasetParts
+            for (var batch = 0; (long)batch * Batch < numbers.Count; batch++)
             {
-                Description = reader.Datasets.First(summary => summary.Description.Slug == dataset).Description,
-                Count = reader.Datasets.Where(summary => summary.Description.Slug == dataset).Sum(summary => summary.Incidents + summary.Leads),
-                Actors = reader.Actors(dataset),
-                Places = reader.Places(dataset),
-                Sources = reader.Sources(dataset),
-                Relations = reader.Relations(dataset),
-                Conflicts = reader.Conflicts(dataset),
-                Notes = reader.Notes(dataset),
-            });
-            _parts.Add(dataset, parts);
+                var lane = lanes[batch % lanes.Count];
+                yield return (lane, await running[batch % lanes.Count]);
+                running[batch % lanes.Count] = Run(lane, batch + lanes.Count, work, stop);
+            }
         }
-
-        return parts;
+        finally
+        {
+            await ((Task)Task.WhenAll(running)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
 
-    private Task<List<StoredIncident>> Read(int start)
+    /// <summary>Nothing of an incident is kept once it is worked off: what lives short costs little.</summary>
+    private Task<int> Run<T>(T lane, int batch, Action<T, StoredIncident> work, CancellationToken stop)
     {
-        var batch = numbers.Skip(start).Take(Batch).ToList();
-        return batch.Count == 0 ? Task.FromResult<List<StoredIncident>>([]) : Task.Run(() => store.Read(reader => reader.Incidents(batch).ToList()));
+        var some = numbers.Skip(batch * Batch).Take(Batch).ToList();
+        return some.Count == 0 ? Task.FromResult(0) : Task.Run(() => store.Read(reader =>
+        {
+            var count = 0;
+            foreach (var stored in reader.Incidents(some))
+            {
+                stop.ThrowIfCancellationRequested();
+                work(lane, stored);
+                count++;
+            }
+
+            return count;
+        }), stop);
     }
 }

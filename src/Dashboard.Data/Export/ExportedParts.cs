@@ -31,24 +31,37 @@ internal sealed class ExportedParts
     private bool IsWhole => _count == _dataset.Count;
 
     /// <summary>Runs over all that is exported, and keeps the ids of what it refers to.</summary>
-    /// <returns>In the order in which the datasets are met.</returns>
-    public static async Task<IEnumerable<ExportedParts>> GatherAsync(ExportedIncidents incidents, CancellationToken stop)
+    /// <returns>By the slugs of the datasets.</returns>
+    public static async Task<IEnumerable<ExportedParts>> GatherAsync(ExportedIncidents incidents, DatasetsInUse datasets, CancellationToken stop)
     {
-        var datasets = new OrderedDictionary<string, ExportedParts>();
-        await foreach (var batch in incidents.Batches(stop))
+        var lanes = Enumerable.Range(0, ExportedIncidents.Lanes).Select(_ => new Dictionary<string, ExportedParts>()).ToList();
+        await foreach (var _ in incidents.Batches(lanes, Add, stop))
         {
-            foreach (var stored in batch)
-            {
-                if (!datasets.TryGetValue(stored.Dataset, out var parts))
-                {
-                    datasets.Add(stored.Dataset, parts = new ExportedParts(incidents.Parts(stored.Dataset)));
-                }
-
-                parts.Add(stored);
-            }
+            // What the lanes gathered is put together at the end.
         }
 
-        return datasets.Values;
+        return lanes.SelectMany(lane => lane.Values)
+            .GroupBy(parts => parts._dataset.Description.Slug)
+            .OrderBy(parts => parts.Key, StringComparer.Ordinal)
+            .Select(parts => parts.Aggregate(Joined));
+
+        void Add(Dictionary<string, ExportedParts> lane, StoredIncident stored)
+        {
+            if (!lane.TryGetValue(stored.Dataset, out var parts))
+            {
+                lane.Add(stored.Dataset, parts = new ExportedParts(datasets.Of(stored.Dataset)));
+            }
+
+            parts.Add(stored);
+        }
+    }
+
+    private static ExportedParts Joined(ExportedParts one, ExportedParts other)
+    {
+        one._count += other._count;
+        one._carried.Add(other._carried);
+        one._related.UnionWith(other._related);
+        return one;
     }
 
     public ExportedDataset Said()

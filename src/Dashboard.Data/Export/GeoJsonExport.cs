@@ -24,55 +24,75 @@ public static class GeoJsonExport
     /// <returns>How many were written.</returns>
     public static async Task<long> WriteAsync(DashboardStore store, IReadOnlyList<long> numbers, string view, string revision, TimeProvider clock, Stream to, CancellationToken stop)
     {
+        var datasets = new DatasetsInUse(store);
+        var asTheyLie = new ExportedIncidents(store, [.. numbers.Order()]);
+        var head = Head(await ExportedParts.GatherAsync(asTheyLie, datasets, stop), view, revision, clock.GetUtcNow());
+        await to.WriteAsync(head, stop);
         var incidents = new ExportedIncidents(store, numbers);
-        var buffer = new ArrayBufferWriter<byte>(1 << 20);
-        var json = new Utf8JsonWriter(buffer, _compact);
-        await using var _ = json;
+        var count = 0L;
+        await foreach (var (lane, features) in incidents.Batches([.. Enumerable.Range(0, ExportedIncidents.Lanes).Select(_ => new Lane())], Write, stop))
+        {
+            await lane.SendAsync(to, isFirst: count == 0, stop);
+            count += features;
+        }
+
+        await to.WriteAsync("]}\n"u8.ToArray(), stop);
+        return count;
+
+        void Write(Lane lane, StoredIncident stored) => lane.Write(datasets.Of(stored.Dataset), stored);
+    }
+
+    /// <summary>All that stands before the first feature.</summary>
+    private static ReadOnlyMemory<byte> Head(IEnumerable<ExportedParts> datasets, string view, string revision, DateTimeOffset now)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using var json = new Utf8JsonWriter(buffer, _compact);
         json.WriteStartObject();
         json.WriteString("type"u8, "FeatureCollection"u8);
         json.WriteStartObject("dashboard"u8);
         json.WriteNumber("format"u8, FeatureJson.Format);
-        json.Instant("exported"u8, clock.GetUtcNow());
+        json.Instant("exported"u8, now);
         json.WriteString("view"u8, view);
         json.WriteString("revision"u8, revision);
         json.WriteStartArray("datasets"u8);
-        foreach (var dataset in await ExportedParts.GatherAsync(incidents, stop))
+        foreach (var dataset in datasets)
         {
             JsonSerializer.Serialize(json, dataset.Said(), FeatureJson.Options);
-            await SendAsync();
         }
 
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteStartArray("features"u8);
-        var features = new FeatureWriter(json);
-        var count = 0L;
-        await foreach (var batch in incidents.Batches(stop))
-        {
-            foreach (var stored in batch)
-            {
-                // A line each: what is said of a line of the file is said of one incident.
-                json.Flush();
-                buffer.Write("\n"u8);
-                features.Write(incidents.Parts(stored.Dataset), stored.Incident, stored.Claims);
-            }
+        json.Flush();
+        return buffer.WrittenMemory;
+    }
 
-            count += batch.Count;
-            await SendAsync();
+    private sealed class Lane
+    {
+        private readonly ArrayBufferWriter<byte> _buffer = new(1 << 21);
+        private readonly Utf8JsonWriter _json;
+        private readonly FeatureWriter _features;
+
+        public Lane()
+        {
+            _json = new Utf8JsonWriter(_buffer, _compact);
+            _features = new FeatureWriter(_json);
         }
 
-        json.WriteEndArray();
-        json.WriteEndObject();
-        json.Flush();
-        buffer.Write("\n"u8);
-        await SendAsync();
-        return count;
-
-        async Task SendAsync()
+        /// <summary>A line each: what is said of a line of the file is said of one incident.</summary>
+        public void Write(DatasetParts dataset, StoredIncident stored)
         {
-            json.Flush();
-            await to.WriteAsync(buffer.WrittenMemory, stop);
-            buffer.ResetWrittenCount();
+            _buffer.Write(",\n"u8);
+            _features.Write(dataset, stored.Incident, stored.Claims);
+            _json.Flush();
+            _json.Reset();
+        }
+
+        /// <param name="isFirst">True when no feature stands before these.</param>
+        public async Task SendAsync(Stream to, bool isFirst, CancellationToken stop)
+        {
+            await to.WriteAsync(isFirst && _buffer.WrittenCount > 0 ? _buffer.WrittenMemory[1..] : _buffer.WrittenMemory, stop);
+            _buffer.ResetWrittenCount();
         }
     }
 }

@@ -64,6 +64,24 @@ internal sealed class References
         }
     }
 
+    public void Add(References others)
+    {
+        foreach (var actor in others.Actors)
+        {
+            AddActor(actor);
+        }
+
+        foreach (var place in others.Places)
+        {
+            _places.TryAdd(place, 0);
+        }
+
+        foreach (var source in others.Sources)
+        {
+            AddSource(source);
+        }
+    }
+
     public void Add(Evidence evidence) => Add(evidence.Basis);
 
     public void Add(ValueList<Basis> basis)

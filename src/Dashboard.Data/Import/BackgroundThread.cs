@@ -12,17 +12,22 @@ internal static class BackgroundThread
     private const int CallingThread = 0;
     private const int Nice = 10;
 
-    public static Thread Start(string name, Action work)
+    /// <param name="givesWay">False where nobody reads beside it.</param>
+    public static Thread Start(string name, bool givesWay, Action work)
     {
         var thread = new Thread(() =>
         {
-            GiveWay();
+            if (givesWay)
+            {
+                GiveWay();
+            }
+
             work();
         })
         {
             Name = name,
             IsBackground = true,
-            Priority = ThreadPriority.BelowNormal,
+            Priority = givesWay ? ThreadPriority.BelowNormal : ThreadPriority.Normal,
         };
         thread.Start();
         return thread;

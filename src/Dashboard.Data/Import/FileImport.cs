@@ -4,8 +4,9 @@ using Dashboard.Data.Staging;
 namespace Dashboard.Data.Import;
 
 /// <summary>
-/// Brings a file into a staging area beside the store. Reading and staging run side by side on threads of their own, below
-/// the priority of everything that answers readers; between them lies a short queue, so that memory stays flat.
+/// Brings a file into a staging area beside the store. Reading and staging run side by side on threads of their own,
+/// below the priority of everything that answers readers where there are any; between them lies a short queue, so that
+/// memory stays flat.
 /// </summary>
 public static class FileImport
 {
@@ -37,8 +38,8 @@ public static class FileImport
         using var queue = new ContentQueue(failed.Token);
         var failures = new FirstFailure(failed);
 
-        var reading = BackgroundThread.Start("import: reading", () => failures.Watch(() => Read(request, queue, progress, failed.Token)));
-        var staging = BackgroundThread.Start("import: staging", () => failures.Watch(() =>
+        var reading = BackgroundThread.Start("import: reading", request.GivesWay, () => failures.Watch(() => Read(request, queue, progress, failed.Token)));
+        var staging = BackgroundThread.Start("import: staging", request.GivesWay, () => failures.Watch(() =>
         {
             // A CSV of ours names its datasets and tells nothing else of them: what the store knows stays.
             if (request.Recognition.Codebook != Codebook.DashboardCsv)

@@ -206,7 +206,7 @@ public sealed partial class ImportDesk : BackgroundService
             }
 
             var progress = new Told(job);
-            var request = new ImportRequest(job.Path, job.FileName, job.Recognition!);
+            var request = new ImportRequest(job.Path, job.FileName, job.Recognition!, GivesWay: true);
             var staged = await Task.Factory.StartNew(() => FileImport.Stage(_store, request, progress, job.Stop), job.Stop, TaskCreationOptions.LongRunning, TaskScheduler.Default);
             if (!job.Show(staged))
             {

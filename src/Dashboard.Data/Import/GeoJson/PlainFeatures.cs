@@ -114,7 +114,7 @@ internal sealed class PlainFeatures(Recognition recognition)
         if (isNew)
         {
             FindStandIns();
-            _mapper = new RowMapper(mapping with { Columns = _columns.ToValueList() }, [.. _columns.Select(column => column.Column)], recognition.Dataset);
+            _mapper = new RowMapper(mapping with { Columns = _columns.ToValueList() }, [.. _columns.Select(column => column.Column)], recognition.Dataset, _mapper);
         }
 
         return _mapper!;

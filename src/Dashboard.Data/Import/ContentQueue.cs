@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Dashboard.Data.Staging;
 
 namespace Dashboard.Data.Import;
 
@@ -11,16 +12,16 @@ internal sealed class ContentQueue(CancellationToken stop) : IDisposable
     private const int BatchLength = 512;
     private const int MostBatches = 4;
 
-    private readonly BlockingCollection<List<FileContent>> _batches = new(MostBatches);
-    private List<FileContent> _batch = new(BatchLength);
+    private readonly BlockingCollection<List<PreparedContent>> _batches = new(MostBatches);
+    private List<PreparedContent> _batch = new(BatchLength);
 
-    public void Add(FileContent content)
+    public void Add(PreparedContent content)
     {
         _batch.Add(content);
         if (_batch.Count == BatchLength)
         {
             _batches.Add(_batch, stop);
-            _batch = new List<FileContent>(BatchLength);
+            _batch = new List<PreparedContent>(BatchLength);
         }
     }
 
@@ -31,7 +32,7 @@ internal sealed class ContentQueue(CancellationToken stop) : IDisposable
         _batches.CompleteAdding();
     }
 
-    public IEnumerable<FileContent> TakeAll() => _batches.GetConsumingEnumerable(stop).SelectMany(batch => batch);
+    public IEnumerable<PreparedContent> TakeAll() => _batches.GetConsumingEnumerable(stop).SelectMany(batch => batch);
 
     public void Dispose() => _batches.Dispose();
 }

@@ -38,7 +38,7 @@ public static class FileImport
         using var queue = new ContentQueue(failed.Token);
         var failures = new FirstFailure(failed);
 
-        var reading = BackgroundThread.Start("import: reading", request.GivesWay, () => failures.Watch(() => Read(request, queue, progress, failed.Token)));
+        var reading = BackgroundThread.Start("import: reading", request.GivesWay, () => failures.Watch(() => Read(request, staged, queue, progress, failed.Token)));
         var staging = BackgroundThread.Start("import: staging", request.GivesWay, () => failures.Watch(() =>
         {
             // A CSV of ours names its datasets and tells nothing else of them: what the store knows stays.
@@ -59,13 +59,13 @@ public static class FileImport
         failures.Throw();
     }
 
-    private static void Read(ImportRequest request, ContentQueue queue, IProgress<ImportProgress>? progress, CancellationToken stop)
+    private static void Read(ImportRequest request, StagedImport staged, ContentQueue queue, IProgress<ImportProgress>? progress, CancellationToken stop)
     {
         using var file = new FileStream(request.Path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 1 << 16, FileOptions.SequentialScan);
         var report = new ProgressReport(file, progress);
         foreach (var content in ImportFile.Read(file, request.FileName, request.Recognition, stop))
         {
-            queue.Add(content);
+            queue.Add(staged.Prepare(content));
             report.Count(content);
         }
 

@@ -100,6 +100,9 @@ internal sealed record CommitStaged(string Path, string What, Difference Differe
     /// <summary>Words are gathered in memory before they are written; the usual megabyte makes many small runs to merge.</summary>
     private const string GatherWords = "INSERT INTO incident_text (incident_text, rank) VALUES ('hashsize', @Bytes)";
 
+    /// <summary>From here on it is quicker to make the indexes anew than to keep them while rows come in.</summary>
+    private const int ManyRows = 20_000;
+
     private const int UsualBytes = 1 << 20;
 
     private const int ManyBytes = 32 << 20;
@@ -129,11 +132,12 @@ internal sealed record CommitStaged(string Path, string What, Difference Differe
         return new CommittedImport(hasChanged ? revision : Difference.Revision, Difference.Added, Difference.Changed, Difference.Unchanged, Difference.Refused);
     }
 
-    private static bool CopyIncidents(SqliteConnection connection, long revision)
+    private bool CopyIncidents(SqliteConnection connection, long revision)
     {
         var place = new { Revision = revision, Last = connection.ExecuteScalar<long>(LastNumber) };
         connection.Execute(CloseChanged, place);
-        var brought = connection.Execute(AddIncidents, place);
+        var isMost = Difference.Added > Math.Max(place.Last, ManyRows);
+        var brought = isMost ? IndexesApart.Run(connection, "incident", () => connection.Execute(AddIncidents, place)) : connection.Execute(AddIncidents, place);
         if (brought > 0)
         {
             connection.Execute(GatherWords, new { Bytes = ManyBytes });

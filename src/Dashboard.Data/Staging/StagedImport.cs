@@ -1,3 +1,4 @@
+using System.Buffers;
 using Dapper;
 using Dashboard.Data.Documents;
 using Dashboard.Data.Engines;
@@ -13,7 +14,7 @@ namespace Dashboard.Data.Staging;
 
 /// <summary>
 /// A file on its way into the store: its rows are collected beside it, compared with it, and, when a person says so, committed
-/// as one revision, whole or not at all. Until then the store knows nothing of it. One thread at a time; what it holds in
+/// as one revision, whole or not at all. Until then the store knows nothing of it. One thread at a time, and one beside it that prepares; what it holds in
 /// memory does not grow with the file. Disposing it deletes what was collected.
 /// </summary>
 public sealed class StagedImport : IDisposable
@@ -21,6 +22,7 @@ public sealed class StagedImport : IDisposable
     private readonly SqliteEngine _engine;
     private readonly Func<CommitStaged, CommittedImport?> _commit;
     private readonly ColumnNames _columns = new();
+    private readonly ArrayBufferWriter<byte> _document = new(4096);
     private readonly SqliteConnection _connection;
     private readonly string _path;
     private readonly StagedDatasets _datasets;
@@ -39,7 +41,7 @@ public sealed class StagedImport : IDisposable
         _datasets = new StagedDatasets(_connection);
         _parts = new StagedParts(_connection);
         _refusals = new StagedRefusals(_connection);
-        _rows = new StagedRows(_connection, _columns, _datasets, _parts, _refusals);
+        _rows = new StagedRows(_connection, _datasets, _parts, _refusals);
     }
 
     /// <summary>What committing would do, as <see cref="Finish"/> or a refused commit found it last.</summary>
@@ -47,7 +49,23 @@ public sealed class StagedImport : IDisposable
 
     /// <summary>Takes in what the file holds, in its order.</summary>
     /// <exception cref="StoreRefusedException">The disk is full; the store is as it was.</exception>
-    public void Add(FileContent content)
+    public void Add(FileContent content) => Add(Prepare(content));
+
+    /// <summary>The part of adding that needs nothing but the content itself: another thread can do it, while this one adds.</summary>
+    internal PreparedContent Prepare(FileContent content)
+    {
+        if (content is not FileContent.Row { Incident: var row })
+        {
+            return new PreparedContent(content, default);
+        }
+
+        _document.ResetWrittenCount();
+        IncidentDocument.Write(_document, row.Incident, row.Claims, _columns);
+        return new PreparedContent(content, _document.WrittenSpan.ToArray());
+    }
+
+    /// <inheritdoc cref="Add(FileContent)"/>
+    internal void Add(PreparedContent content)
     {
         if (_difference is not null)
         {
@@ -111,12 +129,12 @@ public sealed class StagedImport : IDisposable
         File.Delete(_path);
     }
 
-    private int Take(FileContent content)
+    private int Take(PreparedContent prepared)
     {
-        switch (content)
+        switch (prepared.Content)
         {
             case FileContent.Row row:
-                _rows.Add(row.Incident);
+                _rows.Add(row.Incident, prepared.Document.Span);
                 break;
             case FileContent.Refused refused:
                 _refusals.Add(refused.Refusal);
@@ -126,7 +144,7 @@ public sealed class StagedImport : IDisposable
                 _parts.AddWhole(_datasets[whole.Description.Slug].Number, whole);
                 break;
             default:
-                throw new ArgumentException($"A file cannot hold {content}.", nameof(content));
+                throw new ArgumentException($"A file cannot hold {prepared.Content}.", nameof(prepared));
         }
 
         return 0;

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Dashboard.Data.Documents;
 using Dashboard.Data.Engines;
 using Dashboard.Data.Import;
@@ -9,7 +8,7 @@ using Microsoft.Data.Sqlite;
 namespace Dashboard.Data.Staging;
 
 /// <summary>Writes the rows of a file one after the other, in the shape that the store will have them in.</summary>
-internal sealed class StagedRows(SqliteConnection connection, ColumnNames columns, StagedDatasets datasets, StagedParts parts, StagedRefusals refusals) : IDisposable
+internal sealed class StagedRows(SqliteConnection connection, StagedDatasets datasets, StagedParts parts, StagedRefusals refusals) : IDisposable
 {
     private const string Insert = """
         INSERT OR IGNORE INTO incident (position, dataset, id, line, fingerprint, is_lead, start_ms, latitude, longitude, slug, is_odd)
@@ -23,24 +22,22 @@ internal sealed class StagedRows(SqliteConnection connection, ColumnNames column
     private readonly RawStatement _insert = new(connection, Insert);
     private readonly RawStatement _insertBody = new(connection, InsertBody);
     private readonly RawStatement _firstLine = new(connection, FirstLine);
-    private readonly ArrayBufferWriter<byte> _document = new(4096);
     private readonly IndexedWords _words = new();
     private long _position;
 
-    public void Add(ImportedIncident row)
+    /// <param name="document">Of the row.</param>
+    public void Add(ImportedIncident row, ReadOnlySpan<byte> document)
     {
         var dataset = datasets[row.Dataset];
-        _document.ResetWrittenCount();
-        IncidentDocument.Write(_document, row.Incident, row.Claims, columns);
         _position++;
-        if (!WriteIncident(dataset, row))
+        if (!WriteIncident(dataset, row, document))
         {
             RefuseRepeated(dataset.Number, row);
             return;
         }
 
         GatherWords(dataset.Number, row);
-        WriteBody(row.Incident);
+        WriteBody(row.Incident, document);
         dataset.Cover(row.Incident.Occurrence);
     }
 
@@ -52,7 +49,7 @@ internal sealed class StagedRows(SqliteConnection connection, ColumnNames column
     }
 
     /// <returns>False when the file has the id already.</returns>
-    private bool WriteIncident(StagedDatasets.Staged dataset, ImportedIncident row)
+    private bool WriteIncident(StagedDatasets.Staged dataset, ImportedIncident row, ReadOnlySpan<byte> document)
     {
         var incident = row.Incident;
         var point = incident.Geometry?.DrawnPoints.Select(point => ((double Latitude, double Longitude)?)(point.Latitude, point.Longitude)).FirstOrDefault();
@@ -60,7 +57,7 @@ internal sealed class StagedRows(SqliteConnection connection, ColumnNames column
         _insert.Bind(2, dataset.Number);
         _insert.Bind(3, incident.Id);
         _insert.Bind(4, row.Line);
-        _insert.Bind(5, IncidentDocument.Fingerprint(_document.WrittenSpan));
+        _insert.Bind(5, IncidentDocument.Fingerprint(document));
         _insert.Bind(6, incident.IsLead ? 1 : 0);
         _insert.Bind(7, incident.Occurrence?.Start.ToUnixTimeMilliseconds());
         _insert.Bind(8, point?.Latitude);
@@ -70,13 +67,13 @@ internal sealed class StagedRows(SqliteConnection connection, ColumnNames column
         return _insert.Run() == 1;
     }
 
-    private void WriteBody(Incident incident)
+    private void WriteBody(Incident incident, ReadOnlySpan<byte> document)
     {
         _insertBody.Bind(1, _position);
         _insertBody.Bind(2, incident.Title);
         _insertBody.Bind(3, _words.Prose);
         _insertBody.Bind(4, _words.Names);
-        _insertBody.Bind(5, _document.WrittenSpan);
+        _insertBody.Bind(5, document);
         _insertBody.Run();
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Dashboard.Data.Documents;
 using Dashboard.Data.Engines;
 using Dashboard.Data.Json;
+using Dashboard.Data.Questions;
 using Dashboard.Domain;
 using Dashboard.Domain.Actors;
 using Dashboard.Domain.Incidents;
@@ -30,6 +31,7 @@ internal sealed class StagedDocuments : IDisposable
     private const string StoredPart = "SELECT document FROM store.part WHERE dataset = ? AND nature = ? AND id = ? AND to_revision IS NULL";
 
     private readonly ColumnNames _columns;
+    private readonly ColumnNames _storedColumns = new();
     private readonly RawStatement _staged;
     private readonly RawStatement _stored;
     private readonly RawStatement _stagedPart;
@@ -40,6 +42,8 @@ internal sealed class StagedDocuments : IDisposable
     public StagedDocuments(SqliteConnection connection, ColumnNames columns)
     {
         _columns = columns;
+        // The staging file has no such table, so the store's is meant.
+        ReadColumnNames.Refresh(connection, _storedColumns);
         _staged = new RawStatement(connection, Staged);
         _stored = new RawStatement(connection, Stored);
         _stagedPart = new RawStatement(connection, StagedPart);
@@ -63,7 +67,7 @@ internal sealed class StagedDocuments : IDisposable
         _stored.Bind(1, number);
         _stored.Step();
         var stored = _stored.Integer(0);
-        var (incident, claims) = IncidentDocument.Read(_stored.Utf8(1), _columns);
+        var (incident, claims) = IncidentDocument.Read(_stored.Utf8(1), _storedColumns);
         _stored.Reset();
         return new Found(this, 0, null, stored, incident, claims);
     }

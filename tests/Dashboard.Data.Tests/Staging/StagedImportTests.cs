@@ -1,8 +1,10 @@
+using Dapper;
 using Dashboard.Data.Import;
 using Dashboard.Data.Staging;
 using Dashboard.Domain;
 using Dashboard.Domain.Incidents;
 using Dashboard.Domain.Time;
+using Microsoft.Data.Sqlite;
 
 namespace Dashboard.Data.Tests.Staging;
 
@@ -200,7 +202,7 @@ public sealed class StagedImportTests : IDisposable
     {
         _store.Import(SmallFile.Rows(40));
         var description = SmallFile.Description with { Slug = "other" };
-        var near = SmallFile.Row(5, "other").With(incident => incident with { Title = "Near", Id = "near", Slug = "other-near" });
+        var near = SmallFile.Row(5, "other").With(incident => incident with { Title = "Near", Id = "near", Slug = "other-near", Attributes = [new("columns", "of another file")] });
         var far = SmallFile.Row(5, "other").With(incident => incident with { Title = "Far", Id = "far", Slug = "other-far", Geometry = SmallFile.Row(25).Incident.Geometry });
         var stranger = SmallFile.Row(5, "other").With(incident => incident with { Title = "Stranger", Id = "stranger", Slug = "other-stranger", Involvements = [] });
         var late = SmallFile.Row(5, "other").With(incident => incident with { Title = "Late", Id = "late", Slug = "other-late", Occurrence = SmallFile.Row(7).Incident.Occurrence });
@@ -208,6 +210,24 @@ public sealed class StagedImportTests : IDisposable
         Assert.Equal<ValueList<PossibleDuplicate>>([new PossibleDuplicate(7, "Near", "file-105", "Fighting number 5")], staged.Difference.Duplicates);
         staged.Commit("x", skipRefused: true, TestContext.Current.CancellationToken);
         Assert.Equal(44, _store.ReadDatasets().Sum(dataset => dataset.Incidents.Count));
+    }
+
+    [Fact]
+    public void A_file_larger_than_the_store_leaves_every_index_as_it_was()
+    {
+        var before = Indexes();
+        Assert.Equal(20_100, _store.Import(SmallFile.Rows(20_100)).Added);
+        Assert.Equal(before, Indexes());
+        using var again = _store.Stage(SmallFile.Rows(20_100));
+        Assert.Equal((0, 0, 20_100), (again.Difference.Added, again.Difference.Changed, again.Difference.Unchanged));
+
+        List<string> Indexes()
+        {
+            using var connection = new SqliteConnection($"Data Source={Path.Combine(_directory.Path, "dashboard.db")};Mode=ReadOnly;Pooling=False");
+            connection.Open();
+            Assert.Equal("ok", connection.ExecuteScalar<string>("PRAGMA integrity_check"));
+            return [.. connection.Query<string>("SELECT sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'incident' ORDER BY name")];
+        }
     }
 
     [Fact]

@@ -3,11 +3,13 @@
 import { followChoices } from './importing/choices';
 import { defineFileDrop } from './importing/file-drop';
 import { defineImportMap } from './importing/import-map';
+import { defineReloadPage } from './importing/reload-page';
 import { defineConnectionState, startCircuit } from './page/connection';
 import { listenToKeys } from './page/keys';
 
 const maps = defineImportMap();
 defineFileDrop();
+defineReloadPage();
 defineConnectionState();
 followChoices();
 

@@ -7,7 +7,7 @@ namespace Dashboard.Data.Engines;
 internal static class LargeChange
 {
     /// <summary>Kibibytes of pages that are held before they go to the journal; half of it is enough for the usual ones.</summary>
-    private const string TakeMemory = "PRAGMA wal_autocheckpoint = 0; PRAGMA cache_size = -65536";
+    private const string TakeMemory = "PRAGMA wal_autocheckpoint = 0; PRAGMA cache_size = -32768";
 
     private const string GiveBack = "PRAGMA wal_autocheckpoint = 1000; PRAGMA cache_size = -2000; PRAGMA shrink_memory";
 

@@ -3,10 +3,10 @@ using System.Runtime.InteropServices;
 namespace Dashboard.Data.Import;
 
 /// <summary>
-/// A thread that gives way: readers stay fast while a file comes in. .NET's thread priorities do nothing on Linux, where
+/// A thread that gives way: readers stay fast while a file comes in, and while a revision is made ready. .NET's thread priorities do nothing on Linux, where
 /// each thread has a nice value of its own instead.
 /// </summary>
-internal static class BackgroundThread
+public static class BackgroundThread
 {
     private const int OneThread = 0; // PRIO_PROCESS, which on Linux means the thread of that id
     private const int CallingThread = 0;

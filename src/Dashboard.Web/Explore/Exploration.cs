@@ -1,4 +1,5 @@
 using Dashboard.Data;
+using Dashboard.Data.Import;
 
 namespace Dashboard.Web.Explore;
 
@@ -22,11 +23,11 @@ public sealed partial class Exploration : IDisposable
         if (store.Revision > Present.Index.Revision)
         {
             // Committed while the first one was read, and told to nobody.
-            ThreadPool.QueueUserWorkItem(_ => Follow());
+            Follow();
         }
     }
 
-    /// <summary>Raised when another revision is the present one, on a thread of the pool.</summary>
+    /// <summary>Raised when another revision is the present one, on a thread of its own.</summary>
     public event Action? Changed;
 
     public DashboardStore Store { get; }
@@ -60,11 +61,14 @@ public sealed partial class Exploration : IDisposable
     /// </summary>
     private void Follow()
     {
-        if (Interlocked.Increment(ref _commits) > 1)
+        if (Interlocked.Increment(ref _commits) == 1)
         {
-            return;
+            BackgroundThread.Start("next revision", givesWay: true, CatchUpWithAll);
         }
+    }
 
+    private void CatchUpWithAll()
+    {
         int seen;
         do
         {

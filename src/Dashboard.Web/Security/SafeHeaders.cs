@@ -26,8 +26,8 @@ public sealed class SafeHeaders(RequestDelegate next)
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
 
-        // Nobody else learns where a reader was. Without any, a browser would say that our own forms come from "null".
-        headers["Referrer-Policy"] = "same-origin";
+        // Nobody learns where a reader was; for the forms of our own pages, see the meta element in App.razor.
+        headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 

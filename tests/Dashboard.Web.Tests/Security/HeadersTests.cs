@@ -15,7 +15,7 @@ public class HeadersTests(StarterDashboard starter)
             + "connect-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'",
         ["X-Content-Type-Options"] = "nosniff",
         ["X-Frame-Options"] = "DENY",
-        ["Referrer-Policy"] = "same-origin",
+        ["Referrer-Policy"] = "no-referrer",
         ["Cross-Origin-Opener-Policy"] = "same-origin",
         ["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     };

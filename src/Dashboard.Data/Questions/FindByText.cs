@@ -7,14 +7,14 @@ namespace Dashboard.Data.Questions;
 internal static class FindByText
 {
     /// <summary>
-    /// The index of words knows every incident that ever was. Those that had ended or came later are few and stand in
-    /// indexes of their own; looking up each match instead takes ten times as long.
+    /// The index of words knows every incident that ever was. Later ones have higher numbers, however many there are; those
+    /// that had ended are few and stand in an index of their own: looking up each match instead takes ten times as long.
     /// </summary>
     private const string Sql = """
         SELECT rowid FROM incident_text
         WHERE incident_text MATCH @Match
+          AND rowid <= (SELECT number FROM incident WHERE from_revision <= @Revision ORDER BY from_revision DESC, number DESC LIMIT 1)
           AND rowid NOT IN (SELECT number FROM incident WHERE to_revision <= @Revision)
-          AND rowid NOT IN (SELECT number FROM incident WHERE from_revision > @Revision)
         ORDER BY rowid
         """;
 

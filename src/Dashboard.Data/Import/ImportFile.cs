@@ -50,9 +50,13 @@ public static class ImportFile
     private static IEnumerable<FileContent> Features(OpenedFile opened, Recognition recognition, CancellationToken stop)
     {
         using var content = GeoJsonReader.Utf8(opened.Unpack(), opened.Head);
+        var swapped = new SwappedPairs();
         foreach (var feature in GeoJsonReader.Read(content, recognition, stop))
         {
-            yield return feature;
+            // What we exported comes back as it was.
+            yield return recognition.Codebook == Codebook.GeoJson && feature is FileContent.Row { Incident: var incident } && swapped.Fault(incident) is { } fault
+                ? new FileContent.Refused(new Refusal(incident.Line, "geometry", SwappedPairs.AsWritten(incident), fault))
+                : feature;
         }
     }
 
@@ -60,7 +64,25 @@ public static class ImportFile
     {
         var table = new TableReader(new TextFile(opened), new TableStyle(shape.Delimiter, HasQuotes: CodebookRecognition.HasQuotes(recognition.Codebook, shape)));
         var row = new RowCells(table, shape.Columns);
-        return Rows(table, row, CodebookReader.Of(recognition, shape, row), shape.HasHeader, stop);
+        var read = CodebookReader.Of(recognition, shape, row);
+        return Rows(table, row, recognition.Codebook == Codebook.DashboardCsv ? read : Checked(read, row, CodebookReader.LatitudeColumn(recognition, row)), shape.HasHeader, stop);
+    }
+
+    /// <summary>Refuses points that are somewhere only the other way round, whatever reads the rows.</summary>
+    private static Func<FileContent> Checked(Func<FileContent> read, RowCells row, int latitude)
+    {
+        var swapped = new SwappedPairs();
+        return () =>
+        {
+            var content = read();
+            if (content is not FileContent.Row { Incident: var incident } || swapped.Fault(incident) is not { } fault)
+            {
+                return content;
+            }
+
+            row.Refuse(latitude, fault);
+            return new FileContent.Refused(row.Refused!);
+        };
     }
 
     private static IEnumerable<FileContent> Rows(TableReader table, RowCells row, Func<FileContent> read, bool hasHeader, CancellationToken stop)

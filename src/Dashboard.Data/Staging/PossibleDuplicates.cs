@@ -41,7 +41,7 @@ internal static class PossibleDuplicates
             StagedDocuments.Found? added = null;
             for (var position = 0L; found.Count < Most && pairs.Step();)
             {
-                var apart = Metres(pairs.Real(2), pairs.Real(3), pairs.Real(4), pairs.Real(5));
+                var apart = new GeoPoint(pairs.Real(2), pairs.Real(3)).MetresTo(new GeoPoint(pairs.Real(4), pairs.Real(5)));
                 if (apart > GeoPrecision.PlacedLimitMetres)
                 {
                     continue;
@@ -78,14 +78,4 @@ internal static class PossibleDuplicates
     private static IEnumerable<string> Names(StagedDocuments.Found found, string id) => found.Actor(id) is { } actor
         ? actor.Aliases.Select(alias => alias.Text).Prepend(actor.Name).Select(name => Spelling.Join(Spelling.Words(name))).Where(name => name.Length > 0)
         : [];
-
-    /// <summary>Along the surface of a sphere.</summary>
-    private static double Metres(double latitude, double longitude, double otherLatitude, double otherLongitude)
-    {
-        const double EarthRadius = 6_371_000;
-        var across = Math.Sin(double.DegreesToRadians(otherLatitude - latitude) / 2);
-        var along = Math.Sin(double.DegreesToRadians(otherLongitude - longitude) / 2);
-        var half = (across * across) + (Math.Cos(double.DegreesToRadians(latitude)) * Math.Cos(double.DegreesToRadians(otherLatitude)) * along * along);
-        return 2 * EarthRadius * Math.Asin(Math.Sqrt(Math.Min(1, half)));
-    }
 }

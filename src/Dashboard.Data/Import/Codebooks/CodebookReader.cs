@@ -24,6 +24,15 @@ internal static class CodebookReader
         _ => Mapped(recognition.Mapping ?? MappingProposal.Propose(shape), recognition.Dataset, shape, row),
     };
 
+    /// <summary>The column of the latitude, or of both; <see cref="RowCells.None"/> where there is neither.</summary>
+    public static int LatitudeColumn(Recognition recognition, RowCells row) => recognition.Codebook switch
+    {
+        Codebook.UcdpGed or Codebook.Acled => row.Column("latitude"),
+        Codebook.Gdelt1 or Codebook.Gdelt2 => row.Column("ActionGeo_Lat"),
+        _ when (recognition.Mapping?.Columns.FirstOrDefault(column => column.Meaning is ColumnMeaning.Latitude or ColumnMeaning.Coordinates)) is { } mapped => row.Column(mapped.Column),
+        _ => RowCells.None,
+    };
+
     private static Func<FileContent> Mapped(Mapping mapping, DatasetDescription dataset, TableShape shape, RowCells row)
     {
         if (!mapping.Columns.Any(column => _whenOrWhere.Contains(column.Meaning)))

@@ -27,6 +27,10 @@ public sealed class StoreReader
         ReadColumnNames.Refresh(connection, columns);
     }
 
+    /// <param name="dataset">The slug of its dataset.</param>
+    /// <param name="document">Valid during the call only.</param>
+    internal delegate void TakeDocument(string dataset, ReadOnlySpan<byte> document);
+
     public long Revision { get; }
 
     /// <inheritdoc cref="DashboardStore.RevisionName"/>
@@ -34,6 +38,9 @@ public sealed class StoreReader
 
     /// <summary>In the order in which they first came.</summary>
     public IReadOnlyList<DatasetSummary> Datasets => field ??= ReadDatasets.Ask(Connection);
+
+    /// <summary>What documents mean by the numbers of lists of columns; it goes on to be right after the reading.</summary>
+    internal ColumnNames ColumnNames => _columns;
 
     private SqliteConnection Connection => _hasEnded ? throw new ObjectDisposedException(nameof(StoreReader), "the reading has ended") : _connection;
 
@@ -77,6 +84,19 @@ public sealed class StoreReader
     public IEnumerable<StoredIncident> Incidents(IEnumerable<long>? numbers) => numbers is null
         ? ReadIncidents.All(Connection, _columns)
         : ReadIncidents.InOrder(Connection, numbers, _columns);
+
+    /// <summary>Incidents and leads as documents.</summary>
+    /// <param name="numbers">Which, in this order, unknown ones left out.</param>
+    /// <returns>How many they were.</returns>
+    internal int Documents(IEnumerable<long> numbers, TakeDocument take)
+    {
+        var slugs = ReadDatasets.SlugsByNumber(Connection);
+        return DocumentRows.InOrder(Connection, numbers, (_, dataset, document) =>
+        {
+            take(slugs[dataset], document);
+            return 1;
+        }).Sum();
+    }
 
     internal void End() => _hasEnded = true;
 

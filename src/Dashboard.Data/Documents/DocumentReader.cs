@@ -11,12 +11,22 @@ namespace Dashboard.Data.Documents;
 /// </summary>
 internal ref struct DocumentReader
 {
+    private readonly ReadOnlySpan<byte> _document;
     private Utf8JsonReader _json;
 
     public DocumentReader(ReadOnlySpan<byte> document)
     {
+        _document = document;
         _json = new Utf8JsonReader(document);
         _json.Read();
+    }
+
+    /// <summary>Stands in a list that was cut out of a document, on its first item; one that was left out has none.</summary>
+    public static DocumentReader InList(ReadOnlySpan<byte> json)
+    {
+        var list = new DocumentReader(json.IsEmpty ? "[]"u8 : json);
+        list.Open();
+        return list;
     }
 
     /// <summary>True when this property comes next; its value comes then.</summary>
@@ -75,6 +85,22 @@ internal ref struct DocumentReader
             Skip();
         }
     }
+
+    /// <summary>What comes next as it lies there: a text with its quotes, a list with its brackets.</summary>
+    public ReadOnlySpan<byte> Cut()
+    {
+        var start = (int)_json.TokenStartIndex;
+        _json.Skip();
+        var value = _document[start..(int)_json.BytesConsumed];
+        _json.Read();
+        return value;
+    }
+
+    /// <summary>The value of a property as it lies there; empty where it was left out.</summary>
+    public ReadOnlySpan<byte> Cut(scoped ReadOnlySpan<byte> property) => Has(property) ? Cut() : default;
+
+    /// <summary>The same of the last property of the whole document, without a look into it.</summary>
+    public readonly ReadOnlySpan<byte> CutLast() => _document[(int)_json.TokenStartIndex..^1];
 
     public string Text()
     {

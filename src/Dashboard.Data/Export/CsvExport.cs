@@ -1,4 +1,4 @@
-using System.Buffers;
+using Dashboard.Data.Documents;
 
 namespace Dashboard.Data.Export;
 
@@ -15,7 +15,7 @@ public static class CsvExport
     public static async Task<long> WriteAsync(DashboardStore store, IReadOnlyList<long> numbers, bool isRaw, Stream to, CancellationToken stop)
     {
         var datasets = new DatasetsInUse(store);
-        var incidents = new ExportedIncidents(store, numbers);
+        var incidents = new ExportedIncidents(store, datasets, numbers);
         var lanes = Enumerable.Range(0, ExportedIncidents.Lanes).Select(_ => new Lane(isRaw)).ToList();
         lanes[0].Rows.WriteHeader();
         await lanes[0].SendAsync(to, stop);
@@ -28,21 +28,21 @@ public static class CsvExport
 
         return count;
 
-        void Write(Lane lane, StoredIncident stored) => lane.Rows.Write(datasets.Of(stored.Dataset), stored.Incident, stored.Claims);
+        static void Write(Lane lane, DatasetParts dataset, in CutDocument document) => lane.Rows.Write(dataset, document);
     }
 
     private sealed class Lane
     {
-        private readonly ArrayBufferWriter<byte> _buffer = new(1 << 19);
+        private readonly OutputBytes _bytes = new(1 << 19);
 
-        public Lane(bool isRaw) => Rows = new CsvRows(new CsvLines(_buffer, isRaw));
+        public Lane(bool isRaw) => Rows = new CsvRows(new CsvLines(_bytes, isRaw));
 
         public CsvRows Rows { get; }
 
         public async Task SendAsync(Stream to, CancellationToken stop)
         {
-            await to.WriteAsync(_buffer.WrittenMemory, stop);
-            _buffer.ResetWrittenCount();
+            await to.WriteAsync(_bytes.Memory, stop);
+            _bytes.Clear();
         }
     }
 }

@@ -1,33 +1,54 @@
 using System.Buffers;
-using System.Globalization;
-using System.Text;
 
 namespace Dashboard.Data.Export;
 
-/// <summary>Lines of a table as RFC 4180 writes them, cell after cell. A cell that is null is empty.</summary>
-internal sealed class CsvLines(IBufferWriter<byte> to, bool isRaw)
+/// <summary>Lines of a table as RFC 4180 writes them, cell after cell. A cell that is empty has nothing in it.</summary>
+internal sealed class CsvLines(OutputBytes to, bool isRaw)
 {
-    private static readonly SearchValues<char> _quoted = SearchValues.Create(",\"\r\n");
+    private static readonly SearchValues<byte> _quoted = SearchValues.Create(",\"\r\n"u8);
 
+    private readonly OutputBytes _text = new(1024);
     private bool _isFirst = true;
 
-    /// <summary>A text, guarded where a spreadsheet program would take it for a formula.</summary>
-    public void Text(ReadOnlySpan<char> text)
+    /// <summary>A text in UTF-8, guarded where a spreadsheet program would take it for a formula.</summary>
+    public void Text(ReadOnlySpan<byte> text)
     {
         Separate();
-        var isGuarded = !isRaw && text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..];
+        var isGuarded = !isRaw && text is [(byte)'=' or (byte)'+' or (byte)'-' or (byte)'@' or (byte)'\t' or (byte)'\r', ..];
         var isQuoted = text.ContainsAny(_quoted);
-        Sign(isQuoted ? "\""u8 : ""u8);
-        Sign(isGuarded ? "'"u8 : ""u8);
-        while (isQuoted && text.IndexOf('"') is >= 0 and var quote)
+        to.Add(isQuoted ? "\""u8 : ""u8);
+        to.Add(isGuarded ? "'"u8 : ""u8);
+        while (isQuoted && text.IndexOf((byte)'"') is >= 0 and var quote)
         {
-            Characters(text[..(quote + 1)]);
-            Sign("\""u8);
+            to.Add(text[..(quote + 1)]);
+            to.Add("\""u8);
             text = text[(quote + 1)..];
         }
 
-        Characters(text);
-        Sign(isQuoted ? "\""u8 : ""u8);
+        to.Add(text);
+        to.Add(isQuoted ? "\""u8 : ""u8);
+    }
+
+    /// <summary>A text as JSON has it, with its quotes; empty for none.</summary>
+    public void Json(ReadOnlySpan<byte> json)
+    {
+        if (json.IsEmpty)
+        {
+            Text(json);
+        }
+        else
+        {
+            _text.Clear();
+            _text.AddUnescaped(json);
+            Text(_text.Span);
+        }
+    }
+
+    /// <summary>A number as JSON has it, or null.</summary>
+    public void JsonNumber(ReadOnlySpan<byte> json)
+    {
+        Separate();
+        to.Add(json.SequenceEqual("null"u8) ? default : json);
     }
 
     public void Number(double? number)
@@ -35,16 +56,7 @@ internal sealed class CsvLines(IBufferWriter<byte> to, bool isRaw)
         Separate();
         if (number is { } known)
         {
-            Format(known, Math.Abs(known) is > 0 and < 0.001 or >= 1e15 ? "0.#######" : "");
-        }
-    }
-
-    public void Whole(int? number)
-    {
-        Separate();
-        if (number is { } known)
-        {
-            Format(known, "");
+            to.Format(known, Math.Abs(known) is > 0 and < 0.001 or >= 1e15 ? "0.#######" : "");
         }
     }
 
@@ -53,42 +65,19 @@ internal sealed class CsvLines(IBufferWriter<byte> to, bool isRaw)
         Separate();
         if (instant is { } known)
         {
-            Format(known.UtcDateTime, FeatureJson.InstantForm);
+            to.Add(known);
         }
     }
 
     public void End()
     {
-        Sign("\r\n"u8);
+        to.Add("\r\n"u8);
         _isFirst = true;
     }
 
     private void Separate()
     {
-        Sign(_isFirst ? ""u8 : ","u8);
+        to.Add(_isFirst ? ""u8 : ","u8);
         _isFirst = false;
-    }
-
-    private void Format<T>(T value, ReadOnlySpan<char> form)
-        where T : IUtf8SpanFormattable
-    {
-        value.TryFormat(to.GetSpan(512), out var length, form, CultureInfo.InvariantCulture);
-        to.Advance(length);
-    }
-
-    private void Characters(ReadOnlySpan<char> text)
-    {
-        if (!text.IsEmpty)
-        {
-            to.Advance(Encoding.UTF8.GetBytes(text, to.GetSpan(Encoding.UTF8.GetMaxByteCount(text.Length))));
-        }
-    }
-
-    private void Sign(ReadOnlySpan<byte> sign)
-    {
-        if (!sign.IsEmpty)
-        {
-            to.Write(sign);
-        }
     }
 }

@@ -1,16 +1,11 @@
-using System.Collections.Frozen;
 using System.Text;
-using Dashboard.Domain;
-using Dashboard.Domain.Incidents;
-using Dashboard.Domain.Places;
-using Dashboard.Domain.Sources;
+using Dashboard.Data.Documents;
 
 namespace Dashboard.Data.Export;
 
 /// <summary>An incident as one line of a table: what fits into one, in the words of the other export. What is unknown is empty.</summary>
 internal sealed class CsvRows(CsvLines lines)
 {
-    private const string Between = "; ";
     private const double MetresOfADegree = 111_320;
     private const int MostDigits = 7;
 
@@ -20,136 +15,176 @@ internal sealed class CsvRows(CsvLines lines)
         "killed_low", "killed_best", "killed_high", "injured_low", "injured_best", "injured_high", "actors", "sources", "claims", "summary", "address", "lead",
     ];
 
-    /// <summary>What its places rest on does not carry the incident.</summary>
-    private static readonly FrozenDictionary<string, Place> _noPlaces = FrozenDictionary<string, Place>.Empty;
+    private readonly OutputBytes _cell = new(1024);
+    private readonly Distinct<string> _words = new();
 
-    private readonly StringBuilder _list = new();
-    private char[] _characters = [];
-    private readonly References _references = new();
+    /// <summary>What its places rest on does not carry the incident.</summary>
+    private readonly References _references = new(isThroughPlaces: false);
 
     public void WriteHeader()
     {
         foreach (var column in _columns)
         {
-            lines.Text(column);
+            lines.Text(Encoding.UTF8.GetBytes(column));
         }
 
         lines.End();
     }
 
-    public void Write(DatasetParts dataset, Incident incident, ValueList<Claim> claims)
+    public void Write(DatasetParts dataset, in CutDocument document)
     {
-        lines.Text(incident.Slug);
-        lines.Text(dataset.Description.Slug);
-        lines.Text(incident.Kind.Key);
-        lines.Text(incident.Title);
-        var occurrence = incident.Occurrence;
-        lines.Instant(occurrence?.Start);
-        lines.Instant(occurrence?.End);
-        lines.Text(occurrence is null ? null : EnumWord.Of(occurrence.Precision));
-        WritePoint(incident);
-        WritePlaces(dataset, incident);
-        WriteToll(incident.Killed.Toll);
-        WriteToll(incident.Injured.Toll);
-        WriteActors(dataset, incident);
-        WriteSources(dataset, incident, claims);
-        WriteClaims(claims);
-        lines.Text(incident.Summary);
-        lines.Text(IncidentAddress.Of(incident.Slug));
-        lines.Text(incident.IsLead ? "true" : null);
+        _references.Read(dataset, document);
+        lines.Json(document.Slug);
+        lines.Json(dataset.Slug);
+        lines.Json(document.Kind);
+        lines.Json(document.Title);
+        WriteTime(document.Time);
+        WritePoint(document);
+        WritePlaces(place => place.Place.Country);
+        WritePlaces(place => place.Place.Province);
+        WritePlaces(place => place.Place.Name);
+        WriteToll(document.Killed);
+        WriteToll(document.Injured);
+        WriteActors(dataset, document.Involved);
+        WriteSources();
+        WriteClaims(document.Claims);
+        lines.Json(document.Summary);
+        WriteAddress(document.Slug);
+        lines.Text(document.IsLead ? "true"u8 : default);
         lines.End();
     }
 
-    /// <summary>The first point of the shape, with no more digits than are true.</summary>
-    private void WritePoint(Incident incident)
+    private void WriteTime(ReadOnlySpan<byte> cut)
     {
-        var precision = incident.Precision ?? incident.Geometry switch
+        if (cut.IsEmpty)
         {
-            PointGeometry point => point.Location.Precision,
-            MultiPointGeometry several => several.Locations[0].Precision,
-            RouteGeometry route => route.Stops[0].Location.Precision,
-            _ => null,
-        };
-        var digits = precision is { Metres: > 0 and var metres }
-            ? (int)Math.Clamp(Math.Ceiling(Math.Log10(MetresOfADegree / metres)), 0, MostDigits)
-            : MostDigits;
-        GeoPoint? first = incident.Geometry?.Points.First();
-        lines.Number(first is { } north ? Math.Round(north.Latitude, digits) : null);
-        lines.Number(first is { } east ? Math.Round(east.Longitude, digits) : null);
-        lines.Number(precision?.Metres);
-    }
-
-    private void WritePlaces(DatasetParts dataset, Incident incident)
-    {
-        List(incident.PlaceIds, id => dataset.PlaceById.GetValueOrDefault(id)?.Country);
-        List(incident.PlaceIds, id => dataset.PlaceById.GetValueOrDefault(id)?.Province);
-        List(incident.PlaceIds, id => dataset.PlaceById.GetValueOrDefault(id)?.Name);
-    }
-
-    private void WriteToll(Toll toll)
-    {
-        lines.Whole(toll.Low);
-        lines.Whole(toll.Best);
-        lines.Whole(toll.High);
-    }
-
-    private void WriteActors(DatasetParts dataset, Incident incident)
-    {
-        foreach (var involvement in incident.Involvements.AsSpan())
-        {
-            Next().Append(dataset.ActorById.TryGetValue(involvement.ActorId, out var actor) ? actor.Name : involvement.ActorId).Append(" (").Append(involvement.Role);
-            _list.Append(involvement.Qualifier is null ? "" : ", ").Append(involvement.Qualifier).Append(')');
-        }
-
-        EndList();
-    }
-
-    private void WriteSources(DatasetParts dataset, Incident incident, ValueList<Claim> claims)
-    {
-        _references.Clear();
-        _references.Add(incident, claims, _noPlaces);
-        List(_references.Sources, id => dataset.SourceById.GetValueOrDefault(id)?.Publisher);
-    }
-
-    private void WriteClaims(ValueList<Claim> claims)
-    {
-        foreach (var claim in claims.AsSpan())
-        {
-            Next().Append(claim.Claimant.Name).Append(": ").Append(claim.Value).Append(" (").Append(EnumWord.Of(claim.Status)).Append(')');
-        }
-
-        EndList();
-    }
-
-    /// <summary>The words for these, each once; mostly there is one.</summary>
-    private void List(IReadOnlyList<string> ids, Func<string, string?> wordOf)
-    {
-        if (ids.Count == 1)
-        {
-            lines.Text(wordOf(ids[0]));
+            lines.Instant(null);
+            lines.Instant(null);
+            lines.Text(default);
             return;
         }
 
-        foreach (var word in ids.Select(wordOf).OfType<string>().Distinct())
-        {
-            Next().Append(word);
-        }
-
-        EndList();
+        var time = new DocumentReader(cut);
+        var occurrence = OccurrenceJson.Read(ref time);
+        lines.Instant(occurrence.Start);
+        lines.Instant(occurrence.End);
+        lines.Text(EnumWord.Written(occurrence.Precision).EncodedUtf8Bytes);
     }
 
-    private StringBuilder Next() => _list.Append(_list.Length == 0 ? "" : Between);
-
-    /// <summary>Writes the list that was begun as one cell.</summary>
-    private void EndList()
+    /// <summary>The first point of the shape, with no more digits than are true.</summary>
+    private void WritePoint(in CutDocument document)
     {
-        if (_characters.Length < _list.Length)
+        CutPoint first = default;
+        if (!document.Shape.IsEmpty)
         {
-            _characters = new char[_list.Length * 2];
+            var shape = new CutShape(document.Shape);
+            shape.Next(out first);
         }
 
-        _list.CopyTo(0, _characters, _list.Length);
-        lines.Text(_characters.AsSpan(0, _list.Length));
-        _list.Clear();
+        var metres = Number(document.Precision) ?? Number(first.Metres);
+        var digits = metres is > 0 and { } known ? (int)Math.Clamp(Math.Ceiling(Math.Log10(MetresOfADegree / known)), 0, MostDigits) : MostDigits;
+        lines.Number(Number(first.Latitude) is { } north ? Math.Round(north, digits) : null);
+        lines.Number(Number(first.Longitude) is { } east ? Math.Round(east, digits) : null);
+        lines.Number(metres);
+    }
+
+    private static double? Number(ReadOnlySpan<byte> json) => json.IsEmpty ? null : new DocumentReader(json).Number();
+
+    /// <summary>The words for the incident's places, each once.</summary>
+    private void WritePlaces(Func<ExportedPlace, string?> wordOf)
+    {
+        for (var index = 0; index < _references.NamedPlaces; index++)
+        {
+            AddWord(wordOf(_references.Places[index]));
+        }
+
+        EndWords();
+    }
+
+    private void WriteToll(ReadOnlySpan<byte> cut)
+    {
+        var toll = DocumentReader.InList(cut.IsEmpty ? "[null,null,null]"u8 : cut);
+        lines.JsonNumber(toll.Cut());
+        lines.JsonNumber(toll.Cut());
+        lines.JsonNumber(toll.Cut());
+    }
+
+    private void WriteActors(DatasetParts dataset, ReadOnlySpan<byte> cut)
+    {
+        for (var involved = DocumentReader.InList(cut); !involved.TryClose();)
+        {
+            var involvement = DocumentReader.InList(involved.Cut());
+            var id = involvement.Cut();
+            BeginItem();
+            _cell.AddUnescaped(dataset.Actors.Find(id) is { } actor ? actor.Name : id);
+            _cell.Add(" ("u8);
+            _cell.AddUnescaped(involvement.Cut());
+            if (!involvement.TryClose() && involvement.Cut() is [(byte)'"', ..] qualifier)
+            {
+                _cell.Add(", "u8);
+                _cell.AddUnescaped(qualifier);
+            }
+
+            _cell.Add(")"u8);
+        }
+
+        EndCell();
+    }
+
+    private void WriteSources()
+    {
+        foreach (var source in _references.Sources)
+        {
+            AddWord(source.Source.Publisher);
+        }
+
+        EndWords();
+    }
+
+    private void WriteClaims(ReadOnlySpan<byte> cut)
+    {
+        for (var claims = DocumentReader.InList(cut); !claims.TryClose();)
+        {
+            var claim = new CutClaim(ref claims);
+            BeginItem();
+            _cell.AddUnescaped(claim.Claimant);
+            _cell.Add(": "u8);
+            _cell.AddUnescaped(claim.Value);
+            _cell.Add(" ("u8);
+            _cell.AddUnescaped(claim.Status);
+            _cell.Add(")"u8);
+        }
+
+        EndCell();
+    }
+
+    private void WriteAddress(ReadOnlySpan<byte> slug)
+    {
+        IncidentAddress.AddTo(_cell, slug);
+        EndCell();
+    }
+
+    /// <summary>Adds a word to the list in a cell, unless it is there.</summary>
+    private void AddWord(string? word)
+    {
+        if (word is not null && _words.Add(word))
+        {
+            BeginItem();
+            _cell.Add(word);
+        }
+    }
+
+    private void EndWords()
+    {
+        _words.Clear();
+        EndCell();
+    }
+
+    private void BeginItem() => _cell.Add(_cell.Count == 0 ? ""u8 : "; "u8);
+
+    private void EndCell()
+    {
+        lines.Text(_cell.Span);
+        _cell.Clear();
     }
 }

@@ -7,19 +7,31 @@ using Dashboard.Domain.Sources;
 
 namespace Dashboard.Data.Export;
 
-/// <summary>Everything of a dataset but its incidents, to be found by its id.</summary>
-internal sealed class DatasetParts(IReadOnlyList<Actor> actors, IReadOnlyList<Place> places, IReadOnlyList<Source> sources)
+/// <summary>Everything of a dataset but its incidents.</summary>
+internal sealed class DatasetParts
 {
-    public required DatasetDescription Description { get; init; }
+    public DatasetParts(DatasetDescription description, IEnumerable<Actor> actors, IEnumerable<Place> places, IEnumerable<Source> sources)
+    {
+        Description = description;
+        Slug = JsonText.Of(description.Slug);
+        Actors = new(actors.Select((actor, index) => new ExportedActor(actor, index)));
+        Sources = new(sources.Select((source, index) => new ExportedSource(source, index)));
+        Places = new(places.Select((place, index) => new ExportedPlace(place, index, [.. SourcesOf(place)])));
+    }
+
+    public DatasetDescription Description { get; }
+
+    /// <summary>As JSON.</summary>
+    public byte[] Slug { get; }
 
     /// <summary>How many incidents and leads it has.</summary>
     public required long Count { get; init; }
 
-    public IReadOnlyList<Actor> Actors { get; } = actors;
+    public PartsById<ExportedActor> Actors { get; }
 
-    public IReadOnlyList<Place> Places { get; } = places;
+    public PartsById<ExportedPlace> Places { get; }
 
-    public IReadOnlyList<Source> Sources { get; } = sources;
+    public PartsById<ExportedSource> Sources { get; }
 
     public required IReadOnlyList<Relation> Relations { get; init; }
 
@@ -27,11 +39,7 @@ internal sealed class DatasetParts(IReadOnlyList<Actor> actors, IReadOnlyList<Pl
 
     public required IReadOnlyList<DatasetNote> Notes { get; init; }
 
-    public IReadOnlyDictionary<string, Actor> ActorById { get; } = actors.ToDictionary(actor => actor.Id);
-
-    public IReadOnlyDictionary<string, Place> PlaceById { get; } = places.ToDictionary(place => place.Id);
-
-    public IReadOnlyDictionary<string, Source> SourceById { get; } = sources.ToDictionary(source => source.Id);
+    private IEnumerable<ExportedSource> SourcesOf(Place place) => place.Evidence.Basis.Select(basis => Sources.Find(basis.SourceId)).OfType<ExportedSource>();
 }
 
 /// <summary>The parts of the datasets of a store, read when an incident of theirs is met.</summary>
@@ -44,9 +52,8 @@ internal sealed class DatasetsInUse(DashboardStore store)
     private static DatasetParts Read(StoreReader reader, string slug)
     {
         var summary = reader.Datasets.First(dataset => dataset.Description.Slug == slug);
-        return new DatasetParts(reader.Actors(slug), reader.Places(slug), reader.Sources(slug))
+        return new DatasetParts(summary.Description, reader.Actors(slug), reader.Places(slug), reader.Sources(slug))
         {
-            Description = summary.Description,
             Count = summary.Incidents + summary.Leads,
             Relations = reader.Relations(slug),
             Conflicts = reader.Conflicts(slug),

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Dashboard.Data.Documents;
 
 namespace Dashboard.Data.Export;
 
@@ -7,9 +8,12 @@ namespace Dashboard.Data.Export;
 /// incident for good. They are read and written in short batches, two at a time, so that no reading waits for a slow taker.
 /// </summary>
 /// <param name="numbers">Of the incidents, in the order of the export.</param>
-internal sealed class ExportedIncidents(DashboardStore store, IReadOnlyList<long> numbers)
+internal sealed class ExportedIncidents(DashboardStore store, DatasetsInUse datasets, IReadOnlyList<long> numbers)
 {
     private const int Batch = 500;
+
+    /// <param name="document">Valid during the call only.</param>
+    public delegate void Work<in T>(T lane, DatasetParts dataset, in CutDocument document);
 
     /// <summary>How many batches are worked on at once; each has a lane of its own for what is made of it.</summary>
     public static int Lanes { get; } = Math.Min(2, Environment.ProcessorCount);
@@ -18,7 +22,7 @@ internal sealed class ExportedIncidents(DashboardStore store, IReadOnlyList<long
     /// <param name="lanes">As many as are to be worked on at once.</param>
     /// <param name="work">Is done to each incident of a batch in one lane, batches apart from each other at the same time.</param>
     /// <returns>The lane of each batch when it is done, in the order of the batches, and the number of its incidents. It is used again afterwards.</returns>
-    public async IAsyncEnumerable<(T Lane, int Count)> Batches<T>(IReadOnlyList<T> lanes, Action<T, StoredIncident> work, [EnumeratorCancellation] CancellationToken stop)
+    public async IAsyncEnumerable<(T Lane, int Count)> Batches<T>(IReadOnlyList<T> lanes, Work<T> work, [EnumeratorCancellation] CancellationToken stop)
     {
         var running = lanes.Select((lane, index) => Run(lane, index, work, stop)).ToArray();
         try
@@ -36,21 +40,13 @@ internal sealed class ExportedIncidents(DashboardStore store, IReadOnlyList<long
         }
     }
 
-    /// <summary>Nothing of an incident is kept once it is worked off: what lives short costs little.</summary>
-    private Task<int> Run<T>(T lane, int batch, Action<T, StoredIncident> work, CancellationToken stop)
+    private Task<int> Run<T>(T lane, int batch, Work<T> work, CancellationToken stop)
     {
         var some = numbers.Skip(batch * Batch).Take(Batch).ToList();
-        return some.Count == 0 ? Task.FromResult(0) : Task.Run(() => store.Read(reader =>
+        return some.Count == 0 ? Task.FromResult(0) : Task.Run(() => store.Read(reader => reader.Documents(some, (dataset, document) =>
         {
-            var count = 0;
-            foreach (var stored in reader.Incidents(some))
-            {
-                stop.ThrowIfCancellationRequested();
-                work(lane, stored);
-                count++;
-            }
-
-            return count;
-        }), stop);
+            stop.ThrowIfCancellationRequested();
+            work(lane, datasets.Of(dataset), new CutDocument(document));
+        })), stop);
     }
 }

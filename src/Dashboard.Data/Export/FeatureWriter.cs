@@ -1,219 +1,203 @@
-using System.Text.Json;
-using Dashboard.Domain;
-using Dashboard.Domain.Incidents;
-using Dashboard.Domain.Sources;
+using Dashboard.Data.Documents;
+using Dashboard.Domain.Time;
 
 namespace Dashboard.Data.Export;
 
 /// <summary>
 /// Incidents as GeoJSON features that have everything: an incident, its claims, and the places and sources that it names,
-/// whole. What rests on the same as the incident itself does not say so again.
+/// whole. What rests on the same as the incident itself does not say so again. A document is JSON already: its values are
+/// passed on as they lie there, in another order and under names that other programs understand.
 /// </summary>
-internal sealed class FeatureWriter(Utf8JsonWriter json)
+internal sealed class FeatureWriter(OutputBytes to, ColumnNames columns)
 {
-    private readonly References _references = new();
-    private readonly WrittenParts _parts = new();
+    private readonly JsonText _json = new(to);
+    private readonly References _references = new(isThroughPlaces: true);
+    private readonly AttributeNames _attributes = new(columns);
+    private readonly OutputBytes _address = new(256);
 
-    public void Write(DatasetParts dataset, Incident incident, ValueList<Claim> claims)
+    public void Write(DatasetParts dataset, in CutDocument document)
     {
-        _references.Clear();
-        _references.Add(incident, claims, dataset.PlaceById);
-        json.WriteStartObject();
-        json.WriteString("type"u8, "Feature"u8);
-        json.WriteString("id"u8, incident.Id);
-        ShapeWriter.WriteGeometry(json, incident.Geometry);
-        json.WriteStartObject("properties"u8);
-        WriteWhatEveryProgramReads(dataset, incident, claims);
-        WriteTheRest(dataset, incident);
-        json.WriteEndObject();
-        json.WriteEndObject();
+        _references.Read(dataset, document);
+        Occurrence? occurrence = null;
+        if (!document.Time.IsEmpty)
+        {
+            var time = new DocumentReader(document.Time);
+            occurrence = OccurrenceJson.Read(ref time);
+        }
+
+        _json.Begin();
+        _json.Open('{');
+        _json.Property("type"u8, "\"Feature\""u8);
+        _json.Property("id"u8, document.Id);
+        _json.Geometry(document.Shape);
+        _json.Name("properties"u8);
+        _json.Open('{');
+        WriteWhatEveryProgramReads(dataset, document, occurrence);
+        WriteTheRest(document, occurrence);
+        _json.Close('}');
+        _json.Close('}');
     }
 
-    private void WriteWhatEveryProgramReads(DatasetParts dataset, Incident incident, ValueList<Claim> claims)
+    private void WriteWhatEveryProgramReads(DatasetParts dataset, in CutDocument document, Occurrence? occurrence)
     {
-        json.WriteString("slug"u8, incident.Slug);
-        json.WriteString("dataset"u8, dataset.Description.Slug);
-        json.WriteString("kind"u8, incident.Kind.Key);
-        json.WriteString("title"u8, incident.Title);
-        var occurrence = incident.Occurrence;
-        json.Instant("start"u8, occurrence?.Start);
-        json.Instant("end"u8, occurrence?.End);
-        json.WriteString("time_precision"u8, occurrence is null ? null : EnumWord.Of(occurrence.Precision));
-        if (incident.Precision is { } precision)
+        _json.Property("slug"u8, document.Slug);
+        _json.Property("dataset"u8, dataset.Slug);
+        _json.Property("kind"u8, document.Kind);
+        _json.Property("title"u8, document.Title);
+        _json.Name("start"u8);
+        _json.Instant(occurrence?.Start);
+        _json.Name("end"u8);
+        _json.Instant(occurrence?.End);
+        _json.Name("time_precision"u8);
+        if (occurrence is null)
         {
-            json.WriteNumber("geo_precision_m"u8, precision.Metres);
+            _json.Value("null"u8);
         }
         else
         {
-            json.WriteNull("geo_precision_m"u8);
+            _json.Text(EnumWord.Written(occurrence.Precision).EncodedUtf8Bytes);
         }
 
-        json.WriteStartObject("toll"u8);
-        json.Toll("killed"u8, incident.Killed, incident.Evidence);
-        json.Toll("injured"u8, incident.Injured, incident.Evidence);
-        json.WriteEndObject();
-        WriteActors(dataset, incident);
-        WriteClaims(incident, claims);
-        WriteParts("sources"u8, _references.Sources, dataset.SourceById, _parts.Of);
-        json.WriteString("address"u8, IncidentAddress.Of(incident.Slug));
+        _json.Property("geo_precision_m"u8, document.Precision.IsEmpty ? "null"u8 : document.Precision);
+        _json.Name("toll"u8);
+        _json.Open('{');
+        _json.Toll("killed"u8, document.Killed);
+        _json.Toll("injured"u8, document.Injured);
+        _json.Close('}');
+        WriteActors(dataset, document.Involved);
+        _json.Claims(document.Claims);
+        WriteSources();
+        WriteAddress(document.Slug);
     }
 
-    private void WriteActors(DatasetParts dataset, Incident incident)
+    private void WriteActors(DatasetParts dataset, ReadOnlySpan<byte> cut)
     {
-        json.WriteStartArray("actors"u8);
-        foreach (var involvement in incident.Involvements.AsSpan())
+        _json.Name("actors"u8);
+        _json.Open('[');
+        for (var involved = DocumentReader.InList(cut); !involved.TryClose();)
         {
-            json.WriteStartObject();
-            json.WriteString("id"u8, involvement.ActorId);
-            json.Said("name"u8, dataset.ActorById.TryGetValue(involvement.ActorId, out var actor) ? actor.Name : null);
-            json.WriteString("role"u8, involvement.Role);
-            json.Said("qualifier"u8, involvement.Qualifier);
-            json.Evidence("evidence"u8, involvement.Evidence, incident.Evidence);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private void WriteClaims(Incident incident, ValueList<Claim> claims)
-    {
-        json.WriteStartArray("claims"u8);
-        foreach (var claim in claims.AsSpan())
-        {
-            json.WriteStartObject();
-            json.WriteString("id"u8, claim.Id);
-            json.WriteString("predicate"u8, claim.Predicate);
-            json.WriteString("claimant"u8, claim.Claimant.Name);
-            json.Said("claimant_id"u8, claim.Claimant.ActorId);
-            json.WriteString("value"u8, claim.Value);
-            if (claim.Number is { } number)
+            involved.Open();
+            var id = involved.Cut();
+            _json.Open('{');
+            _json.Property("id"u8, id);
+            _json.Said("name"u8, dataset.Actors.Find(id) is { } actor ? actor.Name : default);
+            _json.Property("role"u8, involved.Cut());
+            if (!involved.TryClose())
             {
-                json.WriteStartObject("number"u8);
-                json.Whole("low"u8, number.Low);
-                json.Whole("high"u8, number.High);
-                json.Said("scope"u8, number.Scope);
-                json.Said("unit"u8, number.Unit);
-                json.WriteEndObject();
+                _json.Said("qualifier"u8, involved.Cut());
+                _json.EndingEvidence(ref involved);
             }
 
-            json.WriteString("source"u8, claim.SourceId);
-            json.Said("date"u8, claim.Date?.Text);
-            json.WriteString("status"u8, EnumWord.Of(claim.Status));
-            json.Said("note"u8, claim.Note);
-            json.Said("address"u8, claim.Address?.OriginalString);
-            json.Evidence("evidence"u8, claim.Evidence, incident.Evidence);
-            json.WriteEndObject();
+            _json.Close('}');
         }
 
-        json.WriteEndArray();
+        _json.Close(']');
     }
 
-    private void WriteTheRest(DatasetParts dataset, Incident incident)
+    private void WriteAddress(ReadOnlySpan<byte> slug)
     {
-        json.WriteString("summary"u8, incident.Summary);
-        json.Evidence("evidence"u8, incident.Evidence, ofIncident: null);
-        json.Said("upstream_id"u8, incident.UpstreamId);
-        if (incident.IsLead)
+        _address.Clear();
+        IncidentAddress.AddTo(_address, slug);
+        _json.Name("address"u8);
+        _json.Text(_address.Span);
+    }
+
+    private void WriteSources()
+    {
+        _json.Name("sources"u8);
+        _json.Open('[');
+        foreach (var source in _references.Sources)
         {
-            json.WriteBoolean("lead"u8, value: true);
+            _json.Value(source.Json);
         }
 
-        WriteTime(incident);
-        WritePlaces(dataset, incident);
-        ShapeWriter.WriteDetail(json, incident);
-        json.Said("geometry_note"u8, incident.GeometryNote);
-        json.Evidence("geometry_evidence"u8, incident.GeometryEvidence, incident.Evidence);
-        WriteWeapons(incident.Weapons);
-        json.Said("targets"u8, incident.Targets);
-        json.Said("caveats"u8, incident.Caveats);
-        json.Said("tags"u8, incident.Tags);
-        WriteAttributes(incident.Attributes);
+        _json.Close(']');
     }
 
-    private void WriteTime(Incident incident)
+    private void WriteTheRest(in CutDocument document, Occurrence? occurrence)
     {
-        if (incident.Occurrence is { } occurrence)
+        _json.Property("summary"u8, document.Summary.IsEmpty ? "\"\""u8 : document.Summary);
+        _json.Evidence("evidence"u8, document.Evidence);
+        _json.Said("upstream_id"u8, document.UpstreamId);
+        if (document.IsLead)
+        {
+            _json.Property("lead"u8, "true"u8);
+        }
+
+        WriteTime(document, occurrence);
+        WritePlaces("places"u8, 0, _references.NamedPlaces);
+        if (_references.Places.Count > _references.NamedPlaces)
+        {
+            WritePlaces("places_of_geometry"u8, _references.NamedPlaces, _references.Places.Count);
+        }
+
+        _json.ShapeDetail(document);
+        _json.Said("geometry_note"u8, document.ShapeNote);
+        _json.Evidence("geometry_evidence"u8, document.ShapeEvidence);
+        WriteWeapons(document.Weapons);
+        _json.Said("targets"u8, document.Targets);
+        _json.Said("caveats"u8, document.Caveats);
+        _json.Said("tags"u8, document.Tags);
+        _attributes.Write(_json, document.Attributes);
+    }
+
+    private void WriteTime(in CutDocument document, Occurrence? occurrence)
+    {
+        if (occurrence is not null)
         {
             if (occurrence.LocalOffset != TimeSpan.Zero)
             {
-                json.WriteNumber("local_offset_minutes"u8, (int)occurrence.LocalOffset.TotalMinutes);
+                _json.Name("local_offset_minutes"u8);
+                _json.Number((int)occurrence.LocalOffset.TotalMinutes);
             }
 
             if (occurrence.Uncertainty is { } uncertainty)
             {
-                json.WriteNumber("uncertainty_seconds"u8, (decimal)uncertainty.Ticks / TimeSpan.TicksPerSecond);
+                _json.Name("uncertainty_seconds"u8);
+                _json.Number((decimal)uncertainty.Ticks / TimeSpan.TicksPerSecond);
             }
 
             if (occurrence.IsOngoing)
             {
-                json.WriteBoolean("ongoing"u8, value: true);
+                _json.Property("ongoing"u8, "true"u8);
             }
         }
 
-        json.Said("time_note"u8, incident.OccurrenceNote);
-        json.Evidence("time_evidence"u8, incident.OccurrenceEvidence, incident.Evidence);
+        _json.Said("time_note"u8, document.TimeNote);
+        _json.Evidence("time_evidence"u8, document.TimeEvidence);
     }
 
-    /// <summary>Those that the incident names in their order, and apart from them those that only its shape names.</summary>
-    private void WritePlaces(DatasetParts dataset, Incident incident)
+    private void WritePlaces(ReadOnlySpan<byte> property, int first, int end)
     {
-        WriteParts("places"u8, incident.PlaceIds, dataset.PlaceById, _parts.Of);
-        if (_references.Places.Count > incident.PlaceIds.Count)
+        _json.Name(property);
+        _json.Open('[');
+        for (var index = first; index < end; index++)
         {
-            WriteParts("places_of_geometry"u8, [.. _references.Places.Except(incident.PlaceIds)], dataset.PlaceById, _parts.Of);
-        }
-    }
-
-    private void WriteParts<T>(ReadOnlySpan<byte> property, IReadOnlyList<string> ids, IReadOnlyDictionary<string, T> byId, Func<T, byte[]> written)
-    {
-        json.WriteStartArray(property);
-        for (var index = 0; index < ids.Count; index++)
-        {
-            if (byId.TryGetValue(ids[index], out var part))
-            {
-                json.WriteRawValue(written(part), skipInputValidation: true);
-            }
+            _json.Value(_references.Places[index].Json);
         }
 
-        json.WriteEndArray();
+        _json.Close(']');
     }
 
-    private void WriteWeapons(ValueList<Weapon> weapons)
+    private void WriteWeapons(ReadOnlySpan<byte> cut)
     {
-        if (weapons.Count == 0)
+        if (cut.IsEmpty)
         {
             return;
         }
 
-        json.WriteStartArray("weapons"u8);
-        foreach (var weapon in weapons.AsSpan())
+        _json.Name("weapons"u8);
+        _json.Open('[');
+        for (var weapons = DocumentReader.InList(cut); !weapons.TryClose();)
         {
-            json.WriteStartObject();
-            json.WriteString("name"u8, weapon.Name);
-            json.WriteString("role"u8, weapon.Role);
-            json.Basis(weapon.Basis);
-            json.WriteEndObject();
+            var weapon = DocumentReader.InList(weapons.Cut());
+            _json.Open('{');
+            _json.Property("name"u8, weapon.Cut());
+            _json.Property("role"u8, weapon.Cut());
+            _json.Basis(weapon);
+            _json.Close('}');
         }
 
-        json.WriteEndArray();
-    }
-
-    private void WriteAttributes(ValueList<UpstreamAttribute> attributes)
-    {
-        if (attributes.Count == 0)
-        {
-            return;
-        }
-
-        json.WriteStartArray("attributes"u8);
-        foreach (var attribute in attributes.AsSpan())
-        {
-            json.WriteStartArray();
-            json.WriteStringValue(attribute.Name);
-            json.WriteStringValue(attribute.Value);
-            json.WriteEndArray();
-        }
-
-        json.WriteEndArray();
+        _json.Close(']');
     }
 }

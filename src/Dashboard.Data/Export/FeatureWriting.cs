@@ -1,101 +1,78 @@
-using System.Globalization;
-using System.Text.Json;
-using Dashboard.Domain;
-using Dashboard.Domain.Incidents;
+using Dashboard.Data.Documents;
 using Dashboard.Domain.Sources;
 
 namespace Dashboard.Data.Export;
 
-/// <summary>What features are written with.</summary>
+/// <summary>What features are written with, out of what stands in documents.</summary>
 internal static class FeatureWriting
 {
-    extension(Utf8JsonWriter json)
+    private static readonly byte[] _generalKnowledge = JsonText.Of(EnumWord.Of(BasisKind.GeneralKnowledge));
+    private static readonly byte[] _derived = JsonText.Of(EnumWord.Of(BasisKind.Derived));
+
+    extension(JsonText json)
     {
-        /// <summary>Writes the property unless its value is null.</summary>
-        public void Said(ReadOnlySpan<byte> property, string? text)
+        /// <summary>Writes the evidence under its name, unless it was left out because the incident rests on the same.</summary>
+        public void Evidence(ReadOnlySpan<byte> property, ReadOnlySpan<byte> cut)
         {
-            if (text is not null)
-            {
-                json.WriteString(property, text);
-            }
-        }
-
-        /// <summary>Writes the list unless it is empty.</summary>
-        public void Said(ReadOnlySpan<byte> property, ValueList<string> texts)
-        {
-            if (texts.Count > 0)
-            {
-                json.WriteStartArray(property);
-                foreach (var text in texts.AsSpan())
-                {
-                    json.WriteStringValue(text);
-                }
-
-                json.WriteEndArray();
-            }
-        }
-
-        /// <summary>Writes it, or null for what is unknown.</summary>
-        public void Instant(ReadOnlySpan<byte> property, DateTimeOffset? instant)
-        {
-            if (instant is not { } known)
-            {
-                json.WriteNull(property);
-                return;
-            }
-
-            Span<char> text = stackalloc char[32];
-            known.UtcDateTime.TryFormat(text, out var length, FeatureJson.InstantForm, CultureInfo.InvariantCulture);
-            json.WriteString(property, text[..length]);
-        }
-
-        /// <summary>Writes it, or null for what is unknown.</summary>
-        public void Whole(ReadOnlySpan<byte> property, int? number)
-        {
-            if (number is { } known)
-            {
-                json.WriteNumber(property, known);
-            }
-            else
-            {
-                json.WriteNull(property);
-            }
-        }
-
-        /// <summary>Writes it under its name, unless the incident rests on the same.</summary>
-        public void Evidence(ReadOnlySpan<byte> property, Evidence evidence, Evidence? ofIncident)
-        {
-            if (evidence.Equals(ofIncident))
+            if (cut.IsEmpty)
             {
                 return;
             }
 
-            json.WriteStartObject(property);
-            json.Basis(evidence.Basis);
-            json.Said("confidence"u8, evidence.Confidence is { } confidence ? EnumWord.Of(confidence) : null);
-            json.WriteEndObject();
+            var evidence = DocumentReader.InList(cut);
+            var confidence = evidence.Cut();
+            json.Name(property);
+            json.Open('{');
+            json.Basis(evidence);
+            json.Said("confidence"u8, confidence);
+            json.Close('}');
         }
 
-        public void Basis(ValueList<Basis> basis)
+        /// <param name="list">The rest of it is the basis.</param>
+        public void Basis(DocumentReader list)
         {
-            json.WriteStartArray("basis"u8);
-            foreach (var one in basis.AsSpan())
+            json.Name("basis"u8);
+            json.Open('[');
+            while (!list.TryClose())
             {
-                json.WriteStringValue(one.SourceId ?? EnumWord.Of(one.Kind));
+                json.Value(list.IsNumber ? WordOf((BasisKind)list.Whole()) : list.Cut());
             }
 
-            json.WriteEndArray();
+            json.Close(']');
         }
 
-        public void Toll(ReadOnlySpan<byte> property, TollReading reading, Evidence ofIncident)
+        public void Toll(ReadOnlySpan<byte> property, ReadOnlySpan<byte> cut)
         {
-            json.WriteStartObject(property);
-            json.Whole("low"u8, reading.Toll.Low);
-            json.Whole("best"u8, reading.Toll.Best);
-            json.Whole("high"u8, reading.Toll.High);
-            json.Said("note"u8, reading.Note);
-            json.Evidence("evidence"u8, reading.Evidence, ofIncident);
-            json.WriteEndObject();
+            json.Name(property);
+            json.Open('{');
+            var toll = DocumentReader.InList(cut.IsEmpty ? "[null,null,null]"u8 : cut);
+            json.Property("low"u8, toll.Cut());
+            json.Property("best"u8, toll.Cut());
+            json.Property("high"u8, toll.Cut());
+            if (!toll.TryClose())
+            {
+                json.Said("note"u8, toll.Cut());
+                json.EndingEvidence(ref toll);
+            }
+
+            json.Close('}');
+        }
+
+        /// <summary>The end of a list: evidence, or nothing.</summary>
+        public void EndingEvidence(ref DocumentReader list)
+        {
+            if (!list.TryClose())
+            {
+                json.Evidence("evidence"u8, list.Cut());
+                list.Close();
+            }
         }
     }
+
+    private static byte[] WordOf(BasisKind kind) => kind switch
+    {
+        BasisKind.GeneralKnowledge => _generalKnowledge,
+        BasisKind.Derived => _derived,
+        _ => throw new InvalidDataException($"a document rests on {kind}"),
+    };
 }

@@ -1,6 +1,8 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Dashboard.Data.Documents;
 
 namespace Dashboard.Data.Export;
 
@@ -25,12 +27,14 @@ public static class GeoJsonExport
     public static async Task<long> WriteAsync(DashboardStore store, IReadOnlyList<long> numbers, string view, string revision, TimeProvider clock, Stream to, CancellationToken stop)
     {
         var datasets = new DatasetsInUse(store);
-        var asTheyLie = new ExportedIncidents(store, [.. numbers.Order()]);
-        var head = Head(await ExportedParts.GatherAsync(asTheyLie, datasets, stop), view, revision, clock.GetUtcNow());
+        var asTheyLie = new ExportedIncidents(store, datasets, [.. numbers.Order()]);
+        var head = Head(await ExportedParts.GatherAsync(asTheyLie, stop), view, revision, clock.GetUtcNow());
         await to.WriteAsync(head, stop);
-        var incidents = new ExportedIncidents(store, numbers);
+        var incidents = new ExportedIncidents(store, datasets, numbers);
+        var columns = store.Read(reader => reader.ColumnNames);
+        var lanes = Enumerable.Range(0, ExportedIncidents.Lanes).Select(_ => new Lane(columns)).ToList();
         var count = 0L;
-        await foreach (var (lane, features) in incidents.Batches([.. Enumerable.Range(0, ExportedIncidents.Lanes).Select(_ => new Lane())], Write, stop))
+        await foreach (var (lane, features) in incidents.Batches(lanes, Write, stop))
         {
             await lane.SendAsync(to, isFirst: count == 0, stop);
             count += features;
@@ -39,7 +43,7 @@ public static class GeoJsonExport
         await to.WriteAsync("]}\n"u8.ToArray(), stop);
         return count;
 
-        void Write(Lane lane, StoredIncident stored) => lane.Write(datasets.Of(stored.Dataset), stored);
+        static void Write(Lane lane, DatasetParts dataset, in CutDocument document) => lane.Write(dataset, document);
     }
 
     /// <summary>All that stands before the first feature.</summary>
@@ -51,7 +55,7 @@ public static class GeoJsonExport
         json.WriteString("type"u8, "FeatureCollection"u8);
         json.WriteStartObject("dashboard"u8);
         json.WriteNumber("format"u8, FeatureJson.Format);
-        json.Instant("exported"u8, now);
+        json.WriteString("exported"u8, now.UtcDateTime.ToString(FeatureJson.InstantForm, CultureInfo.InvariantCulture));
         json.WriteString("view"u8, view);
         json.WriteString("revision"u8, revision);
         json.WriteStartArray("datasets"u8);
@@ -69,30 +73,23 @@ public static class GeoJsonExport
 
     private sealed class Lane
     {
-        private readonly ArrayBufferWriter<byte> _buffer = new(1 << 21);
-        private readonly Utf8JsonWriter _json;
+        private readonly OutputBytes _bytes = new(1 << 21);
         private readonly FeatureWriter _features;
 
-        public Lane()
-        {
-            _json = new Utf8JsonWriter(_buffer, _compact);
-            _features = new FeatureWriter(_json);
-        }
+        public Lane(ColumnNames columns) => _features = new FeatureWriter(_bytes, columns);
 
         /// <summary>A line each: what is said of a line of the file is said of one incident.</summary>
-        public void Write(DatasetParts dataset, StoredIncident stored)
+        public void Write(DatasetParts dataset, in CutDocument document)
         {
-            _buffer.Write(",\n"u8);
-            _features.Write(dataset, stored.Incident, stored.Claims);
-            _json.Flush();
-            _json.Reset();
+            _bytes.Add(",\n"u8);
+            _features.Write(dataset, document);
         }
 
         /// <param name="isFirst">True when no feature stands before these.</param>
         public async Task SendAsync(Stream to, bool isFirst, CancellationToken stop)
         {
-            await to.WriteAsync(isFirst && _buffer.WrittenCount > 0 ? _buffer.WrittenMemory[1..] : _buffer.WrittenMemory, stop);
-            _buffer.ResetWrittenCount();
+            await to.WriteAsync(isFirst && _bytes.Count > 0 ? _bytes.Memory[1..] : _bytes.Memory, stop);
+            _bytes.Clear();
         }
     }
 }

@@ -1,143 +1,179 @@
-using Dashboard.Domain;
-using Dashboard.Domain.Incidents;
-using Dashboard.Domain.Places;
-using Dashboard.Domain.Sources;
+using Dashboard.Data.Documents;
 
 namespace Dashboard.Data.Export;
 
-/// <summary>What incidents refer to, each once, in the order in which it is met.</summary>
-internal sealed class References
+/// <summary>
+/// What an incident and its claims refer to, each once, in the order in which it is met; what its dataset does not know is
+/// left out. One incident after the other: reading the next forgets the one before.
+/// </summary>
+/// <param name="isThroughPlaces">True to go on to the sources that the places rest on.</param>
+internal sealed class References(bool isThroughPlaces)
 {
-    private readonly OrderedDictionary<string, byte> _actors = [];
-    private readonly OrderedDictionary<string, byte> _places = [];
-    private readonly OrderedDictionary<string, byte> _sources = [];
+    private readonly Distinct<ExportedActor> _actors = new();
+    private readonly Distinct<ExportedPlace> _places = new();
+    private readonly Distinct<ExportedSource> _sources = new();
+    private DatasetParts? _dataset;
 
-    public IReadOnlyList<string> Actors => _actors.Keys;
+    public IReadOnlyList<ExportedActor> Actors => _actors.Items;
 
-    public IReadOnlyList<string> Places => _places.Keys;
+    /// <summary>Those that the incident names itself, then those that only its shape names.</summary>
+    public IReadOnlyList<ExportedPlace> Places => _places.Items;
 
-    public IReadOnlyList<string> Sources => _sources.Keys;
+    /// <summary>How many of the places the incident names itself.</summary>
+    public int NamedPlaces { get; private set; }
 
-    public bool HasActor(string id) => _actors.ContainsKey(id);
+    public IReadOnlyList<ExportedSource> Sources => _sources.Items;
 
-    public bool HasPlace(string id) => _places.ContainsKey(id);
-
-    public bool HasSource(string id) => _sources.ContainsKey(id);
-
-    public void Clear()
+    public void Read(DatasetParts dataset, in CutDocument document)
     {
+        _dataset = dataset;
         _actors.Clear();
         _places.Clear();
         _sources.Clear();
+        AddEvidence(document.Evidence);
+        AddEvidence(document.TimeEvidence);
+        AddEvidence(document.ShapeEvidence);
+        AddToll(document.Killed);
+        AddToll(document.Injured);
+        AddPlaces(document.Places);
+        AddInvolved(document.Involved);
+        AddWeapons(document.Weapons);
+        AddShape(document.Shape);
+        AddClaims(document.Claims);
     }
 
-    /// <summary>All that the incident and its claims name, and the sources that its places rest on.</summary>
-    public void Add(Incident incident, ValueList<Claim> claims, IReadOnlyDictionary<string, Place> placeById)
+    private void AddEvidence(ReadOnlySpan<byte> json)
     {
-        Add(incident.Evidence);
-        Add(incident.OccurrenceEvidence);
-        Add(incident.GeometryEvidence);
-        Add(incident.Killed.Evidence);
-        Add(incident.Injured.Evidence);
-        foreach (var place in incident.PlaceIds.AsSpan())
+        if (!json.IsEmpty)
         {
-            AddPlace(place, placeById);
-        }
-
-        foreach (var involvement in incident.Involvements.AsSpan())
-        {
-            AddActor(involvement.ActorId);
-            Add(involvement.Evidence);
-        }
-
-        foreach (var weapon in incident.Weapons.AsSpan())
-        {
-            Add(weapon.Basis);
-        }
-
-        Add(incident.Geometry, placeById);
-        foreach (var claim in claims.AsSpan())
-        {
-            AddActor(claim.Claimant.ActorId);
-            AddSource(claim.SourceId);
-            Add(claim.Evidence);
+            var evidence = DocumentReader.InList(json);
+            evidence.Skip();
+            AddBasis(evidence);
         }
     }
 
-    public void Add(References others)
+    /// <param name="list">The rest of it is the basis.</param>
+    private void AddBasis(DocumentReader list)
     {
-        foreach (var actor in others.Actors)
+        while (!list.TryClose())
         {
-            AddActor(actor);
-        }
-
-        foreach (var place in others.Places)
-        {
-            _places.TryAdd(place, 0);
-        }
-
-        foreach (var source in others.Sources)
-        {
-            AddSource(source);
+            AddSource(list.Cut());
         }
     }
 
-    public void Add(Evidence evidence) => Add(evidence.Basis);
-
-    public void Add(ValueList<Basis> basis)
+    private void AddToll(ReadOnlySpan<byte> json)
     {
-        foreach (var one in basis.AsSpan())
+        if (!json.IsEmpty)
         {
-            AddSource(one.SourceId);
+            var toll = DocumentReader.InList(json);
+            toll.Skip();
+            toll.Skip();
+            toll.Skip();
+            AddEvidenceAfterNote(ref toll);
         }
     }
 
-    public void AddActor(string? id)
+    /// <summary>The end of a list: nothing, or a note, or a note and evidence.</summary>
+    private void AddEvidenceAfterNote(ref DocumentReader list)
     {
-        if (id is not null)
+        if (list.TryClose())
         {
-            _actors.TryAdd(id, 0);
+            return;
+        }
+
+        list.Skip();
+        if (!list.TryClose())
+        {
+            AddEvidence(list.Cut());
+            list.Close();
         }
     }
 
-    public void AddSource(string? id)
+    private void AddPlaces(ReadOnlySpan<byte> json)
     {
-        if (id is not null)
+        for (var places = DocumentReader.InList(json); !places.TryClose();)
         {
-            _sources.TryAdd(id, 0);
+            AddPlace(places.Cut());
+        }
+
+        NamedPlaces = Places.Count;
+    }
+
+    private void AddInvolved(ReadOnlySpan<byte> json)
+    {
+        for (var involved = DocumentReader.InList(json); !involved.TryClose();)
+        {
+            involved.Open();
+            AddActor(involved.Cut());
+            involved.Skip();
+            AddEvidenceAfterNote(ref involved);
         }
     }
 
-    private void Add(Geometry? shape, IReadOnlyDictionary<string, Place> placeById)
+    private void AddWeapons(ReadOnlySpan<byte> json)
     {
-        switch (shape)
+        for (var weapons = DocumentReader.InList(json); !weapons.TryClose();)
         {
-            case PointGeometry point:
-                AddPlace(point.Location.PlaceId, placeById);
-                break;
-            case MultiPointGeometry several:
-                foreach (var location in several.Locations.AsSpan())
-                {
-                    AddPlace(location.PlaceId, placeById);
-                }
-
-                break;
-            case RouteGeometry route:
-                foreach (var stop in route.Stops.AsSpan())
-                {
-                    AddPlace(stop.Location.PlaceId, placeById);
-                    Add(stop.Basis);
-                }
-
-                break;
+            var weapon = DocumentReader.InList(weapons.Cut());
+            weapon.Skip();
+            weapon.Skip();
+            AddBasis(weapon);
         }
     }
 
-    private void AddPlace(string? id, IReadOnlyDictionary<string, Place> placeById)
+    private void AddShape(ReadOnlySpan<byte> json)
     {
-        if (id is not null && _places.TryAdd(id, 0) && placeById.TryGetValue(id, out var place))
+        if (json.IsEmpty)
         {
-            Add(place.Evidence);
+            return;
+        }
+
+        var shape = new CutShape(json);
+        while (shape.Next(out var point))
+        {
+            AddPlace(point.Place);
+            if (point.IsStop)
+            {
+                AddBasis(point.Basis);
+            }
+        }
+    }
+
+    private void AddClaims(ReadOnlySpan<byte> json)
+    {
+        for (var claims = DocumentReader.InList(json); !claims.TryClose();)
+        {
+            var claim = new CutClaim(ref claims);
+            AddActor(claim.ClaimantId);
+            AddSource(claim.Source);
+            AddEvidence(claim.Evidence);
+        }
+    }
+
+    private void AddActor(ReadOnlySpan<byte> id)
+    {
+        if (_dataset!.Actors.Find(id) is { } actor)
+        {
+            _actors.Add(actor);
+        }
+    }
+
+    private void AddSource(ReadOnlySpan<byte> id)
+    {
+        if (_dataset!.Sources.Find(id) is { } source)
+        {
+            _sources.Add(source);
+        }
+    }
+
+    private void AddPlace(ReadOnlySpan<byte> id)
+    {
+        if (_dataset!.Places.Find(id) is { } place && _places.Add(place) && isThroughPlaces)
+        {
+            foreach (var source in place.Sources)
+            {
+                _sources.Add(source);
+            }
         }
     }
 }

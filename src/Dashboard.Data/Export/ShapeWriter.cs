@@ -1,7 +1,4 @@
-using System.Text.Json;
-using Dashboard.Domain;
-using Dashboard.Domain.Incidents;
-using Dashboard.Domain.Places;
+using Dashboard.Data.Documents;
 
 namespace Dashboard.Data.Export;
 
@@ -11,119 +8,128 @@ namespace Dashboard.Data.Export;
 /// </summary>
 internal static class ShapeWriter
 {
-    public static void WriteGeometry(Utf8JsonWriter json, Geometry? shape)
+    extension(JsonText json)
     {
-        if (shape is null)
+        public void Geometry(ReadOnlySpan<byte> cut)
         {
-            json.WriteNull("geometry"u8);
-            return;
+            json.Name("geometry"u8);
+            if (cut.IsEmpty)
+            {
+                json.Value("null"u8);
+                return;
+            }
+
+            var shape = new CutShape(cut);
+            json.Open('{');
+            json.Name("type"u8);
+            json.Text(TypeOf(shape.Name));
+            json.Name("coordinates"u8);
+            if (shape.Name.SequenceEqual("point"u8))
+            {
+                shape.Next(out var point);
+                json.Position(point);
+            }
+            else if (shape.Name.SequenceEqual("polygon"u8))
+            {
+                json.Open('[');
+                json.Positions(shape);
+                json.Close(']');
+            }
+            else
+            {
+                json.Positions(shape);
+            }
+
+            json.Close('}');
         }
 
-        json.WriteStartObject("geometry"u8);
-        json.WriteString("type"u8, shape switch
+        public void ShapeDetail(in CutDocument document)
         {
-            PointGeometry => "Point"u8,
-            MultiPointGeometry => "MultiPoint"u8,
-            PolygonGeometry => "Polygon"u8,
-            _ => "LineString"u8,
-        });
-        json.WritePropertyName("coordinates"u8);
-        switch (shape)
-        {
-            case PointGeometry point:
-                WritePosition(json, point.Location.Point);
-                break;
-            case PolygonGeometry area:
-                json.WriteStartArray();
-                WritePositions(json, area.Ring);
-                json.WriteEndArray();
-                break;
-            default:
-                WritePositions(json, shape.Points);
-                break;
+            if (document.Shape.IsEmpty)
+            {
+                return;
+            }
+
+            var shape = new CutShape(document.Shape);
+            json.Said("half_width_m"u8, shape.HalfWidth);
+            if (shape.Name.SequenceEqual("multipoint"u8) || (shape.Name.SequenceEqual("point"u8) && !IsSaid(shape, document)))
+            {
+                json.Locations(shape);
+            }
+            else if (shape.Name.SequenceEqual("route"u8))
+            {
+                json.Stops(shape);
+            }
         }
 
-        json.WriteEndObject();
+        private void Locations(CutShape shape)
+        {
+            json.Name("locations"u8);
+            json.Open('[');
+            while (shape.Next(out var point))
+            {
+                json.Open('{');
+                json.LocationItems(point);
+                json.Close('}');
+            }
+
+            json.Close(']');
+        }
+
+        private void Stops(CutShape shape)
+        {
+            json.Name("stops"u8);
+            json.Open('[');
+            while (shape.Next(out var stop))
+            {
+                json.Open('{');
+                json.LocationItems(stop);
+                json.Property("date"u8, stop.Date);
+                json.Property("what"u8, stop.What);
+                json.Basis(stop.Basis);
+                json.Close('}');
+            }
+
+            json.Close(']');
+        }
+
+        private void LocationItems(in CutPoint location)
+        {
+            json.Property("precision_m"u8, location.Metres);
+            json.Said("place"u8, location.Place);
+        }
+
+        private void Positions(CutShape shape)
+        {
+            json.Open('[');
+            while (shape.Next(out var point))
+            {
+                json.Position(point);
+            }
+
+            json.Close(']');
+        }
+
+        private void Position(in CutPoint point)
+        {
+            json.Open('[');
+            json.Value(point.Longitude);
+            json.Value(point.Latitude);
+            json.Close(']');
+        }
     }
 
-    public static void WriteDetail(Utf8JsonWriter json, Incident incident)
-    {
-        switch (incident.Geometry)
-        {
-            case PointGeometry point when IsSaid(point.Location, incident):
-                break;
-            case PointGeometry point:
-                json.WriteStartArray("locations"u8);
-                WriteLocation(json, point.Location);
-                json.WriteEndArray();
-                break;
-            case MultiPointGeometry several:
-                json.WriteStartArray("locations"u8);
-                foreach (var location in several.Locations)
-                {
-                    WriteLocation(json, location);
-                }
-
-                json.WriteEndArray();
-                break;
-            case LineGeometry { HalfWidthMetres: { } width }:
-                json.WriteNumber("half_width_m"u8, width);
-                break;
-            case RouteGeometry route:
-                WriteStops(json, route.Stops);
-                break;
-        }
-    }
+    private static ReadOnlySpan<byte> TypeOf(ReadOnlySpan<byte> shape) =>
+        shape.SequenceEqual("point"u8) ? "Point"u8
+        : shape.SequenceEqual("multipoint"u8) ? "MultiPoint"u8
+        : shape.SequenceEqual("polygon"u8) ? "Polygon"u8
+        : "LineString"u8;
 
     /// <summary>A point that is as precise as the incident and lies at its first place.</summary>
-    private static bool IsSaid(LocatedPoint location, Incident incident) =>
-        location.Precision == incident.Precision && location.PlaceId == (incident.PlaceIds.Count > 0 ? incident.PlaceIds[0] : null);
-
-    private static void WriteLocation(Utf8JsonWriter json, LocatedPoint location)
+    private static bool IsSaid(CutShape shape, in CutDocument document)
     {
-        json.WriteStartObject();
-        WriteLocationItems(json, location);
-        json.WriteEndObject();
-    }
-
-    private static void WriteLocationItems(Utf8JsonWriter json, LocatedPoint location)
-    {
-        json.WriteNumber("precision_m"u8, location.Precision.Metres);
-        json.Said("place"u8, location.PlaceId);
-    }
-
-    private static void WriteStops(Utf8JsonWriter json, ValueList<RouteStop> stops)
-    {
-        json.WriteStartArray("stops"u8);
-        foreach (var stop in stops)
-        {
-            json.WriteStartObject();
-            WriteLocationItems(json, stop.Location);
-            json.WriteString("date"u8, stop.Date.Text);
-            json.WriteString("what"u8, stop.What);
-            json.Basis(stop.Basis);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WritePositions(Utf8JsonWriter json, IEnumerable<GeoPoint> points)
-    {
-        json.WriteStartArray();
-        foreach (var point in points)
-        {
-            WritePosition(json, point);
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WritePosition(Utf8JsonWriter json, GeoPoint point)
-    {
-        json.WriteStartArray();
-        json.WriteNumberValue(point.Longitude);
-        json.WriteNumberValue(point.Latitude);
-        json.WriteEndArray();
+        shape.Next(out var point);
+        var places = DocumentReader.InList(document.Places);
+        return point.Metres.SequenceEqual(document.Precision) && point.Place.SequenceEqual(places.TryClose() ? "null"u8 : places.Cut());
     }
 }

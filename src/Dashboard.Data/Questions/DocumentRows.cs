@@ -1,3 +1,4 @@
+using Dashboard.Data.Engines;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -9,6 +10,8 @@ namespace Dashboard.Data.Questions;
 internal static class DocumentRows
 {
     public const string Columns = "number, dataset, document";
+
+    private const string One = $"SELECT {Columns} FROM incident WHERE number = ?1";
 
     /// <param name="document">Valid during the call only.</param>
     public delegate T Reading<T>(long number, long dataset, ReadOnlySpan<byte> document);
@@ -28,6 +31,20 @@ internal static class DocumentRows
         while (rows.Read())
         {
             yield return read(rows.GetInt64(0), rows.GetInt64(1), raw.sqlite3_column_blob(rows.Handle, 2));
+        }
+    }
+
+    /// <summary>Incidents in the order of the numbers, whether they still hold or not; unknown ones are left out.</summary>
+    public static IEnumerable<T> InOrder<T>(SqliteConnection connection, IEnumerable<long> numbers, Reading<T> read)
+    {
+        using var one = new RawStatement(connection, One);
+        foreach (var number in numbers)
+        {
+            one.Bind(1, number);
+            while (one.Step())
+            {
+                yield return read(one.Integer(0), one.Integer(1), one.Utf8(2));
+            }
         }
     }
 }

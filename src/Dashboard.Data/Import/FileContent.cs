@@ -19,5 +19,6 @@ public abstract record FileContent
     /// What our own export says of a dataset as a whole. Its parts stand for themselves: those of the same id that are in
     /// the store already are changed to them. Incidents and claims come as rows.
     /// </summary>
-    public sealed record Whole(Dataset DatasetWithoutIncidents) : FileContent;
+    /// <param name="Line">The line of the file where it begins, from 1.</param>
+    public sealed record Whole(Dataset DatasetWithoutIncidents, long Line) : FileContent;
 }

@@ -51,6 +51,7 @@ internal static class Comparison
         connection.Execute(ForgetKnown);
         connection.Execute(FindKnown);
         TakenSlugs.Resolve(connection, columns);
+        StagedRelations.RefuseDangling(connection, datasets, refusals);
         datasets.Settle(slug => Stored(connection, slug));
         var counts = CountByDataset(connection);
         using var documents = new StagedDocuments(connection, columns);

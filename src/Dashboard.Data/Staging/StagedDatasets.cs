@@ -26,11 +26,15 @@ internal sealed class StagedDatasets(SqliteConnection connection)
     public void Describe(DatasetDescription description) => this[description.Slug].Said = description;
 
     /// <summary>What our own export says: it stands as it is.</summary>
-    public void DescribeWhole(DatasetDescription description)
+    /// <param name="line">Of the file, where it says so.</param>
+    public void DescribeWhole(DatasetDescription description, long line)
     {
         var staged = this[description.Slug];
-        (staged.Said, staged.IsWhole) = (description, true);
+        (staged.Said, staged.IsWhole, staged.Line) = (description, true, line);
     }
+
+    /// <summary>The line where the file says what a dataset is as a whole; 0 where it does not.</summary>
+    public long LineOf(int number) => _inOrder[number - 1].Line;
 
     /// <summary>Works out what each dataset would be called and cover after a commit, and keeps it in the file.</summary>
     /// <param name="stored">What the store says of a dataset; null where it does not have it.</param>
@@ -68,6 +72,8 @@ internal sealed class StagedDatasets(SqliteConnection connection)
         public DatasetDescription? Said { get; set; }
 
         public bool IsWhole { get; set; }
+
+        public long Line { get; set; }
 
         /// <summary>After <see cref="Settle"/>: what the store would say after a commit.</summary>
         public DatasetDescription Description { get; private set; } = null!;

@@ -139,8 +139,8 @@ public sealed class StagedImport : IDisposable
             case FileContent.Refused refused:
                 _refusals.Add(refused.Refusal);
                 break;
-            case FileContent.Whole { DatasetWithoutIncidents: var whole }:
-                _datasets.DescribeWhole(whole.Description);
+            case FileContent.Whole { DatasetWithoutIncidents: var whole, Line: var line }:
+                _datasets.DescribeWhole(whole.Description, line);
                 _parts.AddWhole(_datasets[whole.Description.Slug].Number, whole);
                 break;
             default:

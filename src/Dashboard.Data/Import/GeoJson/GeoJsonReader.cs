@@ -75,7 +75,7 @@ internal static class GeoJsonReader
                 exported = new ExportedFeature(new ExportedActors(header));
                 foreach (var dataset in header.Datasets)
                 {
-                    yield return new FileContent.Whole(dataset.WithoutIncidents());
+                    yield return new FileContent.Whole(dataset.WithoutIncidents(), piece.Line);
                 }
             }
         }

@@ -43,7 +43,7 @@ internal sealed record MappingAnswer(Mapping Mapping, DatasetDescription Dataset
         try
         {
             var answer = await JsonNode.ParseAsync(json, cancellationToken: stop);
-            var mapping = answer?["mapping"] is { } given ? Read(given) : recognition.Mapping!;
+            var mapping = answer?["mapping"] is { } given ? Read(given, recognition.Mapping!) : recognition.Mapping!;
             var dataset = (string?)answer?["dataset"] is { Length: > 0 } slug ? DatasetChoice.Of(store, slug, recognition.Dataset) : recognition.Dataset;
             return new MappingAnswer(SavedMapping.Over(recognition.Mapping!, mapping), dataset, null, (string?)answer?["saveAs"]);
         }
@@ -53,10 +53,10 @@ internal sealed record MappingAnswer(Mapping Mapping, DatasetDescription Dataset
         }
     }
 
-    private static Mapping Read(JsonNode given)
+    private static Mapping Read(JsonNode given, Mapping proposed)
     {
         using var bytes = new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(given));
-        return MappingFile.Read(bytes);
+        return MappingFile.Read(bytes, proposed);
     }
 
     private static DatasetDescription DatasetOf(IFormCollection form, DatasetDescription proposed, DashboardStore store)

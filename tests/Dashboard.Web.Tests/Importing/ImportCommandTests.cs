@@ -44,6 +44,16 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_mapping_file_does_not_say_is_read_as_it_was_proposed()
+    {
+        var map = Path.Combine(_folder.FullName, "map.json");
+        await File.WriteAllTextAsync(map, """{"columns": {"Ort": "place"}}""", TestContext.Current.CancellationToken);
+        var outcome = await ImportAsync("Datum;Ort\n45315;Homs\n45316;Hama\n", "--map", map, "--yes");
+
+        Assert.Equal((0, "2 added, 0 changed, 0 unchanged, 0 refused"), (outcome.ExitCode, LastLine(outcome)));
+    }
+
+    [Fact]
     public async Task The_last_revision_is_undone_and_then_there_is_nothing_of_it()
     {
         await ImportAsync(Files.Clean, "--yes");

@@ -15,9 +15,12 @@ public static class MappingFile
 
     private static readonly JsonWriterOptions _written = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
 
+    /// <param name="proposed">What stands where the file says nothing; null for what a mapping is by itself.</param>
+    /// <returns>The columns of the file alone, and all else of it.</returns>
     /// <exception cref="RefusedException">The message names the path within the file and what belongs there.</exception>
-    public static Mapping Read(Stream stream)
+    public static Mapping Read(Stream stream, Mapping? proposed = null)
     {
+        proposed ??= new Mapping { Columns = [] };
         try
         {
             var root = JsonNode.Parse(stream, documentOptions: new() { AllowDuplicateProperties = false, MaxDepth = 8 }) as JsonObject
@@ -30,15 +33,15 @@ public static class MappingFile
                 }
             }
 
-            var mapping = new Mapping
+            return proposed with
             {
                 Columns = Columns(root["columns"]),
-                DateOrder = root["dateOrder"] is { } order ? Word<DateOrder>("$.dateOrder", order) : null,
-                ExcelSerials = Flag("excelSerials", root["excelSerials"]),
-                DecimalComma = Flag("decimalComma", root["decimalComma"]),
-                OffsetMinutes = Offset(root["offsetMinutes"]),
+                DateOrder = root["dateOrder"] is { } order ? Word<DateOrder>("$.dateOrder", order) : proposed.DateOrder,
+                ExcelSerials = root["excelSerials"] is { } serials ? Flag("excelSerials", serials) : proposed.ExcelSerials,
+                DecimalComma = root["decimalComma"] is { } comma ? Flag("decimalComma", comma) : proposed.DecimalComma,
+                OffsetMinutes = root["offsetMinutes"] is { } minutes ? Offset(minutes) : proposed.OffsetMinutes,
+                DefaultKind = root["defaultKind"] is { } kind ? Text("$.defaultKind", kind) : proposed.DefaultKind,
             };
-            return root["defaultKind"] is { } kind ? mapping with { DefaultKind = Text("$.defaultKind", kind) } : mapping;
         }
         catch (JsonException error)
         {
@@ -97,19 +100,13 @@ public static class MappingFile
     private static string Text(string path, JsonNode? node) =>
         node is JsonValue value && value.TryGetValue<string>(out var text) && !string.IsNullOrWhiteSpace(text) ? text : throw new RefusedException($"{path}: a text is missing");
 
-    private static bool Flag(string name, JsonNode? node) => node switch
-    {
-        null => false,
-        JsonValue value when value.TryGetValue<bool>(out var flag) => flag,
-        _ => throw new RefusedException($"$.{name}: it is true or false"),
-    };
+    private static bool Flag(string name, JsonNode node) =>
+        node is JsonValue value && value.TryGetValue<bool>(out var flag) ? flag : throw new RefusedException($"$.{name}: it is true or false");
 
-    private static int Offset(JsonNode? node) => node switch
-    {
-        null => 0,
-        JsonValue value when value.TryGetValue<int>(out var minutes) && minutes is >= -MostOffset and <= MostOffset => minutes,
-        _ => throw new RefusedException($"$.offsetMinutes: it is a whole number of minutes from -{MostOffset} to {MostOffset}"),
-    };
+    private static int Offset(JsonNode node) =>
+        node is JsonValue value && value.TryGetValue<int>(out var minutes) && minutes is >= -MostOffset and <= MostOffset
+            ? minutes
+            : throw new RefusedException($"$.offsetMinutes: it is a whole number of minutes from -{MostOffset} to {MostOffset}");
 
     private static string Written<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());

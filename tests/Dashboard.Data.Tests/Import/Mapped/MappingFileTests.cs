@@ -46,6 +46,24 @@ public sealed class MappingFileTests
     public void All_but_the_columns_may_be_left_out() =>
         Assert.Equal(new Mapping { Columns = [new("a", ColumnMeaning.Title)] }, Read("""{"columns": {"a": "title"}}"""));
 
+    [Fact]
+    public void What_is_left_out_stays_as_it_was_proposed()
+    {
+        var proposed = new Mapping
+        {
+            Columns = [new("Datum", ColumnMeaning.Start)],
+            DateOrder = DateOrder.MonthDayYear,
+            ExcelSerials = true,
+            DecimalComma = true,
+            OffsetMinutes = 60,
+            DefaultKind = "attack",
+        };
+        Assert.Equal(proposed with { Columns = [new("a", ColumnMeaning.Title)] }, Read("""{"columns": {"a": "title"}}""", proposed));
+        Assert.Equal(
+            new Mapping { Columns = [], DateOrder = DateOrder.DayMonthYear },
+            Read("""{"columns": {}, "dateOrder": "dayMonthYear", "excelSerials": false, "decimalComma": false, "offsetMinutes": 0, "defaultKind": "incident"}""", proposed));
+    }
+
     [Theory]
     [InlineData("[]", "$: a mapping is an object with columns in it")]
     [InlineData("{}", "$.columns: an object is missing that gives each column its meaning")]
@@ -66,5 +84,5 @@ public sealed class MappingFileTests
     public void What_is_no_JSON_is_refused(string json) =>
         Assert.StartsWith("the mapping is no JSON: ", Assert.Throws<RefusedException>(() => Read(json)).Message, StringComparison.Ordinal);
 
-    private static Mapping Read(string json) => MappingFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(json)));
+    private static Mapping Read(string json, Mapping? proposed = null) => MappingFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(json)), proposed);
 }

@@ -1,6 +1,7 @@
 using Dashboard.Domain;
 using Dashboard.Domain.Querying;
 using Dashboard.Domain.Time;
+using Dashboard.Index.Tiles;
 
 namespace Dashboard.Index;
 
@@ -100,6 +101,25 @@ public sealed class IncidentIndex
         var placed = _columns.Points.Placed;
         return [.. RowsOf(set).Rows().Where(row => !placed[row]).Take(Math.Min(take, set.NotPlaced)).Select(_columns.Order.NumberOf)];
     }
+
+    /// <summary>The points of the incidents that the query asks for, in one square of the map. The query's window is left out.</summary>
+    /// <param name="textMatches">As for <see cref="Find"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such tile.</exception>
+    public TimeTile Tile(IncidentQuery query, IReadOnlyList<long>? textMatches, TileAddress tile, TimeEdges edges, TileGroup by, CancellationToken stop) =>
+        Tiles(query, textMatches, by, stop).Tile(tile, edges);
+
+    /// <summary>The incidents that the query asks for, over time. The query's window is left out.</summary>
+    /// <param name="textMatches">As for <see cref="Find"/>.</param>
+    public TimeTile Times(IncidentQuery query, IReadOnlyList<long>? textMatches, TimeEdges edges, TileGroup by, CancellationToken stop) =>
+        Tiles(query, textMatches, by, stop).Times(edges);
+
+    /// <summary>The points of the incidents that the query asks for, all over the world, in cells and stretches that are coarse enough to be sent ahead.</summary>
+    /// <inheritdoc cref="Times"/>
+    public TimeTile Overview(IncidentQuery query, IReadOnlyList<long>? textMatches, TileGroup by, CancellationToken stop) =>
+        Tiles(query, textMatches, by, stop).Overview(TimeEdges.Around(ExtentWith(query.Leads)));
+
+    private TileCounter Tiles(IncidentQuery query, IReadOnlyList<long>? textMatches, TileGroup by, CancellationToken stop) =>
+        new(_columns, Select(query.Without(Facet.Time), textMatches).Rows(), _columns.Strata.GroupedBy(by), stop);
 
     private Bitmap RowsOf(IncidentSet set) =>
         set.Index == this ? set.Rows : throw new ArgumentException("the set belongs to another revision of the index", nameof(set));

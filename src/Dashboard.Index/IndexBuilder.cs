@@ -14,6 +14,7 @@ public sealed class IndexBuilder(long revision, IReadOnlyList<IndexedDataset> da
 {
     private readonly List<long> _numbers = [];
     private readonly List<int> _leads = [];
+    private readonly Strata.Builder _strata = new();
     private readonly TextPool _slugs = new();
     private readonly TimeColumns.Builder _times = new();
     private readonly PointColumns.Builder _points = new();
@@ -49,6 +50,7 @@ public sealed class IndexBuilder(long revision, IReadOnlyList<IndexedDataset> da
             _leads.Add(read);
         }
 
+        _strata.Add(facts.Kind.Key, facts.Dataset, facts.IsLead);
         _times.Add(facts.Occurrence);
         _points.Add(read, facts.DrawnPoints);
         _precisions.Add(facts.Precision?.Metres ?? double.NaN);
@@ -81,6 +83,7 @@ public sealed class IndexBuilder(long revision, IReadOnlyList<IndexedDataset> da
         {
             Order = order,
             Leads = leads,
+            Strata = _strata.Build(order),
             Times = times,
             Points = _points.Build(order),
             Precisions = new PrecisionColumn(order.Arrange(_precisions)),

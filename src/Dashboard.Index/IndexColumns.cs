@@ -12,6 +12,8 @@ internal sealed record IndexColumns
     /// <summary>The rows that are leads.</summary>
     public required Bitmap Leads { get; init; }
 
+    public required Strata Strata { get; init; }
+
     public required TimeColumns Times { get; init; }
 
     public required PointColumns Points { get; init; }

@@ -7,10 +7,11 @@ internal sealed class PointColumns
 {
     private readonly GeoPoint[] _points;
     private readonly int[] _rows;
+    private readonly WorldPoint[] _world;
 
     private PointColumns(GeoPoint[] points, int[] rows, int rowCount)
     {
-        (_points, _rows) = (points, rows);
+        (_points, _rows, _world) = (points, rows, Array.ConvertAll(points, WorldPoint.Of));
         Placed = new Bitmap(rowCount);
         foreach (var row in rows)
         {
@@ -20,6 +21,12 @@ internal sealed class PointColumns
 
     /// <summary>The rows that have a point on the map.</summary>
     public Bitmap Placed { get; }
+
+    /// <summary>The row of each point.</summary>
+    public ReadOnlySpan<int> Rows => _rows;
+
+    /// <summary>Where each point lies in the world of the map.</summary>
+    public ReadOnlySpan<WorldPoint> World => _world;
 
     /// <summary>The rows with a point in the box; null when no box is given.</summary>
     public Bitmap? Within(GeoBox? area)

@@ -27,6 +27,15 @@ internal sealed class TimeColumns
 
     public Bitmap Dated { get; }
 
+    /// <summary>How many rows are dated; they come first.</summary>
+    public int DatedCount => _starts.Length;
+
+    /// <summary>In ticks of UTC.</summary>
+    public long StartOf(int row) => _starts[row];
+
+    /// <summary>The exclusive end in ticks of UTC; null for what goes on.</summary>
+    public long? SpanEndOf(int row) => _ends[row] == Ongoing ? null : _ends[row];
+
     /// <summary>For each row, how many starts are earlier than its own; −1 for an undated one.</summary>
     public int[] Ranks()
     {

@@ -11,6 +11,8 @@ namespace Dashboard.Index.Tests;
 /// <summary>What the index must answer, found the slow and plain way: by looking at every incident with every question.</summary>
 internal sealed class Oracle(IReadOnlyList<Dataset> datasets)
 {
+    public IReadOnlyList<Dataset> Datasets => datasets;
+
     private readonly List<(Dataset Dataset, Incident Incident)> _all =
         [.. datasets.SelectMany(dataset => dataset.Incidents.Select(incident => (dataset, incident)))];
 
@@ -18,6 +20,8 @@ internal sealed class Oracle(IReadOnlyList<Dataset> datasets)
         .ToDictionary(pair => pair.Item.Id, pair => Facts.NumberOf(pair.Index));
 
     public long NumberOf(Incident incident) => _numbers[incident.Id];
+
+    public string DatasetOf(Incident incident) => _all.Single(pair => pair.Incident == incident).Dataset.Description.Slug;
 
     public List<Incident> Find(IncidentQuery query, IReadOnlyList<long>? textMatches)
     {
@@ -167,7 +171,7 @@ internal sealed class Oracle(IReadOnlyList<Dataset> datasets)
         void Add(IEnumerable<Basis> bases) => sources.UnionWith(bases.Select(basis => basis.SourceId));
     }
 
-    private static IEnumerable<GeoPoint> DrawnPoints(Incident incident) => incident.Geometry switch
+    public static IEnumerable<GeoPoint> DrawnPoints(Incident incident) => incident.Geometry switch
     {
         PointGeometry point => Placed([point.Location]),
         MultiPointGeometry several => Placed(several.Locations),

@@ -5,6 +5,7 @@ using Dashboard.Domain.Places;
 using Dashboard.Domain.Querying;
 using Dashboard.Domain.Sources;
 using Dashboard.Domain.Time;
+using Dashboard.Index.Tiles;
 
 namespace Dashboard.Index.Tests;
 
@@ -53,6 +54,28 @@ internal sealed class RandomDatasets(int seed)
         _ => [.. datasets.SelectMany(dataset => dataset.Incidents).SelectMany((_, position) => (long[])[Facts.NumberOf(position) - 1, Facts.NumberOf(position)])
             .Where(_ => Sometimes()), 100_000],
     };
+
+    /// <summary>Edges through the time of the incidents, in the middle of it, and at odd instants.</summary>
+    public TimeEdges Edges()
+    {
+        DateTimeOffset[] extra = [.. Enumerable.Range(0, _random.Next(5)).Select(_ => Instant().AddMilliseconds(_random.Next(3) - 1))];
+        var step = TimeSpan.FromHours(Pick([1, 6, 24, 7 * 24]));
+        var from = new DateTimeOffset(2024, 1, 29, 0, 0, 0, TimeSpan.Zero) + (step * _random.Next(3));
+        return _random.Next(5) == 0
+            ? TimeEdges.Around(_random.Next(3) == 0 ? null : new TimeWindow(Instant(), _firstDay.AddDays(20)), extra)
+            : TimeEdges.FromSpan(from, from + (step * (1 + _random.Next(50))), step, extra);
+    }
+
+    public TileGroup Group() => Pick(Enum.GetValues<TileGroup>());
+
+    /// <summary>A tile with one of the points in it, most of the time.</summary>
+    public TileAddress Tile(IReadOnlyList<Dataset> datasets)
+    {
+        var zoom = Pick([0, 0, 1, 2, 5, 12, TileAddress.DeepestZoom]);
+        GeoPoint[] points = [.. datasets.SelectMany(dataset => dataset.Incidents).SelectMany(Oracle.DrawnPoints), Point()];
+        var (column, row) = Mercator.Cell(Pick(points), zoom);
+        return new TileAddress(zoom, (int)column, (int)row);
+    }
 
     private Dataset Dataset(string slug, ValueList<Actor> actors)
     {

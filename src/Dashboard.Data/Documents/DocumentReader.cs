@@ -1,5 +1,6 @@
+using System.Buffers.Text;
 using System.Globalization;
-using System.Text.Json;
+using System.Text;
 using Dashboard.Domain;
 using Dashboard.Domain.Time;
 
@@ -7,19 +8,20 @@ namespace Dashboard.Data.Documents;
 
 /// <summary>
 /// Walks through a document in the order in which it was written, standing on what comes next. Whoever reads asks for
-/// each property in turn; one that is not there was left out.
+/// each property in turn; one that is not there was left out. It reads what <see cref="IncidentDocument"/> writes, JSON
+/// without a blank between its values, and nothing else: so it need not look at each byte.
 /// </summary>
 internal ref struct DocumentReader
 {
     private readonly ReadOnlySpan<byte> _document;
-    private Utf8JsonReader _json;
+    private int _at;
 
-    public DocumentReader(ReadOnlySpan<byte> document)
-    {
-        _document = document;
-        _json = new Utf8JsonReader(document);
-        _json.Read();
-    }
+    public DocumentReader(ReadOnlySpan<byte> document) => _document = document;
+
+    private readonly ReadOnlySpan<byte> Rest => _document[_at..];
+
+    /// <summary>The first byte of what comes next; 0 at the end of the document.</summary>
+    private readonly byte First => _at < _document.Length ? _document[_at] : (byte)0;
 
     /// <summary>Stands in a list that was cut out of a document, on its first item; one that was left out has none.</summary>
     public static DocumentReader InList(ReadOnlySpan<byte> json)
@@ -30,30 +32,39 @@ internal ref struct DocumentReader
     }
 
     /// <summary>True when this property comes next; its value comes then.</summary>
-    public bool Has(scoped ReadOnlySpan<byte> property) =>
-        _json.TokenType == JsonTokenType.PropertyName && _json.ValueSpan.SequenceEqual(property) && _json.Read();
+    public bool Has(scoped ReadOnlySpan<byte> property)
+    {
+        var rest = Rest;
+        var length = property.Length + "\"\":".Length;
+        if (rest.Length < length || rest[0] != '"' || rest[length - 1] != ':' || rest[length - 2] != '"' || !rest[1..(length - 2)].SequenceEqual(property))
+        {
+            return false;
+        }
+
+        _at += length;
+        return true;
+    }
 
     /// <summary>Enters the object or list that comes next.</summary>
     public void Open()
     {
-        if (_json.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray))
+        if (First is not ((byte)'{' or (byte)'['))
         {
             throw Unexpected();
         }
 
-        _json.Read();
+        _at++;
     }
 
     /// <summary>Leaves the object or list at its end; false while there is more in it.</summary>
     public bool TryClose()
     {
-        if (_json.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray))
+        if (First is not ((byte)'}' or (byte)']'))
         {
             return false;
         }
 
-        // There is nothing after the end of the document.
-        _json.Read();
+        GoOnAfter(_at + 1);
         return true;
     }
 
@@ -66,16 +77,21 @@ internal ref struct DocumentReader
     }
 
     /// <summary>True when a null comes next, and goes on after it.</summary>
-    public bool IsNull() => _json.TokenType == JsonTokenType.Null && _json.Read();
+    public bool IsNull()
+    {
+        if (First != 'n')
+        {
+            return false;
+        }
+
+        Skip();
+        return true;
+    }
 
     /// <summary>True when a number comes next.</summary>
-    public readonly bool IsNumber => _json.TokenType == JsonTokenType.Number;
+    public readonly bool IsNumber => First is (byte)'-' or (>= (byte)'0' and <= (byte)'9');
 
-    public void Skip()
-    {
-        _json.Skip();
-        _json.Read();
-    }
+    public void Skip() => GoOnAfter(JsonBytes.EndOfValue(_document, _at));
 
     /// <summary>Goes past a property that nobody asks for, where it is there.</summary>
     public void Skip(scoped ReadOnlySpan<byte> property)
@@ -89,25 +105,19 @@ internal ref struct DocumentReader
     /// <summary>What comes next as it lies there: a text with its quotes, a list with its brackets.</summary>
     public ReadOnlySpan<byte> Cut()
     {
-        var start = (int)_json.TokenStartIndex;
-        _json.Skip();
-        var value = _document[start..(int)_json.BytesConsumed];
-        _json.Read();
-        return value;
+        var start = _at;
+        var end = JsonBytes.EndOfValue(_document, start);
+        GoOnAfter(end);
+        return _document[start..end];
     }
 
     /// <summary>The value of a property as it lies there; empty where it was left out.</summary>
     public ReadOnlySpan<byte> Cut(scoped ReadOnlySpan<byte> property) => Has(property) ? Cut() : default;
 
     /// <summary>The same of the last property of the whole document, without a look into it.</summary>
-    public readonly ReadOnlySpan<byte> CutLast() => _document[(int)_json.TokenStartIndex..^1];
+    public readonly ReadOnlySpan<byte> CutLast() => _document[_at..^1];
 
-    public string Text()
-    {
-        var text = _json.GetString() ?? throw Unexpected();
-        _json.Read();
-        return text;
-    }
+    public string Text() => First == '"' ? JsonBytes.Text(Cut()) : throw Unexpected();
 
     public string? TextOrNull() => IsNull() ? null : Text();
 
@@ -119,30 +129,19 @@ internal ref struct DocumentReader
     public PartialDate Date() => PartialDate.Parse(Text());
 
     public T Word<T>()
-        where T : struct, Enum
-    {
-        var value = EnumWord.Parse<T>(_json.ValueSpan);
-        _json.Read();
-        return value;
-    }
+        where T : struct, Enum => First == '"' ? EnumWord.Parse<T>(Cut()[1..^1]) : throw Unexpected();
 
     public T Word<T>(scoped ReadOnlySpan<byte> property)
         where T : struct, Enum => Has(property) ? Word<T>() : throw Unexpected();
 
-    public int Whole()
-    {
-        var number = _json.GetInt32();
-        _json.Read();
-        return number;
-    }
+    public int Whole() => checked((int)Long());
 
     public int? WholeOrNull() => IsNull() ? null : Whole();
 
     public long Long()
     {
-        var number = _json.GetInt64();
-        _json.Read();
-        return number;
+        var number = Cut();
+        return Utf8Parser.TryParse(number, out long value, out var length) && length == number.Length ? value : throw Unexpected();
     }
 
     /// <summary>The texts of a list; none where the property was left out.</summary>
@@ -163,29 +162,28 @@ internal ref struct DocumentReader
         return texts.ToValueList();
     }
 
-    public double Number()
-    {
-        var number = double.Parse(_json.ValueSpan, NumberStyles.Float, CultureInfo.InvariantCulture);
-        _json.Read();
-        return number;
-    }
+    public double Number() => double.TryParse(Cut(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : throw Unexpected();
 
     public double? NumberOrNull() => IsNull() ? null : Number();
 
-    public bool Flag()
+    public bool Flag() => Cut() switch
     {
-        var flag = _json.GetBoolean();
-        _json.Read();
-        return flag;
-    }
+        [(byte)'t', ..] => true,
+        [(byte)'f', ..] => false,
+        _ => throw Unexpected(),
+    };
 
     /// <summary>Milliseconds, as <see cref="DocumentWriting.Milliseconds"/> writes them, in ticks.</summary>
     public long Ticks()
     {
-        var ticks = _json.TryGetInt64(out var whole) ? whole * TimeSpan.TicksPerMillisecond : (long)(_json.GetDecimal() * TimeSpan.TicksPerMillisecond);
-        _json.Read();
-        return ticks;
+        var number = Cut();
+        return Utf8Parser.TryParse(number, out long whole, out var length) && length == number.Length ? whole * TimeSpan.TicksPerMillisecond
+            : decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var broken) ? (long)(broken * TimeSpan.TicksPerMillisecond)
+            : throw Unexpected();
     }
 
-    private readonly InvalidDataException Unexpected() => new($"a document has a {_json.TokenType} at {_json.TokenStartIndex} that is not expected there");
+    /// <summary>Goes on to what follows, or to the end that follows.</summary>
+    private void GoOnAfter(int end) => _at = end < _document.Length && _document[end] == ',' ? end + 1 : end;
+
+    private readonly InvalidDataException Unexpected() => new($"a document has something at byte {_at} that is not expected there: {Encoding.UTF8.GetString(Rest[..Math.Min(Rest.Length, 20)])}");
 }

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text;
-using System.Text.Json;
+using Dashboard.Data.Documents;
 
 namespace Dashboard.Data.Export;
 
@@ -15,6 +15,6 @@ internal static class IncidentAddress
     {
         to.Add("/incidents/"u8);
         var isPlain = !slug[1..^1].ContainsAnyExcept(_plain);
-        to.Add(isPlain ? slug[1..^1] : Encoding.ASCII.GetBytes(Uri.EscapeDataString(JsonSerializer.Deserialize<string>(slug)!)));
+        to.Add(isPlain ? slug[1..^1] : Encoding.ASCII.GetBytes(Uri.EscapeDataString(JsonBytes.Text(slug))));
     }
 }

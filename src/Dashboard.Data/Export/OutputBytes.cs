@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
+using Dashboard.Data.Documents;
 
 namespace Dashboard.Data.Export;
 
@@ -35,19 +35,9 @@ internal sealed class OutputBytes(int expected)
 
     public void Add(string text) => Count += Encoding.UTF8.GetBytes(text, Room(Encoding.UTF8.GetMaxByteCount(text.Length)));
 
-    /// <param name="json">A text as JSON has it, with its quotes.</param>
-    public void AddUnescaped(ReadOnlySpan<byte> json)
-    {
-        if (!json.Contains((byte)'\\'))
-        {
-            Add(json[1..^1]);
-            return;
-        }
-
-        var text = new Utf8JsonReader(json);
-        text.Read();
-        Count += text.CopyString(Room(json.Length));
-    }
+    /// <summary>The text of a JSON value.</summary>
+    /// <param name="json">With its quotes.</param>
+    public void AddUnescaped(ReadOnlySpan<byte> json) => Count += JsonBytes.CopyText(json, Room(json.Length));
 
     /// <summary>An instant in UTC, see <see cref="FeatureJson.InstantForm"/>.</summary>
     public void Add(DateTimeOffset instant)

@@ -22,6 +22,8 @@ const bundles = [
   await context({ ...options, entryPoints: { map: 'map/map.css' }, loader: { '.png': 'dataurl' } }),
   // Runs before the first paint, so it cannot be a module: those wait for the whole page.
   await context({ ...options, entryPoints: ['theme.ts'], format: 'iife' }),
+  // Started by the first, beside the page.
+  await context({ ...options, entryPoints: ['tiles/tiles-worker.ts'], outbase: 'tiles', format: 'iife' }),
 ];
 for (const bundle of bundles) {
   if (process.argv.includes('--watch')) {

@@ -14,7 +14,7 @@ function datasets(...slugs: string[]): Dataset[] {
 function collected(coverages: Record<string, [from: string | null, to: string | null]>, ...slugs: string[]) {
   const at = (text: string | null): number | null => text === null ? null : time(text);
   const list: Coverage[] = Object.entries(coverages).map(([dataset, [from, to]]) => ({ dataset, from: at(from), to: at(to) }));
-  const marks: Marks = { revision: 1, coverage: null, extent: null, undated: 0, notPlaced: 0, coverages: list, incidents: [] };
+  const marks: Marks = { revision: 1, coverage: null, extent: null, count: 0, undated: 0, notPlaced: 0, coverages: list, incidents: [] };
   return collectedOf(marks, datasets(...slugs));
 }
 

@@ -21,5 +21,5 @@ export function mark(slug: string, start: string | null, some: Partial<Mark> = {
 }
 
 export function dated(...incidents: Mark[]): DatedMarks {
-  return new DatedMarks({ revision: 1, coverage: null, extent: null, undated: 0, notPlaced: 0, coverages: [], incidents });
+  return new DatedMarks({ revision: 1, coverage: null, extent: null, count: incidents.length, undated: 0, notPlaced: 0, coverages: [], incidents });
 }

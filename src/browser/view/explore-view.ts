@@ -10,13 +10,13 @@ const COLOURS: readonly ColourBy[] = ['kind', 'dataset'];
 const CLOCKS: readonly Clock[] = ['utc', 'local', 'us-eastern'];
 
 /**
- * Attributes: marks (address), from, to (ISO instants, `to` exclusive), selected, clock, mode, viewport ("lat,lon,zoom"),
+ * Attributes: marks (address), tiles (`/data/{revision}` where the incidents are many, else absent), from, to (ISO instants, `to` exclusive), selected, clock, mode, viewport ("lat,lon,zoom"),
  * colour (kind, dataset), datasets (JSON: slug, title, isChosen of each), query (what the page last knew of the address) and
  * told (present when the page only repeats what it was told).
  */
 export function defineExploreView(view: View): void {
   customElements.define('explore-view', class extends HTMLElement {
-    static readonly observedAttributes = ['marks', 'from', 'to', 'selected', 'clock', 'mode', 'viewport', 'colour', 'datasets', 'query', 'told'];
+    static readonly observedAttributes = ['marks', 'tiles', 'from', 'to', 'selected', 'clock', 'mode', 'viewport', 'colour', 'datasets', 'query', 'told'];
     #isScheduled = false;
 
     connectedCallback(): void {
@@ -61,7 +61,7 @@ function adopt(element: HTMLElement, view: View): void {
   }
   const marks = element.getAttribute('marks');
   if (marks !== null) {
-    void view.load(marks);
+    void view.load(marks, element.getAttribute('tiles'));
   }
 }
 

@@ -1,5 +1,6 @@
 // What the server sends of the incidents in view, and what can be asked of it.
 
+import { answerOf } from './answer';
 import type { TimeWindow } from './window';
 
 export type Clock = 'utc' | 'local' | 'us-eastern';
@@ -67,6 +68,8 @@ export interface Marks {
   coverage: { from: number; to: number } | null;
   /** From the first to the last dated incident. */
   extent: { from: number; to: number } | null;
+  /** How many meet the question; `incidents` is empty where these are too many to be sent one by one. */
+  count: number;
   undated: number;
   notPlaced: number;
   /** Minutes that clocks were ahead of UTC at most incidents: the nearest there is to one local clock. Null, or absent, without a date. */
@@ -90,16 +93,13 @@ export function isInWindow(mark: Mark, window: TimeWindow): boolean {
 export class MarksSource {
   #running: AbortController | null = null;
 
+  /** @throws {Refused} */
   async load(address: string): Promise<Marks | null> {
     this.#running?.abort();
     const mine = new AbortController();
     this.#running = mine;
     try {
-      const response = await fetch(address, { signal: mine.signal, credentials: 'same-origin' });
-      if (!response.ok) {
-        throw new Error(await reasonOf(response));
-      }
-      return await response.json() as Marks;
+      return await fetchMarks(address, mine.signal);
     } catch (error) {
       if (mine.signal.aborted) {
         return null;
@@ -109,9 +109,7 @@ export class MarksSource {
   }
 }
 
-/** Why there are no marks, as the server says it; empty where it does not. */
-async function reasonOf(response: Response): Promise<string> {
-  const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json') === true;
-  const { detail } = isProblem ? await response.json() as { detail?: string } : {};
-  return response.status === 422 && detail !== undefined ? detail : '';
+/** @throws {Refused} */
+export async function fetchMarks(address: string, signal: AbortSignal): Promise<Marks> {
+  return await (await answerOf(address, signal)).json() as Marks;
 }

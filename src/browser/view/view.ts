@@ -1,5 +1,7 @@
 // The one state that map and timeline share. They never talk to each other: each changes the view, each hears of changes.
 
+import type { Density } from '../tiles/density';
+import { DensitySource } from '../tiles/density-source';
 import { isInWindow, MarksSource, type Clock, type Mark, type Marks } from './marks';
 import { type ColourBy, type Dataset, Signs } from './signs';
 import { ALL_TIME, sameWindow, type TimeWindow } from './window';
@@ -16,7 +18,8 @@ export interface Viewport {
 /** moving: a frame of a gesture. settled: the gesture ended. adopted: the page said so, nobody need tell it. */
 export type Phase = 'moving' | 'settled' | 'adopted';
 
-export type Change = 'marks' | 'state' | 'window' | 'selection' | 'hover' | 'viewport' | 'clock' | 'mode' | 'colour' | 'theme';
+/** density: something new of many incidents is there to draw. */
+export type Change = 'marks' | 'density' | 'state' | 'window' | 'selection' | 'hover' | 'viewport' | 'clock' | 'mode' | 'colour' | 'theme';
 
 /** loading: nothing to show yet or something newer on its way; failed: what is shown may be old, `retry` asks again. */
 export type Loading = 'loading' | 'ready' | 'failed';
@@ -26,7 +29,10 @@ export class View {
   #bySlug = new Map<string, Mark>();
   #loading: Loading = 'loading';
   #reason = '';
-  #address: string | null = null;
+  #again: () => void | Promise<void> = () => {};
+  /** What was asked for last; a density is made anew when another colour tells other groups apart. */
+  #question: { address: string; tiles: string | null; colour: ColourBy | null } | null = null;
+  #density: Density | null = null;
   #window: TimeWindow = ALL_TIME;
   #selected: string | null = null;
   #hovered: string | null = null;
@@ -35,9 +41,17 @@ export class View {
   #mode: PlayMode = 'window';
   #signs = new Signs();
   readonly #source = new MarksSource();
+  readonly #densities = new DensitySource({ changed: () => this.#densityChanged(), failed: problem => this.#fail(problem, () => this.#refine()) });
   readonly #listeners = new Set<(change: Change, phase: Phase) => void>();
 
+  /** The incidents of the view; in a view of many what is told of them all, without any one of them. */
   get marks(): Marks | null { return this.#marks; }
+  /** What a view of many incidents is drawn from; null where they are few, and `marks` holds them all. */
+  get density(): Density | null { return this.#density; }
+  /** The marks that the map draws one by one: all; of many those in sight, or null where even these are many. */
+  get mapMarks(): Marks | null { return this.#density === null ? this.#marks : this.#density.mapMarks; }
+  /** The marks that the timeline draws one by one: all; of many those of its range, or null where even these are many. */
+  get timeMarks(): Marks | null { return this.#density === null ? this.#marks : this.#density.timeMarks; }
   get loading(): Loading { return this.#loading; }
   /** Why loading failed, where the server said so. */
   get reason(): string { return this.#reason; }
@@ -59,7 +73,7 @@ export class View {
   }
 
   find(slug: string | null): Mark | null {
-    return slug === null ? null : this.#bySlug.get(slug) ?? null;
+    return slug === null ? null : this.#bySlug.get(slug) ?? this.#density?.find(slug) ?? null;
   }
 
   isInWindow(mark: Mark): boolean {
@@ -82,6 +96,9 @@ export class View {
   /** How many incidents the window holds now, and how many leads. */
   count(): { incidents: number; leads: number } {
     const counts = { incidents: 0, leads: 0 };
+    this.#density?.times?.tile.groups.forEach(({ lead }, group) => {
+      counts[lead ? 'leads' : 'incidents'] += this.#density!.times!.counts.totals[group]!;
+    });
     for (const mark of this.#marks?.incidents ?? []) {
       if (this.isInWindow(mark)) {
         mark.lead ? counts.leads++ : counts.incidents++;
@@ -96,36 +113,31 @@ export class View {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Loads the marks at an address; the ones shown stay until the new ones are there. */
-  async load(address: string): Promise<void> {
-    if (address === this.#address && this.#loading !== 'failed') {
-      return;
-    }
-    this.#address = address;
-    this.#setLoading('loading');
-    try {
-      const marks = await this.#source.load(address);
-      if (marks !== null) {
-        this.#marks = marks;
-        this.#bySlug = new Map(marks.incidents.map(mark => [mark.slug, mark]));
-        this.#loading = 'ready';
-        this.#tell('marks', 'settled');
-      }
-    } catch (error) {
-      this.#reason = error instanceof Error && !(error instanceof TypeError) ? error.message : '';
-      this.#setLoading('failed');
-    }
+  /**
+   * Loads the marks at an address, and the density under another where there are many; what is shown stays until the new
+   * is there.
+   * @param tiles `/data/{revision}`; null where the incidents are few
+   */
+  async load(address: string, tiles: string | null = null): Promise<void> {
+    const question = { address, tiles, colour: tiles === null ? null : this.colour };
+    const isSame = address === this.#question?.address && tiles === this.#question.tiles && question.colour === this.#question.colour;
+    this.#question = question;
+    await (isSame ? this.retry() : this.#load(address, tiles));
   }
 
+  /** Asks again for what failed. */
   async retry(): Promise<void> {
-    if (this.#address !== null) {
-      await this.load(this.#address);
+    if (this.#loading === 'failed') {
+      await this.#again();
     }
   }
 
+  /** While there is a density, what a person does with the window goes from edge to edge of it. */
   setWindow(window: TimeWindow, phase: Phase): void {
-    if (phase === 'settled' || !sameWindow(window, this.#window)) {
-      this.#window = window;
+    const next = this.#density?.snapped(window) ?? window;
+    if (phase === 'settled' || !sameWindow(next, this.#window)) {
+      this.#window = next;
+      this.#density?.moveWindow(next);
       this.#tell('window', phase);
     }
   }
@@ -160,6 +172,9 @@ export class View {
     if (by !== this.colour) {
       this.#signs = new Signs(by, this.datasets);
       this.#tell('colour', 'settled');
+      if (this.#question !== null) {
+        void this.load(this.#question.address, this.#question.tiles);
+      }
     }
   }
 
@@ -174,6 +189,7 @@ export class View {
     const changes: Change[] = [];
     if (!sameWindow(state.window, this.#window)) {
       this.#window = state.window;
+      this.#density?.moveWindow(state.window);
       changes.push('window');
     }
     if (state.selected !== this.#selected) {
@@ -201,6 +217,48 @@ export class View {
     }
   }
 
+  async #load(address: string, tiles: string | null): Promise<void> {
+    this.#setLoading('loading');
+    this.#densities.supersede();
+    try {
+      const [marks, density] = await Promise.all([
+        this.#source.load(address),
+        tiles === null ? null : this.#densities.open({ root: tiles, query: queryOf(address), colour: this.colour }, this.#window),
+      ]);
+      if (marks !== null && (density !== null || tiles === null)) {
+        this.#take(marks, density);
+      }
+    } catch (error) {
+      this.#densities.supersede();
+      this.#fail(error, () => this.#load(address, tiles));
+    }
+  }
+
+  #take(marks: Marks, density: Density | null): void {
+    this.#density?.dispose();
+    this.#density = density;
+    density?.moveWindow(this.#window);
+    this.#marks = marks;
+    this.#bySlug = new Map(marks.incidents.map(mark => [mark.slug, mark]));
+    this.#loading = 'ready';
+    this.#tell('marks', 'settled');
+  }
+
+  #densityChanged(): void {
+    this.#tell('density', 'settled');
+  }
+
+  #refine(): void {
+    this.#setLoading('ready');
+    this.#density?.retry();
+  }
+
+  #fail(error: unknown, again: () => void | Promise<void>): void {
+    this.#again = again;
+    this.#reason = error instanceof Error && !(error instanceof TypeError) ? error.message : '';
+    this.#setLoading('failed');
+  }
+
   #setLoading(loading: Loading): void {
     this.#loading = loading;
     this.#tell('state', 'settled');
@@ -211,6 +269,11 @@ export class View {
       listener(change, phase);
     }
   }
+}
+
+function queryOf(address: string): string {
+  const start = address.indexOf('?');
+  return start < 0 ? '' : address.slice(start);
 }
 
 function sameDatasets(a: readonly Dataset[], b: readonly Dataset[]): boolean {

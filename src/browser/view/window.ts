@@ -28,6 +28,7 @@ function day(time: number): string {
   return new Date(time).toISOString().slice(0, 10);
 }
 
-function instant(time: number): string {
+/** "2024-01-18T05:30Z": as short as it can be. */
+export function instant(time: number): string {
   return new Date(time).toISOString().replace(/(:00)?\.000Z$/, 'Z');
 }

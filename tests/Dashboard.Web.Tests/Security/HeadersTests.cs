@@ -11,7 +11,7 @@ public class HeadersTests(StarterDashboard starter)
     private static readonly Dictionary<string, string> _safe = new(StringComparer.Ordinal)
     {
         ["Content-Security-Policy"] =
-            "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data:; font-src 'self'; "
+            "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data:; font-src 'self'; "
             + "connect-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'",
         ["X-Content-Type-Options"] = "nosniff",
         ["X-Frame-Options"] = "DENY",

@@ -1,0 +1,280 @@
+// Everything that a view of many incidents is drawn from: counts by cell and stretch of time, fetched as they are needed.
+
+import type { Mark, Marks } from '../view/marks';
+import type { ColourBy } from '../view/signs';
+import { ALL_TIME, type TimeWindow } from '../view/window';
+import { boxOf, FEW, FewMarks, holds, MarksOfParts, roomyRange, roomySquare } from './few-marks';
+import { type KeptTile, type LoadedTile, loadedTile, LoadedTiles, nameOf } from './loaded-tiles';
+import { edgesBeside, formatSpan, spanOf, type Span } from './span';
+import type { GeoBox, TileAddresses, TilePlace } from './tile-address';
+import type { TileDecoder } from './tile-decoder';
+import { fetchTile, TileQueue, type WantedTile } from './tile-queue';
+import type { TimeTile } from './time-tile';
+import { type ShownSquare, wantedTiles } from './wanted-tiles';
+import { edgesOf, isOnEdges, nearestEdge, WindowCounts } from './window-counts';
+import { datedIn, pointsIn } from './whole-counts';
+
+export type { LoadedTile } from './loaded-tiles';
+
+/** How many incidents there are in each stretch of time. */
+export interface Histogram {
+  /** Of one cell. */
+  readonly tile: TimeTile;
+  readonly counts: WindowCounts;
+}
+
+/** What a density tells of itself. */
+export interface DensityEvents {
+  /** There is something new to draw. */
+  changed(): void;
+  /** Something cannot be had; `retry` asks again. */
+  failed(problem: unknown): void;
+}
+
+const SETTLE = 120; // milliseconds without a move, until what was moved to is asked for
+const WORLD: TilePlace = { z: 0, x: 0, y: 0 };
+const TIMES = 'times';
+
+/** Of one question to one revision. */
+export class Density {
+  readonly #addresses: TileAddresses;
+  readonly #decoder: TileDecoder;
+  readonly #events: DensityEvents;
+  readonly #queue: TileQueue;
+  readonly #stop = new AbortController();
+  readonly #tiles = new LoadedTiles();
+  readonly #parts: MarksOfParts;
+  readonly #mapMarks: FewMarks<ShownSquare>;
+  readonly #timeMarks: FewMarks<{ from: number; to: number }>;
+  #overview: LoadedTile | null = null;
+  #times: Histogram | null = null;
+  #timesKey = '';
+  #window: TimeWindow = ALL_TIME;
+  #span: Span | null = null;
+  #range: { from: number; to: number } | null = null;
+  #shown: ShownSquare | null = null;
+  #settling: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(addresses: TileAddresses, decoder: TileDecoder, events: DensityEvents) {
+    this.#addresses = addresses;
+    this.#decoder = decoder;
+    this.#events = events;
+    this.#queue = new TileQueue(decoder, problem => events.failed(problem));
+    this.#parts = new MarksOfParts(addresses);
+    this.#mapMarks = new FewMarks((square, signal) => this.#parts.in(boxOf(square), ALL_TIME, signal));
+    this.#timeMarks = new FewMarks((range, signal) => this.#parts.in(null, range, signal));
+  }
+
+  /** What groups are. */
+  get colour(): ColourBy { return this.#addresses.colour; }
+  /** The whole world, coarsely. */
+  get overview(): LoadedTile | null { return this.#overview; }
+  /** The finest histogram that there is of the shown range. */
+  get times(): Histogram | null { return this.#times; }
+
+  /** The marks of what the map shows, where these are few. */
+  get mapMarks(): Marks | null {
+    return this.#shown !== null && holds(this.#mapMarks.part, this.#shown) ? this.#mapMarks.marks : null;
+  }
+
+  /** The marks of the range that the timeline shows, where these are few. */
+  get timeMarks(): Marks | null {
+    const [part, range] = [this.#timeMarks.part, this.#range];
+    return part !== null && range !== null && part.from <= range.from && part.to >= range.to ? this.#timeMarks.marks : null;
+  }
+
+  /** Loads the first picture: the world coarsely, and all of time. @throws {Refused} */
+  async open(window: TimeWindow): Promise<void> {
+    this.#window = window;
+    const [overview, times] = await Promise.all([
+      fetchTile(this.#wantedWorld(), this.#decoder, this.#stop.signal),
+      fetchTile(this.#wantedTimes(null), this.#decoder, this.#stop.signal),
+    ]);
+    this.#overview = loadedTile(WORLD, overview, this.#window);
+    this.#takeTimes(times, keyOf(TIMES, null, window));
+  }
+
+  /**
+   * What to draw now: the tiles that are wanted and there; where one is missing, the part of the nearest one that holds it,
+   * or of the overview. What is missing is fetched.
+   */
+  tilesFor(shown: ShownSquare): LoadedTile[] {
+    if (!isSame(shown, this.#shown)) {
+      this.#shown = shown;
+      this.#settle();
+    }
+    return this.#tiles.standIns(wantedTiles(shown), this.#overview, this.#window);
+  }
+
+  /** The range that the timeline shows, and how wide: what the steps of time are chosen by. */
+  setRange(from: number, to: number, pixels: number): void {
+    this.#range = { from, to };
+    this.#span = spanOf(from, to, pixels);
+    this.#settle();
+  }
+
+  /** Counts another window; a frame of a gesture costs what enters and leaves. */
+  moveWindow(window: TimeWindow): void {
+    this.#window = window;
+    this.#times?.counts.move(window);
+    this.#overview?.counts.move(window);
+    if (this.#shown !== null) {
+      this.#tiles.standIns(wantedTiles(this.#shown), this.#overview, window);
+    }
+    this.#settle();
+  }
+
+  /** The nearest time that a window can begin or end at and be counted without asking. */
+  snap(time: number): number {
+    const edges = this.#times?.tile.edges;
+    return edges?.[nearestEdge(edges, time)] ?? time;
+  }
+
+  /** The window between the nearest such times, at least a stretch long. */
+  snapped(window: TimeWindow): TimeWindow {
+    const edges = this.#times?.tile.edges ?? new Float64Array();
+    const { from, to } = edgesOf(edges, window);
+    return edges.length === 0 ? window : { from: edges[from] ?? null, to: edges[to] ?? null };
+  }
+
+  /** The incidents in a box, null for anywhere, and in a window. Null where they are too many, or cannot be had. */
+  async marksIn(box: GeoBox | null, during: TimeWindow): Promise<Marks | null> {
+    try {
+      return await this.#parts.in(box, during, this.#stop.signal);
+    } catch {
+      return null;
+    }
+  }
+
+  /** The mark of an incident, where it came with some part lately. */
+  find(slug: string): Mark | null {
+    return this.#parts.find(slug);
+  }
+
+  retry(): void {
+    this.#fetchMissing();
+  }
+
+  dispose(): void {
+    clearTimeout(this.#settling);
+    this.#stop.abort();
+    this.#queue.want([]);
+    this.#mapMarks.stop();
+    this.#timeMarks.stop();
+  }
+
+  #settle(): void {
+    clearTimeout(this.#settling);
+    if (!this.#stop.signal.aborted) {
+      this.#settling = setTimeout(() => this.#fetchMissing(), SETTLE);
+    }
+  }
+
+  #fetchMissing(): void {
+    void this.#fetchMarks();
+    const span = this.#span ?? this.#spanOfTimes();
+    const places = span === null || this.#shown === null || this.mapMarks !== null ? [] : wantedTiles(this.#shown);
+    this.#queue.want([
+      ...span === null || this.#hasTimes(span) ? [] : [this.#wantedTimes(span)],
+      ...places.filter(place => !this.#hasTile(place, span!)).map(place => this.#wantedTile(place, span!)),
+    ]);
+  }
+
+  async #fetchMarks(): Promise<void> {
+    try {
+      const changes = await Promise.all([this.#fetchMapMarks(), this.#fetchTimeMarks()]);
+      if (changes.includes(true)) {
+        this.#events.changed();
+      }
+    } catch (problem) {
+      if (!this.#stop.signal.aborted) {
+        this.#events.failed(problem);
+      }
+    }
+  }
+
+  async #fetchMapMarks(): Promise<boolean> {
+    const shown = this.#shown;
+    if (shown === null || this.mapMarks !== null) {
+      return false;
+    }
+    const drawn = this.#tiles.standIns(wantedTiles(shown), this.#overview, this.#window);
+    const parts = [{ ...shown, ...roomySquare(shown) }, shown].filter(part => pointsIn(drawn, part) <= FEW);
+    return this.#mapMarks.load(parts);
+  }
+
+  async #fetchTimeMarks(): Promise<boolean> {
+    const [range, times] = [this.#range, this.#times];
+    if (range === null || times === null || this.timeMarks !== null) {
+      return false;
+    }
+    return this.#timeMarks.load([roomyRange(range.from, range.to), range].filter(part => datedIn(times.tile, part) <= FEW));
+  }
+
+  #hasTimes(span: Span): boolean {
+    return this.#times !== null && this.#timesKey === keyOf(TIMES, span, this.#window)
+      || this.#timesKey.startsWith(`${spanKeyOf(TIMES, span)} `) && isOnEdges(this.#times!.tile.edges, this.#window);
+  }
+
+  #hasTile(place: TilePlace, span: Span): boolean {
+    const tile = this.#tiles.at(place);
+    const name = nameOf(place);
+    return tile !== null && (tile.key === keyOf(name, span, this.#window)
+      || tile.spanKey === spanKeyOf(name, span) && isOnEdges(tile.tile.edges, this.#window));
+  }
+
+  #wantedWorld(): WantedTile {
+    return { key: 'overview', span: null, window: ALL_TIME, addressOf: cut => this.#addresses.tile(WORLD, cut), arrived: () => {} };
+  }
+
+  #wantedTimes(span: Span | null): WantedTile {
+    const key = keyOf(TIMES, span, this.#window);
+    return {
+      key, span, window: this.#window,
+      addressOf: cut => this.#addresses.times(cut),
+      arrived: tile => {
+        this.#takeTimes(tile, key);
+        this.#events.changed();
+        void this.#fetchMarks();
+      },
+    };
+  }
+
+  #wantedTile(place: TilePlace, span: Span): WantedTile {
+    const name = nameOf(place);
+    const key = keyOf(name, span, this.#window);
+    return {
+      key, span, window: this.#window,
+      addressOf: cut => this.#addresses.tile(place, cut),
+      arrived: tile => {
+        this.#tiles.add({ ...loadedTile(place, tile, this.#window), key, spanKey: spanKeyOf(name, span) } satisfies KeptTile);
+        this.#events.changed();
+      },
+    };
+  }
+
+  #takeTimes(tile: TimeTile, key: string): void {
+    const counts = new WindowCounts(tile);
+    counts.move(this.#window);
+    [this.#times, this.#timesKey] = [{ tile, counts }, key];
+  }
+
+  /** All of time, until the timeline says what it shows. */
+  #spanOfTimes(): Span | null {
+    const edges = this.#times?.tile.edges;
+    return edges === undefined || edges.length < 2 ? null : spanOf(edges[0]!, edges.at(-1)!, edges.length);
+  }
+}
+
+/** What a tile is called together with its edges; the same window on the span's own edges is the same tile. */
+function keyOf(name: string, span: Span | null, window: TimeWindow): string {
+  return `${spanKeyOf(name, span)} ${edgesBeside(span, window).join()}`;
+}
+
+function spanKeyOf(name: string, span: Span | null): string {
+  return `${name} ${span === null ? '' : formatSpan(span)}`;
+}
+
+function isSame(a: ShownSquare, b: ShownSquare | null): boolean {
+  return b !== null && a.zoom === b.zoom && a.left === b.left && a.top === b.top && a.right === b.right && a.bottom === b.bottom;
+}

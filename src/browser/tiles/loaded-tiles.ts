@@ -1,0 +1,99 @@
+// The decoded tiles, as many as memory has room for: those drawn last stay.
+
+import type { TimeWindow } from '../view/window';
+import { type Square, ancestors, squareOf } from './wanted-tiles';
+import type { TilePlace } from './tile-address';
+import type { TimeTile } from './time-tile';
+import { WindowCounts } from './window-counts';
+
+/** A tile to draw, or a part of one. */
+export interface LoadedTile extends TilePlace {
+  readonly tile: TimeTile;
+  /** Of the view's window. */
+  readonly counts: WindowCounts;
+  /** The counts of all time, by series. */
+  readonly whole: Uint32Array;
+  /** The part of it that is to be drawn, in the unit square; null is all of it. */
+  readonly clip: Square | null;
+}
+
+/** A tile with what it was asked for as. */
+export interface KeptTile extends LoadedTile {
+  readonly key: string;
+  readonly spanKey: string;
+}
+
+const MOST_BYTES = 96 * 1024 * 1024;
+
+export class LoadedTiles {
+  /** By place; the one that was not drawn for the longest time comes first. */
+  readonly #tiles = new Map<string, KeptTile>();
+  #bytes = 0;
+
+  at(place: TilePlace): KeptTile | null {
+    return this.#tiles.get(nameOf(place)) ?? null;
+  }
+
+  add(tile: KeptTile): void {
+    this.#remove(nameOf(tile));
+    this.#tiles.set(nameOf(tile), tile);
+    this.#bytes += bytesOf(tile);
+    for (const name of this.#tiles.keys()) {
+      if (this.#bytes <= MOST_BYTES || this.#tiles.size === 1) {
+        break;
+      }
+      this.#remove(name);
+    }
+  }
+
+  /**
+   * What to draw in the place of each: the tile itself, or where that is missing its part of the nearest tile that holds
+   * it, or of the overview. All of it has the counts of the window.
+   */
+  standIns(places: readonly TilePlace[], overview: LoadedTile | null, window: TimeWindow): LoadedTile[] {
+    const drawn: LoadedTile[] = [];
+    for (const place of places) {
+      const tile = this.at(place);
+      const other = tile ?? ancestors(place).map(up => this.at(up)).find(up => up !== null) ?? overview;
+      if (other !== null) {
+        other.counts.move(window);
+        this.#touch(other);
+        drawn.push(other === tile ? tile : { ...other, clip: squareOf(place) });
+      }
+    }
+    return drawn;
+  }
+
+  #touch(tile: LoadedTile): void {
+    const name = nameOf(tile);
+    const kept = this.#tiles.get(name);
+    if (kept !== undefined && kept.tile === tile.tile) {
+      this.#tiles.delete(name);
+      this.#tiles.set(name, kept);
+    }
+  }
+
+  #remove(name: string): void {
+    const tile = this.#tiles.get(name);
+    if (tile !== undefined) {
+      this.#tiles.delete(name);
+      this.#bytes -= bytesOf(tile);
+    }
+  }
+}
+
+/** A tile that has just come, with the counts of a window. */
+export function loadedTile(place: TilePlace, tile: TimeTile, window: TimeWindow): LoadedTile {
+  const counts = new WindowCounts(tile);
+  const whole = counts.counts.slice();
+  counts.move(window);
+  return { ...place, tile, counts, whole, clip: null };
+}
+
+export function nameOf({ z, x, y }: TilePlace): string {
+  return `${z}/${x}/${y}`;
+}
+
+function bytesOf({ tile, whole }: LoadedTile): number {
+  return tile.series.byteLength * 2 + tile.late.series.byteLength * 4 + whole.byteLength * 2 + tile.cells.byteLength + tile.edges.byteLength;
+}

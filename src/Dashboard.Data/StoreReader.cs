@@ -79,6 +79,9 @@ public sealed class StoreReader
     /// <summary>The facts of all incidents and leads, by number, read as they are asked for.</summary>
     public IEnumerable<IncidentFacts> Facts() => ReadFacts.Stream(Connection);
 
+    /// <summary>When all incidents and leads began, by number, read as they are asked for.</summary>
+    public IEnumerable<IncidentStart> Starts() => ReadStarts.Stream(Connection);
+
     /// <summary>Incidents and leads with all that they hold, read as they are asked for.</summary>
     /// <param name="numbers">Which, in this order, unknown ones left out; null for all, by number.</param>
     public IEnumerable<StoredIncident> Incidents(IEnumerable<long>? numbers) => numbers is null

@@ -56,6 +56,18 @@ public class IncidentIndexProperties
         }
     }, questions: 3);
 
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void The_order_by_start_needs_no_index(int seed)
+    {
+        var datasets = new RandomDatasets(seed).Datasets();
+        var index = Facts.Index(seed, datasets);
+        var everything = index.Find(IncidentQuery.All with { Leads = LeadView.Shown }, null);
+        Assert.Equal(
+            index.Page(everything, SortOrder.Time, descending: false, 0, int.MaxValue),
+            ByStart.Numbers(Facts.Of(datasets).Select(facts => new IncidentStart(facts.Number, facts.Dataset, facts.Slug, facts.IsLead, facts.Occurrence?.Start))));
+    }
+
     private static void ForEachQuestion(int seed, Action<IncidentIndex, Oracle, IncidentQuery, IReadOnlyList<long>?> holds, int questions = QuestionsPerDataset)
     {
         var random = new RandomDatasets(seed);

@@ -64,6 +64,13 @@ internal static class OccurrenceJson
         return new Occurrence(start, end, offset, precision, uncertainty, isOngoing);
     }
 
+    /// <summary>The beginning alone; the rest of the document is not to be read after it.</summary>
+    public static DateTimeOffset ReadStart(ref DocumentReader document)
+    {
+        document.Open();
+        return Instant(document.Ticks());
+    }
+
     private static long SinceEpoch(DateTimeOffset instant) => instant.UtcTicks - DateTimeOffset.UnixEpoch.UtcTicks;
 
     private static DateTimeOffset Instant(long sinceEpoch) => DateTimeOffset.UnixEpoch.AddTicks(sinceEpoch);

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Dashboard.Domain.Querying;
 using Dashboard.Web.Endpoints;
-using Dashboard.Web.Explore;
 
 namespace Dashboard.Web.CommandLine;
 
@@ -53,7 +52,7 @@ internal static class ExportCommand
         }
 
         using var store = OpenedStore.ToRead(wishes.DataDirectory);
-        var export = Export.Of(store, ExploredRevision.Last(store, stop), view);
+        var export = Export.OfLast(store, view, stop);
         if (wishes.Out == StandardOutput)
         {
             using var output = Console.OpenStandardOutput();

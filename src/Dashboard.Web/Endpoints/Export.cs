@@ -2,23 +2,32 @@ using Dashboard.Data;
 using Dashboard.Data.Export;
 using Dashboard.Data.Import;
 using Dashboard.Domain.Querying;
+using Dashboard.Index;
 using Dashboard.Web.Explore;
 
 namespace Dashboard.Web.Endpoints;
 
 /// <summary>The incidents of one view, in the order of its list, on their way into a file.</summary>
+/// <param name="RevisionName">What addresses call the revision that they are of.</param>
+/// <param name="Datasets">The slugs of all its datasets.</param>
 /// <param name="View">What is exported: the question and the order. How it is looked at is no part of it.</param>
-internal sealed record Export(DashboardStore Store, ExploredRevision Revision, ViewState View, IReadOnlyList<long> Numbers)
+internal sealed record Export(DashboardStore Store, string RevisionName, IReadOnlyList<string> Datasets, ViewState View, IReadOnlyList<long> Numbers)
 {
     public static Export Of(DashboardStore store, ExploredRevision revision, ViewState view)
     {
         var found = revision.Find(view.Query);
         return new Export(
             store,
-            revision,
-            ViewState.Default with { Query = view.Query, Sort = view.Sort, IsDescending = view.IsDescending },
+            revision.RevisionName,
+            SlugsOf(revision.Datasets.All),
+            Asked(view),
             revision.Index.Page(found, view.Sort, view.IsDescending, 0, found.Count));
     }
+
+    /// <summary>Of the last revision of a store that nobody explores. Most such exports ask for everything, and need no index for that.</summary>
+    public static Export OfLast(DashboardStore store, ViewState view, CancellationToken stop) => IsEverything(view)
+        ? store.Read(reader => new Export(store, RevisionStamp.NameOf(reader.RevisionName), SlugsOf(reader.Datasets), Asked(view), ByStart.Numbers(Everything(reader, view.Query, stop))))
+        : Of(store, ExploredRevision.Last(store, stop), view);
 
     /// <summary>
     /// What the file is called, without its ending: by the dataset that it comes from, and when it is not all of it, by the
@@ -28,7 +37,7 @@ internal sealed record Export(DashboardStore Store, ExploredRevision Revision, V
     {
         get
         {
-            var datasets = View.Query.Datasets.Count > 0 ? View.Query.Datasets : [.. Revision.Datasets.All.Select(dataset => dataset.Description.Slug)];
+            var datasets = View.Query.Datasets.Count > 0 ? View.Query.Datasets : Datasets;
             var question = ViewStateCodec.Format(View with { Query = View.Query with { Datasets = [] } });
             return string.Join('-', new[] { "incidents", datasets.Count == 1 ? datasets[0] : null, question.Length == 0 ? null : Slug.Hash(question) }.OfType<string>());
         }
@@ -37,5 +46,24 @@ internal sealed record Export(DashboardStore Store, ExploredRevision Revision, V
     public Task<long> WriteCsvAsync(Stream to, bool isRaw, CancellationToken stop) => CsvExport.WriteAsync(Store, Numbers, isRaw, to, stop);
 
     public Task<long> WriteGeoJsonAsync(Stream to, CancellationToken stop) =>
-        GeoJsonExport.WriteAsync(Store, Numbers, ViewStateCodec.Format(View), Revision.RevisionName, TimeProvider.System, to, stop);
+        GeoJsonExport.WriteAsync(Store, Numbers, ViewStateCodec.Format(View), RevisionName, TimeProvider.System, to, stop);
+
+    private static ViewState Asked(ViewState view) => ViewState.Default with { Query = view.Query, Sort = view.Sort, IsDescending = view.IsDescending };
+
+    private static List<string> SlugsOf(IReadOnlyList<DatasetSummary> datasets) => [.. datasets.Select(dataset => dataset.Description.Slug)];
+
+    /// <summary>True for all of the store or of some datasets, by time.</summary>
+    private static bool IsEverything(ViewState view) => Asked(view) == ViewState.Default with { Query = IncidentQuery.All with { Datasets = view.Query.Datasets } };
+
+    private static IEnumerable<IncidentStart> Everything(StoreReader reader, IncidentQuery query, CancellationToken stop)
+    {
+        foreach (var incident in reader.Starts())
+        {
+            stop.ThrowIfCancellationRequested();
+            if (!incident.IsLead && (query.Datasets.Count == 0 || query.Datasets.Contains(incident.Dataset)))
+            {
+                yield return incident;
+            }
+        }
+    }
 }

@@ -1,6 +1,10 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Dashboard.Data;
+using Dashboard.Domain.Incidents;
+using Dashboard.Domain.Time;
 using Dashboard.Web.Tests.Harness;
+using static Dashboard.Web.Tests.Harness.Samples;
 
 namespace Dashboard.Web.Tests.CommandLine;
 
@@ -25,6 +29,26 @@ public sealed class ExportCommandTests : IDisposable
         Assert.Equal((0, $"{features.Count} incidents exported to {file}\n", ""), (outcome.ExitCode, outcome.Output, outcome.Errors));
         Assert.All(features, feature => Assert.Equal("strike", (string?)feature!["properties"]!["kind"]));
         Assert.Equal([file], Directory.GetFiles(_directory.FullName));
+    }
+
+    [Theory]
+    [InlineData("csv", "")]
+    [InlineData("geojson", "")]
+    [InlineData("csv", "dataset=second")]
+    [InlineData("geojson", "dataset=second")]
+    [InlineData("csv", "dataset=nobody")]
+    [InlineData("csv", "leads=shown")]
+    [InlineData("csv", "sort=-time")]
+    [InlineData("geojson", "kind=attack")]
+    public async Task The_file_is_the_one_that_the_server_gives_for_the_same_view(string format, string query)
+    {
+        await using var server = await RunningDashboard.StartAsync([Dataset([.. OutOfOrder("")]), Dataset([.. OutOfOrder("second-")]) with { Description = Dataset().Description with { Slug = "second" } }]);
+        var file = Path.Combine(_directory.FullName, "out");
+
+        var outcome = await DashboardProcess.RunAsync("export", "--format", format, "--query", query, "--out", file, "--data", server.DataDirectory);
+
+        Assert.Equal((0, ""), (outcome.ExitCode, outcome.Errors));
+        Assert.Equal(WithoutMoment(await server.TextAsync($"/export.{format}?{query}")), WithoutMoment(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)));
     }
 
     [Fact]
@@ -83,4 +107,17 @@ public sealed class ExportCommandTests : IDisposable
         Assert.Equal(65, outcome.ExitCode);
         Assert.Empty(Directory.GetFiles(_directory.FullName));
     }
+
+    /// <summary>Incidents of every sort of time, leads among them, not in the order of the list.</summary>
+    private static IEnumerable<Incident> OutOfOrder(string prefix)
+    {
+        DateTimeOffset?[] starts = [At(2024, 3, 1), null, At(2024, 1, 1), At(2024, 1, 1).AddTicks(1), At(2024, 1, 1), null, At(1900, 1, 1), At(2024, 1, 1)];
+        string[] slugs = ["b", "z", "الف", "a", "zz", "é", "last", "𝒳"];
+        return starts.Zip(slugs, (start, slug) => Incident(prefix + slug, start is { } known ? new Occurrence(known, null, TimeSpan.Zero, TimePrecision.Day) : null) with
+        {
+            IsLead = slug == "b",
+        });
+    }
+
+    private static string WithoutMoment(string file) => Regex.Replace(file, "\"exported\":\"[^\"]*\"", "", RegexOptions.None, TimeSpan.FromSeconds(1));
 }

@@ -39,8 +39,8 @@ export class Furniture {
   }
 
   /** Call when there are other marks, or they look otherwise. */
-  showSigns(): void {
-    this.#legend.update();
+  showSigns(densest: number): void {
+    this.#legend.update(densest);
   }
 
   showFailure(isFailed: boolean): void {

@@ -3,7 +3,9 @@
 import type { Colours } from '../view/colours';
 import type { Mark } from '../view/marks';
 import type { View } from '../view/view';
-import type { Hit, MarksLayer } from './marks-layer';
+import type { Pile } from './density/piles';
+import type { Hit } from './hit';
+import type { MarksLayer } from './marks-layer';
 import { paintRing, paintSign, paintSingle } from './paint';
 import type { Frame, Point } from './projection';
 import { paintRoute, paintStopName, type RoutePicture, stopFont, stopNames, traceStop } from './route';
@@ -16,6 +18,10 @@ export interface Emphasised {
   /** What the pointer is on, when that is not one incident. */
   readonly pointed: Hit | null;
   readonly focused: Hit | null;
+}
+
+export function isAnything({ selected, hovered, pointed, focused }: Emphasised): boolean {
+  return selected !== null || hovered !== null || pointed !== null || focused !== null;
 }
 
 export class Highlight {
@@ -46,6 +52,9 @@ export class Highlight {
     if (pointed?.type === 'symbol' && pointed.marks.length > 1) {
       this.#drawSymbol(context, pointed.symbol, 2, 0.75);
     }
+    if (pointed?.type === 'pile') {
+      this.#drawPile(context, pointed.pile);
+    }
     if (focused !== null) {
       this.#drawFocus(context, focused);
     }
@@ -72,6 +81,17 @@ export class Highlight {
         this.#drawSymbol(context, symbol, width, alpha);
         symbol.type === 'ring' && this.#drawDiscsOf(context, mark, symbol, width, alpha);
       }
+    }
+  }
+
+  #drawPile(context: CanvasRenderingContext2D, pile: Pile): void {
+    const { x, y, radius } = pile;
+    if (pile.group === null) {
+      context.strokeStyle = this.#colours.get('--accent');
+      context.lineWidth = 1.5;
+      context.strokeRect(x - radius - 1, y - radius - 1, 2 * radius + 2, 2 * radius + 2);
+    } else {
+      this.#circle(context, pile, pile.count === 1 ? 9.5 : radius + 3.5, 2, 0.75);
     }
   }
 
@@ -146,7 +166,7 @@ export class Highlight {
         traceStop(context, hit.stop, 5);
       } else {
         context.beginPath();
-        context.arc(hit.at.x, hit.at.y, hit.type === 'symbol' ? hit.symbol.radius + 6 : 13, 0, 2 * Math.PI);
+        context.arc(hit.at.x, hit.at.y, hit.type === 'symbol' ? hit.symbol.radius + 6 : hit.type === 'pile' ? hit.pile.radius + 6 : 13, 0, 2 * Math.PI);
       }
       context.strokeStyle = this.#colours.get(colour);
       context.lineWidth = width;

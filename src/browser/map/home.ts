@@ -9,18 +9,23 @@ export interface Square {
   readonly bottom: number;
 }
 
-/** A box of the densest `share` of the points, with what is beside it. Null without points. */
-export function densestBox(points: readonly Point[], share: number): Square | null {
+/** A place, and how many incidents are there: one unless it says so. */
+export interface Weighed extends Point {
+  readonly weight?: number;
+}
+
+/** A box of the densest `share` of the incidents, with what is beside it. Null without points. */
+export function densestBox(points: readonly Weighed[], share: number): Square | null {
   if (points.length === 0) {
     return null;
   }
-  const wanted = Math.max(1, Math.ceil(points.length * share));
-  let kept = [...points];
+  const wanted = Math.max(1, Math.ceil(weightOf(points) * share));
+  let kept: readonly Weighed[] = points;
   // Twice: the middle of all is pulled by the outliers that the first pass leaves out.
   for (let pass = 0; pass < 2; pass++) {
-    const middle = { x: median(kept.map(point => point.x)), y: median(kept.map(point => point.y)) };
+    const middle = { x: median(kept, point => point.x), y: median(kept, point => point.y) };
     const far = (point: Point) => Math.max(Math.abs(point.x - middle.x), Math.abs(point.y - middle.y));
-    kept = [...points].sort((a, b) => far(a) - far(b)).slice(0, wanted);
+    kept = heaviest([...points].sort((a, b) => far(a) - far(b)), wanted);
   }
   const core = boxOf(kept);
   const [width, height] = [core.right - core.left, core.bottom - core.top];
@@ -34,7 +39,19 @@ export function boxOf(points: readonly Point[]): Square {
   }), { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity });
 }
 
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1]!;
+function weightOf(points: readonly Weighed[]): number {
+  return points.reduce((sum, { weight }) => sum + (weight ?? 1), 0);
+}
+
+/** The first points that together weigh at least so much. */
+function heaviest(points: readonly Weighed[], wanted: number): readonly Weighed[] {
+  let sum = 0;
+  const end = points.findIndex(({ weight }) => (sum += weight ?? 1) >= wanted);
+  return end < 0 ? points : points.slice(0, end + 1);
+}
+
+function median(points: readonly Weighed[], of: (point: Point) => number): number {
+  const sorted = [...points].sort((a, b) => of(a) - of(b));
+  const half = Math.floor(weightOf(sorted) / 2) + 1;
+  return of(heaviest(sorted, half).at(-1)!);
 }

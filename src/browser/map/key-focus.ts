@@ -4,22 +4,23 @@ import type { Map as LeafletMap } from 'leaflet';
 import { setText } from '../page/elements';
 import type { View } from '../view/view';
 import { type Direction, nextInDirection } from './keyboard';
-import type { Hit, MarksLayer } from './marks-layer';
+import type { Layers } from './layers';
+import type { Hit } from './hit';
 import type { Point } from './projection';
 import { hitInWords } from './words';
 
 export class KeyFocus {
   readonly #map: LeafletMap;
-  readonly #marks: MarksLayer;
+  readonly #layers: Layers;
   readonly #view: View;
   readonly #live: HTMLElement;
   readonly #changed: () => void;
   #hit: Hit | null = null;
 
   /** `live` is the element whose text screen readers speak; `changed` is called when another mark is reached. */
-  constructor(map: LeafletMap, marks: MarksLayer, view: View, live: HTMLElement, changed: () => void) {
+  constructor(map: LeafletMap, layers: Layers, view: View, live: HTMLElement, changed: () => void) {
     this.#map = map;
-    this.#marks = marks;
+    this.#layers = layers;
     this.#view = view;
     this.#live = live;
     this.#changed = changed;
@@ -35,7 +36,7 @@ export class KeyFocus {
     if (seen === null) {
       return;
     }
-    const targets = this.#marks.targets().filter(({ at }) => at.x >= seen.left && at.y >= seen.top && at.x <= seen.right && at.y <= seen.bottom);
+    const targets = this.#layers.targets().filter(({ at }) => at.x >= seen.left && at.y >= seen.top && at.x <= seen.right && at.y <= seen.bottom);
     const current = this.#hit === null ? null : same(targets, this.#hit);
     const next = current === null
       ? nearest(targets, { x: (seen.left + seen.right) / 2, y: (seen.top + seen.bottom) / 2 })
@@ -48,7 +49,7 @@ export class KeyFocus {
   /** The marks were drawn anew: stays on the same one, if it is still there. */
   refresh(): void {
     if (this.#hit !== null) {
-      this.#hit = same(this.#marks.targets(), this.#hit);
+      this.#hit = same(this.#layers.targets(), this.#hit);
     }
   }
 
@@ -76,8 +77,8 @@ export class KeyFocus {
 
   /** What of the picture is inside the map's edges. */
   #seen(): { left: number; top: number; right: number; bottom: number } | null {
-    const frame = this.#marks.picture?.frame;
-    if (frame === undefined) {
+    const { frame } = this.#layers;
+    if (frame === null) {
       return null;
     }
     const { x: width, y: height } = this.#map.getSize();
@@ -88,6 +89,9 @@ export class KeyFocus {
 }
 
 function same(targets: readonly Hit[], hit: Hit): Hit | null {
+  if (hit.type === 'pile') {
+    return targets.find(target => target.type === 'pile' && target.pile.key === hit.pile.key) ?? null;
+  }
   return targets.find(target => target.type === hit.type && target.marks[0] === hit.marks[0] && target.marks.length === hit.marks.length
     && (hit.marks.length > 1 || Math.hypot(target.at.x - hit.at.x, target.at.y - hit.at.y) < 1))
     ?? targets.find(target => target.marks.includes(hit.marks[0]!)) ?? null;

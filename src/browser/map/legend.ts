@@ -4,6 +4,7 @@
 import { element } from '../page/elements';
 import { type ColourBy, LEAD_WORDS, LEADS } from '../view/signs';
 import type { View } from '../view/view';
+import { RAMP } from './density/ramp';
 import { glyphFrame, signGlyph } from './glyph';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -34,10 +35,10 @@ export class Legend {
     root.append(this.#box);
   }
 
-  update(): void {
-    const { marks, signs, datasets } = this.#view;
-    const placed = marks?.incidents.filter(mark => mark.placed) ?? [];
-    const keys = signs.sorted(placed.map(mark => signs.keyOf(mark)));
+  /** `densest` is how many incidents have the strongest colour of density. */
+  update(densest: number): void {
+    const { density, signs, datasets } = this.#view;
+    const keys = signs.sorted(this.#keys());
     const named = keys.filter(key => key !== LEADS);
     const left = named.length - MOST;
     this.#box.hidden = keys.length === 0;
@@ -46,10 +47,19 @@ export class Legend {
     this.#entries.replaceChildren(
       ...named.slice(0, MOST).map(key => entry(signGlyph(signs.ofKey(key)), signs.label(key))),
       ...left > 0 ? [entry(glyphFrame(document.createElementNS(SVG, 'g'), 'map-glyph'), `and ${left} more`)] : [],
+      ...density === null ? [] : [entry(rampGlyph(), `1 to ${densest.toLocaleString('en')}+ in one place`)],
       ...keys.includes(LEADS) ? [entry(signGlyph(signs.ofKey(LEADS)), LEAD_WORDS)] : [],
       entry(discGlyph(), 'Somewhere in here'),
       entry(ringGlyph(), signs.by === 'kind' ? 'Several, by kind' : 'Several, by dataset'),
     );
+  }
+
+  /** What there is on the map, each at least once. */
+  #keys(): string[] {
+    const { density, marks, signs } = this.#view;
+    return density === null
+      ? (marks?.incidents ?? []).filter(mark => mark.placed).map(mark => signs.keyOf(mark))
+      : (density.overview?.tile.groups ?? []).map(({ key, lead }) => lead ? LEADS : key);
   }
 
   #colourButton(by: ColourBy, label: string): HTMLButtonElement {
@@ -72,6 +82,19 @@ function entry(glyph: SVGSVGElement, words: string): HTMLLIElement {
   name.dir = 'auto';
   name.title = words;
   return element('li', '', glyph, name);
+}
+
+/** The colours of density from few to many. */
+function rampGlyph(): SVGSVGElement {
+  const svg = glyphFrame(document.createElementNS(SVG, 'g'), 'map-glyph map-legend-ramp');
+  svg.setAttribute('viewBox', `0 0 ${RAMP.length * 8} 14`);
+  svg.replaceChildren(...RAMP.map((property, i) => {
+    const step = document.createElementNS(SVG, 'rect');
+    Object.entries({ x: i * 8, y: 3, width: 8, height: 8 }).forEach(([name, value]) => step.setAttribute(name, String(value)));
+    step.style.fill = `var(${property})`;
+    return step;
+  }));
+  return svg;
 }
 
 function discGlyph(): SVGSVGElement {

@@ -110,7 +110,8 @@ export class MapCanvas {
   }
 }
 
-function frameAround(map: LeafletMap, padding: number): Frame {
+/** What the map shows, and `padding` times its size beyond each side. */
+export function frameAround(map: LeafletMap, padding: number): Frame {
   const size = map.getSize();
   const bounds = map.getPixelBounds();
   const [padX, padY] = [Math.round(size.x * padding), Math.round(size.y * padding)];

@@ -1,21 +1,28 @@
 // The map: a Leaflet map with our own base map and marks, kept in step with the view that the timeline shares.
 
-import { Map as LeafletMap } from 'leaflet';
+import type { Map as LeafletMap } from 'leaflet';
 import { element } from '../page/elements';
 import { Colours } from '../view/colours';
 import type { Change, Phase, View } from '../view/view';
 import { BaseMap } from './basemap/base-map';
-import { Camera, isMotionReduced } from './camera';
+import { Camera } from './camera';
+import { Choosing } from './choosing';
+import { CellCanvas } from './density/cell-canvas';
+import { DensityLayer } from './density/density-layer';
+import { PileMarks } from './density/pile-marks';
 import { Furniture } from './furniture';
-import { Highlight } from './highlight';
+import { type Emphasised, Highlight, isAnything } from './highlight';
 import { IncidentList } from './incident-list';
 import { KeyFocus } from './key-focus';
 import { listenToMapKeys } from './keyboard';
 import { LabelLayer } from './label-layer';
-import { MapCanvas } from './map-canvas';
-import { type Hit, MarksLayer } from './marks-layer';
+import { Layers } from './layers';
+import { MAX_ZOOM, MIN_ZOOM, openMap } from './leaflet-map';
+import { frameAround, MapCanvas } from './map-canvas';
+import { type Hit, looksSame, radiusOf } from './hit';
+import { MarksLayer } from './marks-layer';
 import { Pointing } from './pointing';
-import type { Point } from './projection';
+import type { Frame, Point } from './projection';
 import { Tooltip } from './tooltip';
 import { Whereabouts } from './whereabouts';
 
@@ -28,11 +35,8 @@ export interface IncidentMap {
   dispose(): void;
 }
 
-const MIN_ZOOM = 2;
-const MAX_ZOOM = 12;
 /** How far canvases reach beyond each side, as a share of the map's size: what is dear to draw reaches far, what changes often does not. */
-const PADDING = { base: 0.25, labels: 0.15, marks: 0.15, highlight: 0 };
-const LABEL = 'Map of incidents. Arrow keys go from mark to mark, Enter opens one, plus and minus zoom, Shift and arrow keys move the map.';
+const PADDING = { base: 0.25, density: 0.15, labels: 0.15, marks: 0.15, highlight: 0 };
 
 export function createMap(root: HTMLElement, view: View): IncidentMap {
   return new LiveMap(root, view);
@@ -47,16 +51,21 @@ class LiveMap implements IncidentMap {
   readonly #where: Whereabouts;
   readonly #colours = new Colours();
   readonly #base: BaseMap;
-  readonly #marks: MarksLayer;
+  readonly #density: DensityLayer;
+  readonly #pileMarks: PileMarks;
+  readonly #layers: Layers;
   readonly #labels: LabelLayer;
+  readonly #cells: CellCanvas;
   readonly #canvases: Record<'base' | 'labels' | 'marks' | 'highlight', MapCanvas>;
   readonly #pointing: Pointing;
   readonly #keys: KeyFocus;
   readonly #tooltip: Tooltip;
   readonly #list: IncidentList;
+  readonly #choosing: Choosing;
   readonly #furniture: Furniture;
   readonly #stops: (() => void)[];
   #pointed: Hit | null = null;
+  #isEmphasised = false;
   #arranging = 0;
 
   constructor(root: HTMLElement, view: View) {
@@ -68,32 +77,39 @@ class LiveMap implements IncidentMap {
     this.#camera = new Camera(this.#map, () => this.#settle());
     const font = getComputedStyle(this.#root).fontFamily;
     this.#base = new BaseMap(() => this.#baseChanged());
-    this.#marks = new MarksLayer(view, this.#colours, font);
+    const marks = new MarksLayer(view, this.#colours, font);
+    this.#density = new DensityLayer(view, this.#colours, font);
+    this.#pileMarks = new PileMarks(view, this.#density);
+    this.#layers = new Layers(view, marks, this.#density, this.#pileMarks);
     this.#labels = new LabelLayer(this.#base, this.#colours, font, () => this.#canvases.labels.invalidate());
-    const highlight = new Highlight(view, this.#marks, this.#colours, font);
+    const highlight = new Highlight(view, marks, this.#colours, font);
+    this.#cells = new CellCanvas(this.#map, { order: 250, padding: PADDING.density, draw: (pixels, lattice) => this.#density.drawCells(pixels, lattice) });
     this.#canvases = {
       base: new MapCanvas(this.#map, { name: 'base', order: 200, padding: PADDING.base, scales: true, draw: (context, frame) => this.#base.draw(context, frame, this.#colours) }),
       labels: new MapCanvas(this.#map, { name: 'labels', order: 300, padding: PADDING.labels, draw: (context, frame) => this.#labels.draw(context, frame) }),
       marks: new MapCanvas(this.#map, { name: 'marks', order: 400, padding: PADDING.marks, draw: (context, frame) => {
-        this.#marks.draw(context, frame);
+        this.#layers.draw(context, frame);
         this.#keys.refresh();
       } }),
-      highlight: new MapCanvas(this.#map, { name: 'highlight', order: 450, padding: PADDING.highlight, draw: (context, frame) => highlight.draw(context, frame, {
-        selected: view.find(view.selected), hovered: view.find(view.hovered), pointed: this.#pointed, focused: this.#keys.hit,
-      }) }),
+      highlight: new MapCanvas(this.#map, { name: 'highlight', order: 450, padding: PADDING.highlight, draw: (context, frame) => {
+        const emphasised = this.#emphasised();
+        this.#isEmphasised = isAnything(emphasised);
+        highlight.draw(context, frame, emphasised);
+      } }),
     };
-    this.#where = new Whereabouts(this.#map, this.#camera, view, this.#marks);
-    this.#pointing = new Pointing(this.#map, this.#marks, {
+    this.#where = new Whereabouts(this.#map, this.#camera, view, this.#layers);
+    this.#pointing = new Pointing(this.#map, this.#layers, {
       point: hit => this.#point(hit),
       choose: hit => this.#choose(hit),
       zoomIn: around => this.#where.byHand(() => this.#camera.zoomBy(1, around)),
     });
-    this.#keys = new KeyFocus(this.#map, this.#marks, view, live, () => {
+    this.#keys = new KeyFocus(this.#map, this.#layers, view, live, () => {
       this.#tooltip.hide();
       this.#canvases.highlight.invalidate();
     });
     this.#tooltip = new Tooltip(this.#root, view);
     this.#list = new IncidentList(this.#root, view, mark => view.select(mark.slug), () => this.focus());
+    this.#choosing = new Choosing(view, this.#layers, this.#pileMarks, this.#where, this.#list, MAX_ZOOM);
     this.#furniture = new Furniture(this.#root, view, { zoom: direction => this.#zoom(direction), fit: () => this.fit(), retry: () => void this.#loadBase() });
     this.#stops = [view.listen((change, phase) => this.#viewChanged(change, phase)), this.#listenToKeys()];
     this.#map.on('move', () => this.#moved()).on('moveend', () => this.#camera.isMoving || this.#settle());
@@ -108,7 +124,7 @@ class LiveMap implements IncidentMap {
   }
 
   fit(): void {
-    this.#where.fit((this.#view.marks?.incidents ?? []).filter(mark => this.#view.isInWindow(mark)));
+    this.#where.fit(this.#layers.reach());
   }
 
   focus(): void {
@@ -118,7 +134,7 @@ class LiveMap implements IncidentMap {
   dispose(): void {
     cancelAnimationFrame(this.#arranging);
     this.#stops.forEach(stop => stop());
-    for (const part of [this.#base, this.#pointing, this.#keys, this.#camera, this.#where, ...Object.values(this.#canvases)]) {
+    for (const part of [this.#base, this.#pointing, this.#keys, this.#camera, this.#where, this.#cells, this.#pileMarks, ...Object.values(this.#canvases)]) {
       part.dispose();
     }
     this.#map.remove();
@@ -141,6 +157,9 @@ class LiveMap implements IncidentMap {
       case 'marks':
         this.#readMarks();
         break;
+      case 'density':
+        this.#look(true);
+        break;
       case 'window':
       case 'mode':
         this.#repaintMarks();
@@ -150,15 +169,19 @@ class LiveMap implements IncidentMap {
         break;
       case 'selection': {
         this.#canvases.highlight.invalidate();
+        const { selected } = this.#layers;
+        if (this.#view.density !== null) {
+          this.#layers.read();
+          this.#canvases.marks.invalidate();
+        }
         this.#arrangeSoon();
-        const selected = this.#view.find(this.#view.selected);
         if (selected !== null) {
           this.#where.show(selected);
         }
         break;
       }
       case 'colour':
-        this.#furniture.showSigns();
+        this.#furniture.showSigns(this.#density.top);
         this.#repaintMarks();
         break;
       case 'hover':
@@ -166,6 +189,8 @@ class LiveMap implements IncidentMap {
         break;
       case 'theme':
         this.#colours.forget();
+        this.#density.forgetColours();
+        this.#cells.invalidate();
         Object.values(this.#canvases).forEach(canvas => canvas.invalidate());
         break;
       case 'state':
@@ -184,22 +209,45 @@ class LiveMap implements IncidentMap {
   }
 
   #readMarks(): void {
-    this.#marks.read();
-    this.#furniture.showSigns();
+    this.#pileMarks.forget();
+    this.#density.look(this.#seen(), true);
+    this.#layers.read();
+    this.#furniture.showSigns(this.#density.top);
     this.#open();
     this.#repaintMarks();
     this.#arrangeSoon();
   }
 
+  /** In a view of many: what is seen may be drawn from something else now. */
+  #look(hasNews: boolean): void {
+    if (this.#density.look(this.#seen(), hasNews)) {
+      this.#layers.read();
+      this.#repaintMarks();
+      this.#arrangeSoon();
+    }
+  }
+
+  #seen(): Frame {
+    return frameAround(this.#map, 0);
+  }
+
   #repaintMarks(): void {
+    this.#cells.invalidate();
     this.#canvases.marks.invalidate();
-    this.#canvases.highlight.invalidate();
+    if (this.#isEmphasised || isAnything(this.#emphasised())) {
+      this.#canvases.highlight.invalidate();
+    }
     this.#pointing.refresh();
+  }
+
+  #emphasised(): Emphasised {
+    return { selected: this.#layers.selected, hovered: this.#view.find(this.#view.hovered), pointed: this.#pointed, focused: this.#keys.hit };
   }
 
   #moved(): void {
     this.#furniture.showPlace(this.#map.getCenter().lat, this.#map.getZoom(), MIN_ZOOM, MAX_ZOOM);
     this.#tooltip.hide();
+    this.#look(false);
     this.#where.tell('moving');
   }
 
@@ -214,13 +262,13 @@ class LiveMap implements IncidentMap {
     this.#arranging ||= requestAnimationFrame(() => {
       this.#arranging = 0;
       this.#canvases.marks.flush();
-      const { picture } = this.#marks;
-      if (picture !== null) {
-        const marks = this.#marks.obstacles(this.#view.find(this.#view.selected), this.#labels.measureIn);
+      const { frame } = this.#layers;
+      if (frame !== null) {
+        const marks = this.#layers.obstacles(this.#labels.measureIn);
         const seen = this.#map.getPixelBounds().min!;
-        const [x, y] = [seen.x - picture.frame.left, seen.y - picture.frame.top];
+        const [x, y] = [seen.x - frame.left, seen.y - frame.top];
         const hidden = this.#furniture.boxes().map(({ left, top, right, bottom }) => ({ left: left + x, top: top + y, right: right + x, bottom: bottom + y }));
-        this.#labels.arrange(picture.frame, [...marks, ...hidden]);
+        this.#labels.arrange(frame, [...marks, ...hidden]);
       }
     });
   }
@@ -236,24 +284,15 @@ class LiveMap implements IncidentMap {
       const { x, y } = this.#onScreen(hit.at);
       this.#tooltip.show(hit, x, y, radiusOf(hit));
     }
-    if (before?.type !== hit?.type || before?.marks[0] !== hit?.marks[0] || before?.marks.length !== hit?.marks.length) {
+    this.#pileMarks.askSoon(hit?.type === 'pile' ? hit.pile : null, () => this.#pointing.refresh());
+    if (!looksSame(before, hit)) {
       this.#canvases.highlight.invalidate();
     }
   }
 
-  /** One incident is selected; several come apart by zooming in, or, if they never would, as a list. */
   #choose(hit: Hit): void {
     this.#tooltip.hide();
-    const ring = hit.type === 'symbol' && hit.symbol.type === 'ring' ? hit.symbol : null;
-    const zoom = ring === null ? null : this.#marks.splitZoom(ring, MAX_ZOOM);
-    if (hit.marks.length === 1) {
-      this.#view.select(hit.marks[0]!.slug);
-    } else if (ring !== null && zoom !== null) {
-      this.#where.approach(this.#marks.groundOf(ring), zoom);
-    } else {
-      const { x, y } = this.#onScreen(hit.at);
-      this.#list.open(hit.marks, x, y, radiusOf(hit));
-    }
+    this.#choosing.choose(hit, { ...this.#onScreen(hit.at), radius: radiusOf(hit) });
   }
 
   #zoom(direction: 1 | -1): void {
@@ -262,7 +301,7 @@ class LiveMap implements IncidentMap {
 
   #onScreen({ x, y }: Point): Point {
     const { left, top } = this.#stage.getBoundingClientRect();
-    const { frame } = this.#marks.picture!;
+    const frame = this.#layers.frame!;
     const seen = this.#map.getPixelBounds().min!;
     return { x: x + frame.left - seen.x + left, y: y + frame.top - seen.y + top };
   }
@@ -277,33 +316,4 @@ class LiveMap implements IncidentMap {
       leave: () => this.#keys.leave(),
     });
   }
-}
-
-function openMap(stage: HTMLElement): LeafletMap {
-  stage.tabIndex = 0;
-  stage.setAttribute('role', 'application');
-  stage.setAttribute('aria-roledescription', 'map');
-  stage.setAttribute('aria-label', LABEL);
-  const map = new LeafletMap(stage, {
-    attributionControl: false,
-    boxZoom: false,
-    doubleClickZoom: false,
-    fadeAnimation: false,
-    inertia: !isMotionReduced(),
-    keyboard: false,
-    markerZoomAnimation: false,
-    maxBounds: [[-85, -540], [85, 540]],
-    maxBoundsViscosity: 1,
-    maxZoom: MAX_ZOOM,
-    minZoom: MIN_ZOOM,
-    scrollWheelZoom: false,
-    zoomAnimation: false,
-    zoomControl: false,
-    zoomSnap: 0,
-  });
-  return map.setView([33.5, 42], 5, { animate: false });
-}
-
-function radiusOf(hit: Hit): number {
-  return hit.type === 'symbol' ? hit.symbol.radius : hit.type === 'stop' ? 9 : 4;
 }

@@ -4,24 +4,19 @@ import type { Colours } from '../view/colours';
 import type { Mark } from '../view/marks';
 import type { View } from '../view/view';
 import { Grid } from './grid';
+import type { Hit } from './hit';
 import type { MeasureIn } from './label-wishes';
 import { type Box, boxAround } from './labels';
 import { buildScene, LEG_STEPS, type Scene } from './scene';
 import { paintDisc, paintRing, paintSingle } from './paint';
 import { OPEN_DISC } from './precision';
 import { type Frame, isNear, metresToPixels, type Point, worldSize } from './projection';
-import { hitsStop, paintRoute, type RoutePicture, routePicture, type StopDisc, stopFont, stopNames } from './route';
+import { hitsStop, paintRoute, type RoutePicture, routePicture, stopFont, stopNames } from './route';
 import { badgeOf, hitsOutline, type Outline, outlineOf, paintShape } from './shapes';
 import { buildPicture, type Disc, groupingZoom, Groups, type Picture, type Ring, type Symbol } from './symbols';
 
 interface DrawnShape { readonly mark: Mark; readonly outline: Outline }
 interface DrawnRoute { readonly mark: Mark; readonly picture: RoutePicture }
-
-/** What a pointer is on: a sign, a stop of a route, or the ground of one or more incidents. */
-export type Hit =
-  | { readonly type: 'symbol'; readonly symbol: Symbol; readonly marks: readonly Mark[]; readonly at: Point }
-  | { readonly type: 'stop'; readonly stop: StopDisc; readonly marks: readonly Mark[]; readonly at: Point }
-  | { readonly type: 'ground'; readonly marks: readonly Mark[]; readonly at: Point };
 
 const CELL = 48; // pixels
 const DISC_MIDDLE = 9; // pixels that stay free
@@ -48,9 +43,9 @@ export class MarksLayer {
   get shapes(): readonly DrawnShape[] { return this.#shapes; }
   get routes(): readonly DrawnRoute[] { return this.#routes; }
 
-  /** Takes over the view's marks. */
-  read(): void {
-    this.#scene = buildScene(this.#view.marks?.incidents ?? []);
+  /** Takes over the marks to draw one by one. */
+  read(marks: readonly Mark[]): void {
+    this.#scene = buildScene(marks);
     this.#groups = new Groups(this.#scene);
   }
 

@@ -4,7 +4,13 @@ import type { Colours } from '../view/colours';
 import { isStroked, traceShape } from '../view/kinds';
 import { LEADS, type Sign, type Signs } from '../view/signs';
 import { MARK_RADIUS } from './precision';
-import type { Disc, Ring, Single } from './symbols';
+import type { Disc, Part, Placed, Single } from './symbols';
+
+/** Several incidents in one ring. */
+interface Counted extends Placed {
+  readonly count: number;
+  readonly parts: readonly Part[];
+}
 
 const HALO = 1.5;
 const LEAD_DASH = [2.4, 1.8];
@@ -82,7 +88,7 @@ export function paintDisc(context: CanvasRenderingContext2D, disc: Disc, signs: 
 }
 
 /** The ring's arcs are the kinds or datasets, by their share, leads thin and dashed; the count is how many incidents the window holds here. */
-export function paintRing(context: CanvasRenderingContext2D, ring: Ring, signs: Signs, colours: Colours, font: string): void {
+export function paintRing(context: CanvasRenderingContext2D, ring: Counted, signs: Signs, colours: Colours, font: string): void {
   const { x, y, radius } = ring;
   const width = Math.min(5.5, 3.2 + radius / 12);
   context.globalAlpha = ring.alpha;
@@ -94,7 +100,7 @@ export function paintRing(context: CanvasRenderingContext2D, ring: Ring, signs: 
   let angle = -Math.PI / 2;
   context.lineCap = 'butt';
   for (const { key, count } of ring.parts) {
-    const end = angle + count / ring.marks.length * 2 * Math.PI;
+    const end = angle + count / ring.count * 2 * Math.PI;
     context.beginPath();
     context.arc(x, y, radius - width / 2, angle + gap / 2, Math.max(angle + gap, end - gap / 2));
     context.strokeStyle = colours.of(signs.ofKey(key));
@@ -108,6 +114,11 @@ export function paintRing(context: CanvasRenderingContext2D, ring: Ring, signs: 
   context.font = `600 ${radius < 24 ? 12 : 13}px ${font}`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  context.fillText(ring.marks.length > 9999 ? `${Math.round(ring.marks.length / 1000)}k` : String(ring.marks.length), x, y + 0.5);
+  context.fillText(short(ring.count), x, y + 0.5);
   context.globalAlpha = 1;
+}
+
+/** What fits into a ring: "9999", "10k", "1.3M". */
+export function short(count: number): string {
+  return count >= 9_950_000 ? `${Math.round(count / 1_000_000)}M` : count >= 999_500 ? `${(count / 1_000_000).toFixed(1)}M` : count > 9999 ? `${Math.round(count / 1000)}k` : String(count);
 }

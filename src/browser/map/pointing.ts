@@ -1,7 +1,8 @@
 // The pointer on the map: what it is on, and what it chooses.
 
 import type { LeafletMouseEvent, Map as LeafletMap, Point as LeafletPoint } from 'leaflet';
-import type { Hit, MarksLayer } from './marks-layer';
+import type { Layers } from './layers';
+import type { Hit } from './hit';
 import type { Point } from './projection';
 
 const MOUSE_SLOP = 4; // pixels
@@ -16,14 +17,14 @@ export interface PointingActions {
 
 export class Pointing {
   readonly #map: LeafletMap;
-  readonly #marks: MarksLayer;
+  readonly #layers: Layers;
   readonly #actions: PointingActions;
   #at: LeafletPoint | null = null;
   #scheduled = 0;
 
-  constructor(map: LeafletMap, marks: MarksLayer, actions: PointingActions) {
+  constructor(map: LeafletMap, layers: Layers, actions: PointingActions) {
     this.#map = map;
-    this.#marks = marks;
+    this.#layers = layers;
     this.#actions = actions;
     map.on('mousemove', this.#onMove);
     map.on('mouseout dragstart', this.#onLeave);
@@ -35,7 +36,7 @@ export class Pointing {
   refresh(): void {
     this.#scheduled ||= requestAnimationFrame(() => {
       this.#scheduled = 0;
-      this.#actions.point(this.#at === null ? null : this.#marks.hit(this.#inPicture(this.#at), MOUSE_SLOP));
+      this.#actions.point(this.#at === null ? null : this.#layers.hit(this.#inPicture(this.#at), MOUSE_SLOP));
     });
   }
 
@@ -60,21 +61,21 @@ export class Pointing {
   readonly #onClick = (event: LeafletMouseEvent): void => {
     const { pointerType } = event.originalEvent as PointerEvent;
     const isFinger = pointerType === undefined ? matchMedia('(pointer: coarse)').matches : pointerType === 'touch';
-    const hit = this.#marks.hit(this.#inPicture(event.containerPoint), isFinger ? FINGER_SLOP : MOUSE_SLOP);
+    const hit = this.#layers.hit(this.#inPicture(event.containerPoint), isFinger ? FINGER_SLOP : MOUSE_SLOP);
     if (hit !== null) {
       this.#actions.choose(hit);
     }
   };
 
   readonly #onDoubleClick = (event: LeafletMouseEvent): void => {
-    if (this.#marks.hit(this.#inPicture(event.containerPoint), MOUSE_SLOP)?.type !== 'symbol') {
+    if (this.#layers.hit(this.#inPicture(event.containerPoint), MOUSE_SLOP)?.type !== 'symbol') {
       this.#actions.zoomIn(event.containerPoint);
     }
   };
 
   #inPicture({ x, y }: LeafletPoint): Point {
-    const frame = this.#marks.picture?.frame;
+    const frame = this.#layers.frame;
     const { x: left, y: top } = this.#map.getPixelBounds().min!;
-    return frame === undefined ? { x, y } : { x: x + left - frame.left, y: y + top - frame.top };
+    return frame === null ? { x, y } : { x: x + left - frame.left, y: y + top - frame.top };
   }
 }

@@ -7,7 +7,7 @@ import { anchorOf, isOpenDisc, type Scene, type Spot } from './scene';
 import { discRadius, isExact, LEAST_DISC, MARK_RADIUS } from './precision';
 import { type Frame, isNear, type Point, toFrame, worldSize } from './projection';
 
-interface Placed extends Point {
+export interface Placed extends Point {
   /** Pixels; what a pointer must hit and labels must leave free. */
   readonly radius: number;
   readonly alpha: number;
@@ -25,6 +25,7 @@ export interface Single extends Placed {
 export interface Ring extends Placed {
   readonly type: 'ring';
   readonly marks: readonly Mark[];
+  readonly count: number;
   readonly parts: readonly Part[];
   readonly group: Group;
 }
@@ -115,7 +116,7 @@ export function placeSingle(spot: Spot, mark: Mark, alpha: number, frame: Frame,
 }
 
 function placeRing(group: Group, marks: Mark[], alpha: number, frame: Frame, signs: Signs): Ring {
-  return { type: 'ring', marks, parts: partsOf(marks, signs), group, ...toFrame(group, frame), radius: ringRadius(marks.length), alpha };
+  return { type: 'ring', marks, count: marks.length, parts: partsOf(marks, signs), group, ...toFrame(group, frame), radius: ringRadius(marks.length), alpha };
 }
 
 /** How many marks there are of each key, the largest part first, leads last. */
@@ -125,8 +126,12 @@ export function partsOf(marks: readonly Mark[], signs: Signs): Part[] {
     const key = signs.keyOf(mark);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  return [...counts].map(([key, count]) => ({ key, count }))
-    .sort((a, b) => Number(a.key === LEADS) - Number(b.key === LEADS) || b.count - a.count || a.key.localeCompare(b.key));
+  return [...counts].map(([key, count]) => ({ key, count })).sort(bySize);
+}
+
+/** The largest part first, leads last. */
+export function bySize(a: Part, b: Part): number {
+  return Number(a.key === LEADS) - Number(b.key === LEADS) || b.count - a.count || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
 }
 
 /** Several places of one incident, too close to tell apart here: one disc around them all. */

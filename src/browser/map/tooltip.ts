@@ -1,13 +1,12 @@
 // What is under the pointer, in words; above everything, so that a small map does not cut it off.
 
 import type { Mark } from '../view/marks';
-import { kindInWords, LEAD_WORDS, marksInWords } from '../view/signs';
+import { kindInWords, LEAD_WORDS } from '../view/signs';
 import type { View } from '../view/view';
 import { element } from '../page/elements';
 import { signGlyph } from './glyph';
-import type { Hit } from './marks-layer';
-import { partsOf } from './symbols';
-import { placeInWords } from './words';
+import type { Hit } from './hit';
+import { amountInWords, compositionOf, hitInWords, placeInWords } from './words';
 
 const TITLES = 4;
 const GAP = 10; // pixels
@@ -27,7 +26,7 @@ export class Tooltip {
   /** Beside a thing of `radius` pixels around a point of the screen. */
   show(hit: Hit, clientX: number, clientY: number, radius: number): void {
     const { clock, colour } = this.#view;
-    const key = `${clock} ${colour} ${hit.type === 'stop' ? hit.stop.text : hit.type} ${hit.marks.map(mark => mark.slug).join()}`;
+    const key = `${clock} ${colour} ${hit.type === 'stop' ? hit.stop.text : hit.type === 'pile' ? `${hit.pile.key} ${hitInWords(hit, this.#view)}` : hit.type} ${hit.marks.map(mark => mark.slug).join()}`;
     if (key !== this.#key) {
       this.#key = key;
       this.#box.replaceChildren(...content(hit, this.#view));
@@ -63,8 +62,8 @@ function content(hit: Hit, view: View): Node[] {
   const shown = hit.marks.slice(0, hit.marks.length > TITLES + 1 ? TITLES : TITLES + 1);
   const left = hit.marks.length - shown.length;
   return [
-    element('div', 'map-tip-title', marksInWords(hit.marks)),
-    element('div', 'map-tip-kinds', ...partsOf(hit.marks, signs).map(({ key, count }) => element('span', '', signGlyph(signs.ofKey(key)), `${count.toLocaleString('en')} ${signs.label(key)}`))),
+    element('div', 'map-tip-title', amountInWords(hit)),
+    element('div', 'map-tip-kinds', ...compositionOf(hit, signs).map(({ key, count }) => element('span', '', signGlyph(signs.ofKey(key)), `${count.toLocaleString('en')} ${signs.label(key)}`))),
     ...shown.map(mark => element('div', 'map-tip-line', mark.title)),
     ...(left > 0 ? [element('div', 'map-tip-note', `and ${left.toLocaleString('en')} more`)] : []),
   ];

@@ -5,7 +5,7 @@ import type { Mark } from '../view/marks';
 import type { Phase, View, Viewport } from '../view/view';
 import type { Camera } from './camera';
 import { boxOf, densestBox, type Square } from './home';
-import type { MarksLayer } from './marks-layer';
+import type { Layers } from './layers';
 import { type Point, toDegrees, wrapLongitude } from './projection';
 
 const HOME_ZOOM = 9; // no nearer when opening or fitting
@@ -17,7 +17,7 @@ export class Whereabouts {
   readonly #map: LeafletMap;
   readonly #camera: Camera;
   readonly #view: View;
-  readonly #marks: MarksLayer;
+  readonly #layers: Layers;
   #told: Viewport | null = null;
   #isPlaced = false;
   /** What the map opened on, until it is moved: a change of its size shows that again. */
@@ -27,11 +27,11 @@ export class Whereabouts {
   #isUnsettled = false;
   readonly #stop: () => void;
 
-  constructor(map: LeafletMap, camera: Camera, view: View, marks: MarksLayer) {
+  constructor(map: LeafletMap, camera: Camera, view: View, layers: Layers) {
     this.#map = map;
     this.#camera = camera;
     this.#view = view;
-    this.#marks = marks;
+    this.#layers = layers;
     this.#stop = this.#listenToHands();
   }
 
@@ -49,8 +49,7 @@ export class Whereabouts {
       this.#isPlaced = true;
       this.follow(viewport);
     } else if (marks !== null) {
-      const { from, to } = marks.coverage ?? { from: -Infinity, to: Infinity };
-      this.#home = densestBox(this.#marks.homePoints(mark => mark.start === null || (mark.start >= from && mark.start < to)), HOME_SHARE);
+      this.#home = densestBox(this.#layers.homePoints(), HOME_SHARE);
       this.#goHome();
     }
   }
@@ -90,16 +89,16 @@ export class Whereabouts {
     }
   }
 
-  fit(marks: readonly Mark[]): void {
-    const points = marks.flatMap(mark => this.#marks.pointsOf(mark));
+  /** Shows all of some points of the unit square. */
+  fit(points: readonly Point[]): void {
     if (points.length > 0) {
       this.byHand(() => this.#camera.fit(toBounds(boxOf(points)), { padding: PADDING, maxZoom: HOME_ZOOM }));
     }
   }
 
   /** Nearer to some points, at least to a zoom and not much further. */
-  approach(points: readonly Point[], zoom: number): void {
-    this.byHand(() => this.#camera.fit(toBounds(boxOf(points)), { padding: PADDING, minZoom: zoom, maxZoom: Math.min(zoom + 1, this.#map.getMaxZoom()) }));
+  approach(points: readonly Point[], zoom: number, furthest = zoom + 1): void {
+    this.byHand(() => this.#camera.fit(toBounds(boxOf(points)), { padding: PADDING, minZoom: zoom, maxZoom: Math.min(furthest, this.#map.getMaxZoom()) }));
   }
 
   /** Moves to the incident when none of its places is seen. */
@@ -128,7 +127,7 @@ export class Whereabouts {
 
   /** Where most of the incident's places are, when none of them is seen; no nearer than the map is. */
   #bringIntoSight(mark: Mark, isAtOnce: boolean): void {
-    const places = this.#marks.placesOf(mark);
+    const places = this.#layers.marks.placesOf(mark);
     const seen = this.#map.getBounds();
     const box = places.some(place => seen.contains(this.#map.wrapLatLng(toLatLng(place)))) ? null : densestBox(places, HOME_SHARE);
     if (box !== null) {

@@ -1,10 +1,11 @@
 // What the map says about incidents, to the eye and to a screen reader.
 
 import type { Mark } from '../view/marks';
-import { kindInWords, LEAD_WORDS, marksInWords } from '../view/signs';
+import { countInWords, kindInWords, LEAD_WORDS, marksInWords, type Signs } from '../view/signs';
 import type { View } from '../view/view';
-import type { Hit } from './marks-layer';
-import { partsOf } from './symbols';
+import { leadsOf } from './density/piles';
+import type { Hit } from './hit';
+import { type Part, partsOf } from './symbols';
 
 /** "known to 10 km"; empty for what is exact, or has no place of its own. */
 export function precisionInWords(radius: number): string {
@@ -25,5 +26,15 @@ export function hitInWords(hit: Hit, { clock, signs }: View): string {
   if (first !== undefined && hit.marks.length === 1) {
     return [`${first.lead ? `${LEAD_WORDS}. ` : ''}${kindInWords(first.kind)}: ${first.title}`, first.when[clock], placeInWords(hit, first), signs.by === 'dataset' ? signs.label(first.dataset) : ''].filter(text => text !== '').join(', ');
   }
-  return `${marksInWords(hit.marks)}: ${partsOf(hit.marks, signs).map(({ key, count }) => `${count} ${signs.label(key)}`).join(', ')}`;
+  return `${amountInWords(hit)}: ${compositionOf(hit, signs).map(({ key, count }) => `${count.toLocaleString('en')} ${signs.label(key)}`).join(', ')}`;
+}
+
+/** "312 incidents": how many were hit. */
+export function amountInWords(hit: Hit): string {
+  return hit.type === 'pile' ? countInWords(hit.pile.count - leadsOf(hit.pile), leadsOf(hit.pile)) : marksInWords(hit.marks);
+}
+
+/** How many were hit by what colours tell apart. */
+export function compositionOf(hit: Hit, signs: Signs): readonly Part[] {
+  return hit.type === 'pile' ? hit.pile.parts : partsOf(hit.marks, signs);
 }

@@ -1,0 +1,92 @@
+// A canvas in the map with one pixel for each cell, that the browser scales to where the cells are: drawing costs the cells,
+// not the pixels of the screen.
+
+import { DomUtil, type Map as LeafletMap, point } from 'leaflet';
+import { frameAround } from '../map-canvas';
+import { cellSize, isCovered, type Lattice, latticeOf } from './lattice';
+
+export interface CellCanvasOptions {
+  /** Stacking order among the panes. */
+  order: number;
+  /** What each side reaches beyond the view, as a share of its size. */
+  padding: number;
+  /** Gives each cell of the lattice its colour, row by row; they have none before. */
+  draw: (pixels: Uint32Array, lattice: Lattice) => void;
+}
+
+export class CellCanvas {
+  readonly #map: LeafletMap;
+  readonly #options: CellCanvasOptions;
+  readonly #canvas: HTMLCanvasElement;
+  readonly #context: CanvasRenderingContext2D;
+  #image: ImageData | null = null;
+  #lattice: Lattice | null = null;
+  #scheduled = 0;
+
+  constructor(map: LeafletMap, options: CellCanvasOptions) {
+    this.#map = map;
+    this.#options = options;
+    const pane = map.createPane('map-density');
+    pane.style.zIndex = String(options.order);
+    pane.style.pointerEvents = 'none';
+    this.#canvas = DomUtil.create('canvas', 'map-canvas map-canvas-density', pane);
+    this.#context = this.#canvas.getContext('2d')!;
+    map.on('move zoom viewreset resize', this.#follow);
+  }
+
+  /** Draws in the next animation frame. */
+  invalidate(): void {
+    this.#scheduled ||= requestAnimationFrame(() => this.paint());
+  }
+
+  /** Draws now; the cells stay as long as they reach as far as is seen. */
+  paint(): void {
+    cancelAnimationFrame(this.#scheduled);
+    this.#scheduled = 0;
+    const { x, y } = this.#map.getSize();
+    if (x === 0 || y === 0) {
+      return;
+    }
+    if (this.#lattice === null || !isCovered(frameAround(this.#map, 0), this.#lattice)) {
+      this.#lattice = latticeOf(frameAround(this.#map, this.#options.padding));
+    }
+    const lattice = this.#lattice;
+    const image = this.#imageFor(lattice);
+    const pixels = new Uint32Array(image.data.buffer);
+    pixels.fill(0);
+    this.#options.draw(pixels, lattice);
+    this.#context.putImageData(image, 0, 0);
+    this.#place(lattice);
+  }
+
+  dispose(): void {
+    cancelAnimationFrame(this.#scheduled);
+    this.#map.off('move zoom viewreset resize', this.#follow);
+    this.#canvas.remove();
+  }
+
+  readonly #follow = (): void => {
+    if (this.#lattice !== null && isCovered(frameAround(this.#map, 0), this.#lattice)) {
+      this.#place(this.#lattice);
+    } else {
+      this.paint();
+    }
+  };
+
+  #imageFor({ columns, rows }: Lattice): ImageData {
+    if (this.#image === null || this.#image.width !== columns || this.#image.height !== rows) {
+      this.#canvas.width = columns;
+      this.#canvas.height = rows;
+      this.#canvas.style.width = `${columns}px`;
+      this.#canvas.style.height = `${rows}px`;
+      this.#image = this.#context.createImageData(columns, rows);
+    }
+    return this.#image;
+  }
+
+  #place(lattice: Lattice): void {
+    const origin = this.#map.getPixelOrigin();
+    const size = cellSize(lattice, this.#map.getZoom());
+    DomUtil.setTransform(this.#canvas, point(lattice.left * size - origin.x, lattice.top * size - origin.y), size);
+  }
+}

@@ -1,0 +1,89 @@
+// Writes how many incidents each cell has into a picture of cells.
+
+import type { Cells } from './cells';
+import { cellsAcross, inLattice, type Lattice } from './lattice';
+import type { Ramp } from './ramp';
+
+/** Where each cell of a set is in a lattice; found once, drawn at each step of the window. */
+export class CellRaster {
+  readonly lattice: Lattice;
+  readonly #cells: Cells;
+  /** Of cells as large as the lattice's or smaller, the pixel; −1: none. */
+  readonly #pixels: Int32Array;
+  /** Larger ones: number, then the pixels that they cover, from and to. */
+  readonly #blocks: readonly (readonly [cell: number, left: number, top: number, right: number, bottom: number])[];
+  readonly #sums: Float64Array;
+
+  constructor(cells: Cells, lattice: Lattice) {
+    this.#cells = cells;
+    this.lattice = lattice;
+    this.#pixels = new Int32Array(cells.length).fill(-1);
+    this.#sums = new Float64Array(lattice.columns * lattice.rows);
+    const blocks: (readonly [number, number, number, number, number])[] = [];
+    const across = cellsAcross(lattice.zoom);
+    for (let cell = 0; cell < cells.length; cell++) {
+      const { left, top, right, bottom } = cells.squareOf(cell);
+      const middle = inLattice({ x: (left + right) / 2, y: (top + bottom) / 2 }, lattice);
+      const [width, height] = [(right - left) * across, (bottom - top) * across];
+      if (width < 1.5 && height < 1.5) {
+        const [column, row] = [Math.floor(middle.x), Math.floor(middle.y)];
+        if (column >= 0 && row >= 0 && column < lattice.columns && row < lattice.rows) {
+          this.#pixels[cell] = row * lattice.columns + column;
+        }
+      } else {
+        blocks.push([
+          cell,
+          Math.max(0, Math.round(middle.x - width / 2)), Math.max(0, Math.round(middle.y - height / 2)),
+          Math.min(lattice.columns, Math.round(middle.x + width / 2)), Math.min(lattice.rows, Math.round(middle.y + height / 2)),
+        ]);
+      }
+    }
+    this.#blocks = blocks;
+  }
+
+  isOf(cells: Cells, lattice: Lattice): boolean {
+    return cells === this.#cells && lattice === this.lattice;
+  }
+
+  draw(pixels: Uint32Array, ramp: Ramp): void {
+    const { totals } = this.#cells;
+    const { columns } = this.lattice;
+    for (const [cell, left, top, right, bottom] of this.#blocks) {
+      // Where its incidents are in a larger cell is not known yet: they count as if along a line through it.
+      const colour = totals[cell] === 0 ? 0 : ramp.of(Math.max(1, totals[cell]! / Math.max(1, bottom - top)));
+      for (let row = top; row < bottom && colour !== 0; row++) {
+        pixels.fill(colour, row * columns + left, row * columns + right);
+      }
+    }
+    const sums = this.#sums;
+    const places = this.#pixels;
+    for (let cell = 0; cell < places.length; cell++) {
+      const pixel = places[cell]!;
+      const total = totals[cell]!;
+      if (pixel >= 0 && total > 0) {
+        sums[pixel]! += total;
+        pixels[pixel] = ramp.of(sums[pixel]!);
+      }
+    }
+    sums.fill(0);
+  }
+
+  /** The number of the cell at a pixel, or of the busiest within `reach` pixels that has any of the window's; −1: none. */
+  cellAt(column: number, row: number, reach: number): number {
+    const { totals } = this.#cells;
+    const { columns } = this.lattice;
+    let best = -1;
+    let nearest = Infinity;
+    for (let cell = 0; cell < this.#pixels.length; cell++) {
+      const pixel = this.#pixels[cell]!;
+      if (pixel >= 0 && totals[cell]! > 0) {
+        const distance = Math.max(Math.abs(pixel % columns + 0.5 - column), Math.abs(Math.floor(pixel / columns) + 0.5 - row));
+        if (distance <= reach + 0.5 && distance < nearest) {
+          best = cell;
+          nearest = distance;
+        }
+      }
+    }
+    return best >= 0 ? best : this.#blocks.find(([cell, left, top, right, bottom]) => totals[cell]! > 0 && column >= left && column < right && row >= top && row < bottom)?.[0] ?? -1;
+  }
+}

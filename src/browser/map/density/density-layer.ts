@@ -1,0 +1,199 @@
+// A view of many incidents on the map: how densely each cell is filled, and the piles that stand on it. Groups are made when
+// other tiles are drawn; moving the window costs the cells on screen. In trailing mode nothing fades here: a count has no age.
+
+import type { LoadedTile } from '../../tiles/density';
+import type { Colours } from '../../view/colours';
+import type { Mark } from '../../view/marks';
+import type { View } from '../../view/view';
+import type { Square, Weighed } from '../home';
+import { type Box, boxAround } from '../labels';
+import { BADGE_RADIUS, paintRing, paintSign } from '../paint';
+import { type Frame, fromFrame, type Point } from '../projection';
+import { groupingZoom } from '../symbols';
+import { CellRaster } from './cell-raster';
+import { groupCells } from './cell-groups';
+import { Cells, weightsOf } from './cells';
+import { CELL, groundOf, inLattice, isInside, type Lattice } from './lattice';
+import { type Pile, Tally } from './piles';
+import { type Ramp, rampOf, topOf } from './ramp';
+
+/** How far the tiles that are asked for reach beyond what is seen, as a share of its size. */
+const MARGIN = 0.15;
+
+/** What was asked for last: whole zoom, part of the unit square. */
+interface Asked {
+  readonly zoom: number;
+  readonly ground: Square;
+  readonly tiles: readonly LoadedTile[];
+}
+
+/** The incidents of a part of the map that has few, one by one. */
+interface Few {
+  readonly marks: readonly Mark[];
+  readonly zoom: number;
+  readonly ground: Square;
+}
+
+export class DensityLayer {
+  readonly #view: View;
+  readonly #colours: Colours;
+  readonly #font: string;
+  #asked: Asked | null = null;
+  #few: Few | null = null;
+  #tally: Tally | null = null;
+  #raster: CellRaster | null = null;
+  #ramp: { ramp: Ramp; top: number } | null = null;
+  #top: { overview: LoadedTile; count: number } | null = null;
+  #frame: Frame | null = null;
+  #piles: readonly Pile[] = [];
+
+  constructor(view: View, colours: Colours, font: string) {
+    this.#view = view;
+    this.#colours = colours;
+    this.#font = font;
+  }
+
+  get piles(): readonly Pile[] { return this.#piles; }
+
+  /** What is counted now; null while nothing is. */
+  get tally(): Tally | null { return this.#tally; }
+
+  /** The marks that are drawn one by one instead. */
+  get marks(): readonly Mark[] { return this.#few?.marks ?? []; }
+
+  /** The count that has the strongest colour: the same wherever the map looks and whatever the window is. */
+  get top(): number {
+    const overview = this.#view.density?.overview ?? null;
+    if (overview !== null && this.#top?.overview !== overview) {
+      this.#top = { overview, count: topOf(weightsOf(overview)) };
+    }
+    return this.#top?.count ?? topOf(new Float64Array(0));
+  }
+
+  /** The middle of every cell of the overview that `count` finds something in, and how much. */
+  overviewPoints(count: (overview: LoadedTile, series: number) => number): Weighed[] {
+    const overview = this.#view.density?.overview ?? null;
+    if (overview === null) {
+      return [];
+    }
+    const { cells, side, groups } = overview.tile;
+    return Array.from(cells, (cell, index) => {
+      const weight = groups.reduce((sum, _, group) => sum + count(overview, index * groups.length + group), 0);
+      return { x: (cell % side + 0.5) / side, y: (Math.floor(cell / side) + 0.5) / side, weight };
+    }).filter(({ weight }) => weight > 0);
+  }
+
+  /**
+   * Sees to it that there is what a frame needs; `hasNews` says that more may have come. True when there is something
+   * else to draw.
+   */
+  look(frame: Frame, hasNews: boolean): boolean {
+    const { density } = this.#view;
+    if (density === null) {
+      return this.#forget();
+    }
+    const [zoom, seen] = [groupingZoom(frame.zoom), groundOf(frame)];
+    if (!hasNews && this.#asked?.zoom === zoom && isInside(seen, this.#asked.ground)) {
+      return false;
+    }
+    const ground = groundOf({ ...frame, left: frame.left - frame.width * MARGIN, top: frame.top - frame.height * MARGIN, width: frame.width * (1 + 2 * MARGIN), height: frame.height * (1 + 2 * MARGIN) });
+    const tiles = density.tilesFor({ zoom, ...ground });
+    const [before, few] = [this.#asked, this.#few];
+    this.#asked = { zoom, ground, tiles };
+    this.#few = this.#fewNow(zoom, ground, tiles);
+    const isSame = before?.zoom === zoom && sameTiles(tiles, before.tiles) && few === this.#few;
+    if (!isSame) {
+      const cells = new Cells(this.#view.mapMarks === null ? tiles : [], this.#few?.ground ?? null);
+      this.#tally = new Tally(cells, groupCells(cells, zoom, (seen.left + seen.right) / 2));
+    }
+    return !isSame;
+  }
+
+  /** Draws the cells into the pixels of a lattice. */
+  drawCells(pixels: Uint32Array, lattice: Lattice): void {
+    if (this.#tally !== null) {
+      this.#tally.count();
+      if (this.#raster?.isOf(this.#tally.cells, lattice) !== true) {
+        this.#raster = new CellRaster(this.#tally.cells, lattice);
+      }
+      this.#raster.draw(pixels, this.#rampTo(this.top));
+    }
+  }
+
+  /** Draws the piles. */
+  draw(context: CanvasRenderingContext2D, frame: Frame): void {
+    this.#frame = frame;
+    this.#tally?.count();
+    this.#piles = this.#tally?.pilesIn(frame) ?? [];
+    this.#piles.forEach(pile => this.paint(context, pile));
+  }
+
+  paint(context: CanvasRenderingContext2D, pile: Pile): void {
+    const { signs } = this.#view;
+    if (pile.count === 1) {
+      paintSign(context, signs.ofKey(pile.parts[0]!.key), pile.x, pile.y, BADGE_RADIUS, this.#colours);
+    } else {
+      paintRing(context, pile, signs, this.#colours, this.#font);
+    }
+  }
+
+  /** The pile nearest to a point of the frame within `slop` pixels of its rim, else the cell there, else null. */
+  hit(at: Point, slop: number): Pile | null {
+    const distance = ({ x, y, radius }: Pile): number => Math.hypot(x - at.x, y - at.y) - radius;
+    const near = this.#piles.filter(pile => distance(pile) <= slop);
+    return near.length > 0 ? near.reduce((best, pile) => distance(pile) < distance(best) ? pile : best) : this.#cellAt(at, slop);
+  }
+
+  /** What names must leave free. */
+  obstacles(): Box[] {
+    return this.#piles.map(({ x, y, radius }) => boxAround(x, y, radius + 3, radius + 3));
+  }
+
+  /** Call when the theme changed. */
+  forgetColours(): void {
+    this.#ramp = null;
+  }
+
+  /** Call when other incidents are asked for: nothing of the last ones is drawn. */
+  #forget(): boolean {
+    const had = this.#asked !== null;
+    this.#asked = this.#few = this.#tally = this.#raster = null;
+    return had;
+  }
+
+  /**
+   * Marks stay where they are while those of a wider part are on their way: what lies beside them is drawn as cells.
+   * From further away, and where all the tiles have come instead, there are too many.
+   */
+  #fewNow(zoom: number, ground: Square, tiles: readonly LoadedTile[]): Few | null {
+    const { mapMarks } = this.#view;
+    if (mapMarks !== null) {
+      return this.#few?.marks === mapMarks.incidents && isInside(ground, this.#few.ground) ? this.#few : { marks: mapMarks.incidents, zoom, ground };
+    }
+    return this.#few !== null && zoom >= this.#few.zoom && tiles.some(({ clip }) => clip !== null) ? this.#few : null;
+  }
+
+  #cellAt(at: Point, slop: number): Pile | null {
+    if (this.#tally === null || this.#raster === null || this.#frame === null || !this.#raster.isOf(this.#tally.cells, this.#raster.lattice)) {
+      return null;
+    }
+    const { x, y } = inLattice(fromFrame(at, this.#frame), this.#raster.lattice);
+    const cell = this.#raster.cellAt(x, y, slop / CELL);
+    return cell < 0 ? null : this.#tally.pileOf(cell, this.#frame);
+  }
+
+  #rampTo(top: number): Ramp {
+    if (this.#ramp?.top !== top) {
+      this.#ramp = { ramp: rampOf(this.#colours, top), top };
+    }
+    return this.#ramp.ramp;
+  }
+}
+
+function sameTiles(a: readonly LoadedTile[], b: readonly LoadedTile[]): boolean {
+  return a.length === b.length && a.every(({ z, x, y, tile, counts, clip }, i) => {
+    const other = b[i]!;
+    return tile === other.tile && counts === other.counts && z === other.z && x === other.x && y === other.y
+      && clip?.left === other.clip?.left && clip?.top === other.clip?.top && clip?.right === other.clip?.right && clip?.bottom === other.clip?.bottom;
+  });
+}

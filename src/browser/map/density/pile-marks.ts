@@ -1,0 +1,78 @@
+// The incidents behind a pile, asked for when somebody wants to know.
+
+import type { Mark } from '../../view/marks';
+import type { View } from '../../view/view';
+import type { Square } from '../home';
+import { toDegrees, toSquare, wrapLongitude } from '../projection';
+import type { DensityLayer } from './density-layer';
+import type { Pile } from './piles';
+
+const ASK_AFTER = 120; // milliseconds
+
+export class PileMarks {
+  readonly #view: View;
+  readonly #density: DensityLayer;
+  /** The incidents of piles of one, by pile and window. */
+  readonly #lonely = new Map<string, readonly Mark[]>();
+  #asking: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(view: View, density: DensityLayer) {
+    this.#view = view;
+    this.#density = density;
+  }
+
+  /** Of a pile of one, once it was asked for; else empty. */
+  known(pile: Pile): readonly Mark[] {
+    return pile.count === 1 ? this.#lonely.get(this.#keyOf(pile)) ?? [] : [];
+  }
+
+  /** The window's incidents in a pile, by start; null where they are too many, or cannot be had. */
+  async ask(pile: Pile): Promise<readonly Mark[] | null> {
+    const { density, window } = this.#view;
+    const { tally } = this.#density;
+    if (density === null || tally === null) {
+      return null;
+    }
+    const [ground, key] = [tally.groundOf(pile), this.#keyOf(pile)];
+    const answer = await density.marksIn(toBox(ground), window);
+    // The box is a little larger than the ground: what stands on its edge belongs to a neighbour.
+    const inside = answer?.incidents.filter(mark => mark.locations.some(({ lat, lon }) => isIn(ground, lat, lon))) ?? [];
+    const marks = inside.length > 0 ? inside : answer?.incidents ?? null;
+    if (pile.count === 1 && marks !== null && marks.length > 0) {
+      this.#lonely.set(key, marks.slice(0, 1));
+    }
+    return marks;
+  }
+
+  /** Who stays with a pile of one wants to know which it is: `told` when that is known. Null: nobody wants to know any more. */
+  askSoon(pile: Pile | null, told: () => void): void {
+    clearTimeout(this.#asking);
+    if (pile !== null && pile.count === 1 && this.known(pile).length === 0) {
+      this.#asking = setTimeout(() => void this.ask(pile).then(told), ASK_AFTER);
+    }
+  }
+
+  /** Call when there are other incidents. */
+  forget(): void {
+    this.#lonely.clear();
+  }
+
+  dispose(): void {
+    clearTimeout(this.#asking);
+  }
+
+  #keyOf({ key }: Pile): string {
+    const { from, to } = this.#view.window;
+    return `${key} ${from} ${to}`;
+  }
+}
+
+function toBox({ left, top, right, bottom }: Square): { west: number; south: number; east: number; north: number } {
+  const [upper, lower] = [toDegrees({ x: left, y: top }), toDegrees({ x: right, y: bottom })];
+  return { west: wrapLongitude(upper.lon), south: lower.lat, east: wrapLongitude(lower.lon), north: upper.lat };
+}
+
+function isIn({ left, top, right, bottom }: Square, lat: number, lon: number): boolean {
+  const { x, y } = toSquare(lat, lon);
+  return y >= top && y < bottom && x + Math.ceil(left - x) < right;
+}

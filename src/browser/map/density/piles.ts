@@ -1,0 +1,111 @@
+// Incidents that are counted, not known one by one, where they stand on the map: rings, and small signs for lonely ones.
+
+import { LEADS } from '../../view/signs';
+import type { Square } from '../home';
+import { type Frame, isNear, toFrame } from '../projection';
+import { bySize, type Part, type Placed } from '../symbols';
+import { type CellGroups, pileRadius } from './cell-groups';
+import type { Cells } from './cells';
+
+/** The incidents of one ring, of one lonely sign or of one cell. */
+export interface Pile extends Placed {
+  readonly type: 'pile';
+  /** How many the window has here. */
+  readonly count: number;
+  /** The same by key, the largest first, leads last. */
+  readonly parts: readonly Part[];
+  /** The same for the same place, whatever the window holds there. */
+  readonly key: string;
+  /** The number of its group; null for a cell that is looked at by itself. */
+  readonly group: number | null;
+  /** The cell in which all of them are; null where there are several. */
+  readonly cell: number | null;
+}
+
+const SIGN_REACH = 7; // pixels
+
+/** What the window holds of each group, kept as the window moves. */
+export class Tally {
+  readonly cells: Cells;
+  readonly groups: CellGroups;
+  readonly #sums: Uint32Array;
+  /** Of each group the only cell that has anything; below 0 where none or several do. */
+  readonly #lonely: Int32Array;
+
+  constructor(cells: Cells, groups: CellGroups) {
+    this.cells = cells;
+    this.groups = groups;
+    this.#sums = new Uint32Array((groups.count + 1) * cells.keys.length);
+    this.#lonely = new Int32Array(groups.count + 1);
+  }
+
+  /** False when the window is where it was. */
+  count(): boolean {
+    return this.cells.count(this.groups.of, this.#sums, this.#lonely);
+  }
+
+  /** The piles of the window that a frame shows. */
+  pilesIn(frame: Frame): Pile[] {
+    const { groups, cells } = this;
+    const lonely = this.#lonely;
+    const piles: Pile[] = [];
+    for (let group = 0; group < groups.count; group++) {
+      const parts = partsOf(cells.keys, this.#sums.subarray(group * cells.keys.length, (group + 1) * cells.keys.length));
+      const count = parts.reduce((sum, part) => sum + part.count, 0);
+      const cell = lonely[group]! >= 0 ? lonely[group]! : null;
+      if (count > 0) {
+        const square = count === 1 && cell !== null ? cells.squareOf(cell) : null;
+        const at = toFrame(square === null ? { x: groups.x[group]!, y: groups.y[group]! } : middleOf(square), frame);
+        if (isNear(at, frame, 40)) {
+          piles.push({ type: 'pile', ...at, radius: count === 1 ? SIGN_REACH : pileRadius(count), alpha: 1, count, parts, key: `${groups.x[group]} ${groups.y[group]}`, group, cell });
+        }
+      }
+    }
+    return piles;
+  }
+
+  /** A cell by itself; null when the window has nothing there. */
+  pileOf(cell: number, frame: Frame): Pile | null {
+    const square = this.cells.squareOf(cell);
+    const parts = partsOf(this.cells.keys, this.cells.sumsOf(cell));
+    const count = parts.reduce((sum, part) => sum + part.count, 0);
+    const [from, to] = [toFrame({ x: square.left, y: square.top }, frame), toFrame({ x: square.right, y: square.bottom }, frame)];
+    return count === 0 ? null : { type: 'pile', ...toFrame(middleOf(square), frame), radius: Math.max(to.y - from.y, 4) / 2, alpha: 1, count, parts, key: `${square.left} ${square.top} ${square.right}`, group: null, cell };
+  }
+
+  /** The ground of a pile: of all its cells in which the window has anything. */
+  groundOf({ group, cell }: Pile): Square {
+    const { cells, groups } = this;
+    if (cell !== null) {
+      return cells.squareOf(cell);
+    }
+    const ground = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+    const middle = groups.x[group!]!;
+    for (let i = 0; i < cells.length; i++) {
+      if (groups.of[i] === group && cells.totals[i]! > 0) {
+        const { left, top, right, bottom } = cells.squareOf(i);
+        const shift = Math.round(left - middle);
+        ground.left = Math.min(ground.left, left - shift);
+        ground.top = Math.min(ground.top, top);
+        ground.right = Math.max(ground.right, right - shift);
+        ground.bottom = Math.max(ground.bottom, bottom);
+      }
+    }
+    return ground;
+  }
+}
+
+function partsOf(keys: readonly string[], sums: Uint32Array): Part[] {
+  const parts: Part[] = [];
+  sums.forEach((count, key) => { count > 0 && parts.push({ key: keys[key]!, count }); });
+  return parts.sort(bySize);
+}
+
+function middleOf({ left, top, right, bottom }: Square): { x: number; y: number } {
+  return { x: (left + right) / 2, y: (top + bottom) / 2 };
+}
+
+/** How many of a pile are leads. */
+export function leadsOf({ parts }: Pile): number {
+  return parts.find(part => part.key === LEADS)?.count ?? 0;
+}

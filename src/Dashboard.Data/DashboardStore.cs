@@ -82,7 +82,9 @@ public sealed class DashboardStore : IDisposable
 
     /// <summary>Makes an incident of a lead: in the same dataset, with its claims, tagged "promoted". The lead stays as it is.</summary>
     /// <exception cref="RefusedException">There is no lead of this slug, or it was promoted already. Nothing was changed.</exception>
-    public CommittedRevision Promote(string leadSlug) => Commit(connection => PromoteLead.Run(connection, leadSlug, _clock.GetUtcNow()));
+    /// <exception cref="StoreRefusedException">The disk is full. Nothing was changed.</exception>
+    public CommittedRevision Promote(string leadSlug) =>
+        FullDisk.Guard(() => Commit(connection => PromoteLead.Run(connection, leadSlug, _clock.GetUtcNow())));
 
     /// <summary>Asks several questions of one revision.</summary>
     /// <param name="read">What it gets answers in here only; it returns what is to be kept.</param>
@@ -136,10 +138,11 @@ public sealed class DashboardStore : IDisposable
     public IReadOnlyList<NamedMapping> ReadMappings() => _engine.Read(Questions.ReadMappings.Ask);
 
     /// <summary>Keeps a mapping for the next file like it, in place of the one of this name.</summary>
+    /// <exception cref="StoreRefusedException">The disk is full. Nothing was changed.</exception>
     public void SaveMapping(string name, Mapping mapping)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        _engine.Write(connection => Revisions.SaveMapping.Run(connection, name, mapping));
+        FullDisk.Guard(() => _engine.Write(connection => Revisions.SaveMapping.Run(connection, name, mapping)));
     }
 
     /// <summary>Room for a file on its way in; the store knows nothing of it until it is committed.</summary>

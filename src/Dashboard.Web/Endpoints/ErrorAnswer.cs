@@ -1,3 +1,5 @@
+using Dashboard.Data;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Dashboard.Web.Endpoints;
@@ -8,11 +10,18 @@ internal static class ErrorAnswer
     public static ExceptionHandlerOptions Options { get; } = new()
     {
         CreateScopeForErrors = true,
-        StatusCodeSelector = failure => failure is BadHttpRequestException refused ? refused.StatusCode : StatusCodes.Status500InternalServerError,
-        SuppressDiagnosticsCallback = failure => failure.Exception is BadHttpRequestException,
-        ExceptionHandler = context => new RazorComponentResult<ErrorPage>(new { context.Response.StatusCode, Reference = context.TraceIdentifier })
+        StatusCodeSelector = failure => failure switch
         {
-            StatusCode = context.Response.StatusCode,
-        }.ExecuteAsync(context),
+            BadHttpRequestException refused => refused.StatusCode,
+            StoreRefusedException => StatusCodes.Status507InsufficientStorage,
+            _ => StatusCodes.Status500InternalServerError,
+        },
+        SuppressDiagnosticsCallback = failure => failure.Exception is BadHttpRequestException,
+        ExceptionHandler = context => Of(context).ExecuteAsync(context),
     };
+
+    /// <summary>A disk that is full is no secret: who sent something has to know that it was not stored.</summary>
+    private static IResult Of(HttpContext context) => context.Features.Get<IExceptionHandlerFeature>()?.Error is StoreRefusedException refusal
+        ? new SaidResult(context.Response.StatusCode, "It could not be stored", refusal.Message)
+        : new RazorComponentResult<ErrorPage>(new { context.Response.StatusCode, Reference = context.TraceIdentifier }) { StatusCode = context.Response.StatusCode };
 }

@@ -54,9 +54,13 @@ internal static class ImportsEndpoint
         {
             return Problem(StatusCodes.Status400BadRequest, "Not a form", refusal.Message);
         }
+        catch (BadHttpRequestException refusal)
+        {
+            return Problem(refusal.StatusCode, "The file did not come whole", refusal.Message);
+        }
         catch (IOException failure) when (!context.RequestAborted.IsCancellationRequested)
         {
-            return Problem(StatusCodes.Status507InsufficientStorage, "The file could not be kept", FailureWords.Of(failure));
+            return Problem(StatusCodes.Status400BadRequest, "The file did not come whole", FailureWords.Of(failure));
         }
     }
 
@@ -66,11 +70,14 @@ internal static class ImportsEndpoint
         return job.State switch
         {
             ImportState.Refused refused => FileProblem(job, refused),
-            ImportState.Failed failed => Problem(StatusCodes.Status500InternalServerError, "The import failed", failed.Message),
+            ImportState.Failed failed => Failure(failed),
             ImportState.Ready => Answer(job, StatusCodes.Status201Created),
             _ => Answer(job, StatusCodes.Status202Accepted),
         };
     }
+
+    private static SaidResult Failure(ImportState.Failed failed) => Problem(
+        failed.IsStorage ? StatusCodes.Status507InsufficientStorage : StatusCodes.Status500InternalServerError, "The import failed", failed.Message);
 
     private static IResult FileProblem(ImportJob job, ImportState.Refused refused) => Results.Problem(
         refused.Message,
@@ -78,22 +85,22 @@ internal static class ImportsEndpoint
         statusCode: refused.Fault == FileFault.WrongType ? StatusCodes.Status415UnsupportedMediaType : StatusCodes.Status422UnprocessableEntity,
         extensions: new Dictionary<string, object?> { ["id"] = job.Id, ["address"] = job.Address, ["file"] = job.FileName, ["fault"] = FaultWords.Key(refused.Fault) });
 
-    private static IResult Tell(string id, ImportDesk desk) => desk.Find(id) is { } job ? Answer(job, StatusCodes.Status200OK) : Unknown();
+    private static IResult Tell(string id, ImportDesk desk) => desk.Find(id) is { } job ? Answer(job, StatusCodes.Status200OK) : Missing(id, desk);
 
-    private static IResult Refused(string id, ImportDesk desk) => desk.Find(id)?.Refusals() is { } rows
-        ? Results.Stream(rows, "text/csv; charset=utf-8", fileDownloadName: "refused.csv")
-        : Unknown();
+    private static IResult Refused(string id, ImportDesk desk) => desk.Find(id) is not { } job ? Missing(id, desk)
+        : job.Refusals() is { } rows ? Results.Stream(rows, "text/csv; charset=utf-8", fileDownloadName: "refused.csv")
+        : Problem(StatusCodes.Status404NotFound, "No refused rows", "The refused rows of a file are here while it waits to be committed.");
 
     private static IResult Points(string id, ImportDesk desk) => desk.Find(id) is { } job
         ? Results.Json(job.Points().Select(point => new[] { point.Latitude, point.Longitude }).ToArray(), ImportJson.Default.DoubleArrayArray)
-        : Unknown();
+        : Missing(id, desk);
 
     private static async Task<IResult> MapAsync(string id, HttpContext context, ImportDesk desk, DashboardStore store)
     {
         var request = context.Request;
         if (desk.Find(id) is not { } job)
         {
-            return Unknown();
+            return Missing(id, desk);
         }
 
         if (job is not { State: ImportState.NeedsAnswer, Recognition: { Mapping: not null } recognition })
@@ -136,14 +143,14 @@ internal static class ImportsEndpoint
     }
 
     private static IResult Reconsider(string id, HttpContext context, ImportDesk desk) => desk.Find(id) is not { } job
-        ? Unknown()
+        ? Missing(id, desk)
         : ImportDesk.Reconsider(job) ? After(job, context.Request) : Conflict(job, context.Request);
 
     private static async Task<IResult> CommitAsync(string id, HttpContext context, ImportDesk desk)
     {
         if (desk.Find(id) is not { } job)
         {
-            return Unknown();
+            return Missing(id, desk);
         }
 
         var skipsRefused = (context.Request.HasFormContentType
@@ -159,12 +166,12 @@ internal static class ImportsEndpoint
     }
 
     private static IResult Cancel(string id, HttpContext context, ImportDesk desk) => desk.Find(id) is not { } job
-        ? Unknown()
+        ? Missing(id, desk)
         : ImportDesk.Cancel(job) ? After(job, context.Request) : Conflict(job, context.Request);
 
     /// <summary>A form leads back to the page, which shows how it stands; a program gets told.</summary>
-    private static IResult After(ImportJob job, HttpRequest request) => IsFromPage(request)
-        ? SeeOther(job.Address)
+    private static IResult After(ImportJob job, HttpRequest request) => IsFromPage(request) ? SeeOther(job.Address)
+        : job.State is ImportState.Failed failed ? Failure(failed)
         : Answer(job, job.State.IsRunning ? StatusCodes.Status202Accepted : StatusCodes.Status200OK);
 
     /// <summary>Somebody else was quicker: the page shows how it stands now.</summary>
@@ -174,8 +181,9 @@ internal static class ImportsEndpoint
 
     private static IResult Answer(ImportJob job, int status) => Results.Json(ImportAnswer.Of(job), ImportJson.Default.ImportAnswer, statusCode: status);
 
-    private static SaidResult Unknown() => Problem(StatusCodes.Status404NotFound, "No such import",
-        "This import is not here. What is not committed is kept for a day, and until the server stops.");
+    private static SaidResult Missing(string id, ImportDesk desk) => desk.HasForgotten(id)
+        ? Problem(StatusCodes.Status410Gone, GoneWords.Title, GoneWords.Detail)
+        : Problem(StatusCodes.Status404NotFound, "No such import", "No file was added under this address since the server started. What nobody commits goes when it stops.");
 
     private static SaidResult Problem(int status, string title, string detail) => new(status, title, detail);
 

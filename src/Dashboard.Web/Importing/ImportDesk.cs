@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Dashboard.Data;
+using Dashboard.Data.Engines;
 using Dashboard.Data.Import;
 using Dashboard.Domain;
 using Dashboard.Web.CommandLine;
@@ -18,6 +19,7 @@ public sealed partial class ImportDesk : BackgroundService
     private static readonly TimeSpan _betweenRounds = TimeSpan.FromMinutes(10);
 
     private readonly ConcurrentDictionary<string, ImportJob> _jobs = [];
+    private readonly ForgottenImports _forgotten = new();
     private readonly SemaphoreSlim _turns = new(MostAtOnce);
     private readonly DashboardStore _store;
     private readonly TimeProvider _clock;
@@ -38,14 +40,17 @@ public sealed partial class ImportDesk : BackgroundService
 
     public ImportJob? Find(string id) => _jobs.GetValueOrDefault(id);
 
+    /// <summary>True where there was an import of this id since the server started, and nothing is left of it.</summary>
+    public bool HasForgotten(string id) => _forgotten.Has(id);
+
     /// <summary>Takes a file in and sets out to stage it. It comes back when the file is here; the rest goes on without the caller.</summary>
     /// <param name="dataset">The slug of the dataset that the rows go to; null leaves it to the file.</param>
     /// <param name="mostBytes">The longest file that is taken from this sender.</param>
     /// <exception cref="UploadTooLargeException">The file is longer than what is taken. Nothing of it is kept.</exception>
-    /// <exception cref="IOException">It did not come whole, or could not be kept. Nothing of it is.</exception>
+    /// <exception cref="StoreRefusedException">The disk does not take it. Nothing of it is kept.</exception>
+    /// <exception cref="IOException">It did not come whole. Nothing of it is kept.</exception>
     public async Task<ImportJob> ReceiveAsync(string fileName, Stream content, long? length, string? dataset, long mostBytes, CancellationToken gone)
     {
-        Directory.CreateDirectory(_directory);
         var id = RandomNumberGenerator.GetHexString(20, lowercase: true);
         var job = new ImportJob(id, fileName, _clock.GetUtcNow(), Path.Combine(_directory, $"{id}.upload"));
         job.Changed += (_, e) => Changed?.Invoke(this, e);
@@ -58,7 +63,7 @@ public sealed partial class ImportDesk : BackgroundService
         catch (Exception problem)
         {
             job.End(problem is OperationCanceledException ? new ImportState.Cancelled() : new ImportState.Failed(problem.Message));
-            _jobs.TryRemove(id, out _);
+            Forget(job);
             throw;
         }
 
@@ -158,22 +163,55 @@ public sealed partial class ImportDesk : BackgroundService
         foreach (var job in _jobs.Values.Where(job => _clock.GetUtcNow() - job.Began > _kept && job.State is not ImportState.Committing))
         {
             job.End(new ImportState.Cancelled());
-            _jobs.TryRemove(job.Id, out _);
+            Forget(job);
         }
+    }
+
+    private void Forget(ImportJob job)
+    {
+        _forgotten.Add(job.Id);
+        _jobs.TryRemove(job.Id, out _);
     }
 
     private static async Task KeepAsync(ImportJob job, Stream content, long? length, long mostBytes, CancellationToken stop)
     {
         UploadTooLargeException.ThrowIfAbove(mostBytes, length ?? 0);
-        await using var file = new FileStream(job.Path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.Asynchronous);
+        await using var file = Create(job.Path);
         var buffer = new byte[1 << 17];
         var kept = 0L;
         while (await content.ReadAsync(buffer, stop) is var count && count > 0)
         {
             kept += count;
             UploadTooLargeException.ThrowIfAbove(mostBytes, kept);
-            await file.WriteAsync(buffer.AsMemory(0, count), stop);
+            await WriteAsync(file, buffer.AsMemory(0, count), stop);
             job.Move<ImportState.Receiving>(_ => new ImportState.Receiving(kept, length));
+        }
+    }
+
+    /// <summary>What the disk does not take is told from what the sender does not send.</summary>
+    private static FileStream Create(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            return new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0, FileOptions.Asynchronous);
+        }
+        catch (Exception problem) when (FullDisk.Of(problem) is not null)
+        {
+            throw FullDisk.Of(problem)!;
+        }
+    }
+
+    /// <inheritdoc cref="Create"/>
+    private static async Task WriteAsync(FileStream file, ReadOnlyMemory<byte> bytes, CancellationToken stop)
+    {
+        try
+        {
+            await file.WriteAsync(bytes, stop);
+        }
+        catch (Exception problem) when (FullDisk.Of(problem) is not null)
+        {
+            throw FullDisk.Of(problem)!;
         }
     }
 
@@ -241,7 +279,7 @@ public sealed partial class ImportDesk : BackgroundService
         catch (Exception problem)
         {
             LogFailure(_log, job.Id, problem);
-            job.End(new ImportState.Failed(FailureWords.Of(problem)));
+            job.End(new ImportState.Failed(FailureWords.Of(problem), IsStorage: problem is StoreRefusedException));
         }
     }
 

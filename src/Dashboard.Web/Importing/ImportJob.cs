@@ -1,3 +1,5 @@
+using Dashboard.Data;
+using Dashboard.Data.Engines;
 using Dashboard.Data.Import;
 using Dashboard.Data.Staging;
 using Dashboard.Domain;
@@ -154,7 +156,10 @@ public sealed class ImportJob(string id, string fileName, DateTimeOffset began, 
             _stop.Cancel();
             _staged?.Dispose();
             _staged = null;
-            File.Delete(Path);
+            if (File.Exists(Path))
+            {
+                File.Delete(Path);
+            }
         }
 
         Changed?.Invoke(this, EventArgs.Empty);
@@ -174,6 +179,7 @@ public sealed class ImportJob(string id, string fileName, DateTimeOffset began, 
     /// Every refused row, as CSV. It is written beside the staged rows first, so that a slow reader holds nobody up, and the
     /// file is gone when the answer is.
     /// </summary>
+    /// <exception cref="StoreRefusedException">The disk does not take it.</exception>
     internal Stream? Refusals()
     {
         lock (_gate)
@@ -183,10 +189,19 @@ public sealed class ImportJob(string id, string fileName, DateTimeOffset began, 
                 return null;
             }
 
-            var file = new FileStream($"{Path}.refused.csv", FileMode.Create, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, 1 << 16, FileOptions.DeleteOnClose);
-            RefusedCsv.Write(file, _staged!.Refusals());
-            file.Position = 0;
-            return file;
+            FileStream? file = null;
+            try
+            {
+                file = new FileStream($"{Path}.refused.csv", FileMode.Create, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.DeleteOnClose);
+                RefusedCsv.Write(file, _staged!.Refusals());
+                file.Position = 0;
+                return file;
+            }
+            catch (Exception problem) when (FullDisk.Of(problem) is not null)
+            {
+                file?.Dispose();
+                throw FullDisk.Of(problem)!;
+            }
         }
     }
 

@@ -85,7 +85,8 @@ public abstract record ImportState
     }
 
     /// <summary>Something else went wrong, on our side.</summary>
-    public sealed record Failed(string Message) : ImportState
+    /// <param name="IsStorage">True where the disk is full, or does not take what is written.</param>
+    public sealed record Failed(string Message, bool IsStorage = false) : ImportState
     {
         public override string Word => "failed";
 

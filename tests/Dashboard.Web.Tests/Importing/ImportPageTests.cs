@@ -106,7 +106,7 @@ public sealed class ImportPageTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("/import/0123456789", HttpStatusCode.Gone, "This import is not here")]
+    [InlineData("/import/0123456789", HttpStatusCode.NotFound, "Nothing at this address")]
     [InlineData("/revisions/999/undo", HttpStatusCode.NotFound, "Nothing at this address")]
     public async Task What_is_not_there_has_a_page_that_says_so(string path, HttpStatusCode status, string title)
     {

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json;
+using Dashboard.Web.Importing;
 using Dashboard.Web.Tests.Harness;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Dashboard.Web.Tests.Importing;
 
@@ -186,6 +188,19 @@ public sealed class ImportsEndpointTests : IAsyncLifetime
     {
         using var answer = await _server.SendAsync(new HttpMethod(method), path);
         Assert.Equal((HttpStatusCode.NotFound, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+    }
+
+    [Fact]
+    public async Task An_import_that_was_here_and_is_not_kept_is_gone()
+    {
+        string? id = null;
+        _server.Services.GetRequiredService<ImportDesk>().Changed += (_, _) => id ??= _server.Services.GetRequiredService<ImportDesk>().Jobs.FirstOrDefault()?.Id;
+        using var tooLarge = await _server.PostAsync("/imports?name=x.csv", Files.Body(new string('x', 2 << 20)));
+        using var answer = await _server.GetAsync($"/imports/{id}");
+        using var page = await _server.GetAsync($"/import/{id}");
+
+        Assert.Equal([HttpStatusCode.Gone, HttpStatusCode.Gone], [answer.StatusCode, page.StatusCode]);
+        Assert.Contains("<h1>This import is gone</h1>", await page.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -157,6 +157,7 @@ public class ExplorePageTests(StarterDashboard starter)
         var page = await dashboard.ReadAsync("/");
 
         Assert.Equal("No incidents yet", page.QuerySelector(".results-list h2")!.Words());
+        Assert.Equal("/import", page.QuerySelector(".results-list .empty a")!.Address());
     }
 
     [Fact]

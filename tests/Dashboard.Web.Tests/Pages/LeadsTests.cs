@@ -24,6 +24,18 @@ public class LeadsTests
     }
 
     [Fact]
+    public async Task Where_there_are_leads_alone_the_empty_list_says_so_and_leads_to_them()
+    {
+        var leads = ManyLeads.Dataset.Incidents.Where(incident => incident.IsLead).ToList();
+        var claims = ManyLeads.Dataset.Claims.Where(claim => leads.Exists(lead => lead.Id == claim.IncidentId));
+        await using var dashboard = await RunningDashboard.StartAsync([ManyLeads.Dataset with { Incidents = [.. leads], Claims = [.. claims] }]);
+        var empty = (await dashboard.ReadAsync("/")).QuerySelector(".results-list .empty")!;
+
+        Assert.Equal(["There are 60 leads: machine-coded rows that nobody has checked."], empty.WordsOf("p"));
+        Assert.Equal(["/?leads=shown", "/leads"], empty.QuerySelectorAll("a").Select(link => link.Address()));
+    }
+
+    [Fact]
     public async Task The_table_of_leads_is_paged_and_sorted_by_plain_links()
     {
         await using var dashboard = await RunningDashboard.StartAsync([ManyLeads.Dataset]);

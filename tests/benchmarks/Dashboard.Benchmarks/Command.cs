@@ -1,14 +1,16 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Reflection;
 
 namespace Dashboard.Benchmarks;
 
-/// <summary>One command that was run: how long it took, how much memory it held at most, and the last line it said.</summary>
-internal sealed record Command(TimeSpan Time, double PeakMegabytes, string LastLine)
+/// <summary>One command that was run: how long it took, what it cost, and the last line it said.</summary>
+internal sealed record Command(TimeSpan Time, Load Load, string LastLine)
 {
     private static readonly string _product = typeof(Command).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(item => item.Key == "WebAssembly").Value!;
+
+    /// <summary>How much memory it held at most; 0 where the kernel does not tell.</summary>
+    public double PeakMegabytes => Load.PeakMegabytes;
 
     /// <summary>Runs a verb of the product in a process of its own.</summary>
     public static Task<Command> ProductAsync(params string[] arguments) => RunAsync("dotnet", [_product, .. arguments]);
@@ -21,29 +23,16 @@ internal sealed record Command(TimeSpan Time, double PeakMegabytes, string LastL
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEndAsync();
         var ended = process.WaitForExitAsync();
-        var peak = 0.0;
+        var load = Load.None;
         while (await Task.WhenAny(ended, Task.Delay(50)) != ended)
         {
-            peak = Math.Max(peak, PeakOf(process.Id));
+            var now = Load.Of(process.Id);
+            load = now.Processor > load.Processor ? now : load;
         }
 
         var time = watch.Elapsed;
         return process.ExitCode == 0
-            ? new Command(time, peak, (await output).TrimEnd().Split('\n')[^1])
+            ? new Command(time, load, (await output).TrimEnd().Split('\n')[^1])
             : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}: {await errors}");
-    }
-
-    /// <summary>What the kernel counted as the most that was resident; 0 where it does not tell.</summary>
-    private static double PeakOf(int id)
-    {
-        try
-        {
-            var line = File.ReadLines($"/proc/{id}/status").FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
-            return line is null ? 0 : double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) / 1024;
-        }
-        catch (IOException)
-        {
-            return 0;
-        }
     }
 }

@@ -11,7 +11,9 @@ switch (what)
         return await ImportBenchmark.RunAsync(rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : 1_000_000);
     case "readers":
         return await ReadersBenchmark.RunAsync(rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : 1_000_000);
+    case "export":
+        return await ExportBenchmark.RunAsync(rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : 1_000_000);
     default:
-        Console.Error.WriteLine("Say which: visit, import [rows], readers [rows].");
+        Console.Error.WriteLine("Say which: visit, import [rows], readers [rows], export [rows].");
         return 2;
 }

@@ -3,8 +3,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
-using System.Net.Sockets;
-using System.Reflection;
 using System.Text.Json;
 
 namespace Dashboard.Benchmarks;
@@ -29,10 +27,8 @@ internal static class ReadersBenchmark
         {
             var file = Path.Combine(folder.FullName, "ged.csv");
             GedFile.Write(file, rows);
-            var address = new Uri($"http://localhost:{FreePort()}");
-            using var server = StartServer(address, folder);
-            using var client = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromMinutes(10) };
-            await UntilAsync(async () => (await client.GetAsync(new Uri("/healthz", UriKind.Relative))).IsSuccessStatusCode);
+            await using var server = await ServerProcess.StartAsync(Path.Combine(folder.FullName, "data"));
+            var client = server.Client;
 
             // The first visits are slow for reasons of their own.
             await ReadWhileAsync(client, Task.Delay(TimeSpan.FromSeconds(5)));
@@ -46,8 +42,6 @@ internal static class ReadersBenchmark
             Print($"while {rows:N0} rows are imported", busy);
             Console.WriteLine();
             Console.WriteLine($"p95, ratio: {Percentile(busy, 0.95) / Percentile(idle, 0.95):0.00}. {await import}");
-            server.Kill();
-            await server.WaitForExitAsync();
             return busy.Any(answer => answer.Status != HttpStatusCode.OK) ? 1 : 0;
         }
         finally
@@ -108,33 +102,9 @@ internal static class ReadersBenchmark
     private static async Task UntilAsync(Func<Task<bool>> condition)
     {
         using var pulse = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
-        while (await pulse.WaitForNextTickAsync())
+        while (await pulse.WaitForNextTickAsync() && !await condition())
         {
-            try
-            {
-                if (await condition())
-                {
-                    return;
-                }
-            }
-            catch (HttpRequestException)
-            {
-                // It is not listening yet.
-            }
         }
-    }
-
-    private static Process StartServer(Uri address, DirectoryInfo folder)
-    {
-        var product = typeof(ReadersBenchmark).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(item => item.Key == "WebAssembly").Value!;
-        return Process.Start("dotnet", [product, "--urls", address.ToString().TrimEnd('/'), "--data", Path.Combine(folder.FullName, "data"), "--max-upload", "4000"]);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private sealed record Answer(double Milliseconds, HttpStatusCode Status);

@@ -3,6 +3,7 @@
 import { edges, stepOfAtLeast, type Step } from './calendar';
 import { lowerBound, type DatedMarks } from './dated-marks';
 import type { TimeScale } from './scale';
+import type { Signs } from '../view/signs';
 import type { Zone } from './zone';
 
 const LADDER: readonly Step[] = [
@@ -18,6 +19,9 @@ export interface Bins {
   readonly step: Step;
   /** One more than there are bins. */
   readonly edges: readonly number[];
+  /** What is counted apart, in stacking order. */
+  readonly keys: readonly string[];
+  readonly signs: Signs;
   /** Bins × keys, the keys of one bin side by side. */
   readonly counts: Uint32Array;
   readonly totals: Uint32Array;
@@ -51,7 +55,7 @@ export function binsOf(marks: DatedMarks, scale: TimeScale, zone: Zone): Bins {
     highest = Math.max(highest, totals[bin]!);
   }
   first[size] = i;
-  return { step, edges: bounds, counts, totals, first, highest };
+  return { step, edges: bounds, keys: marks.keys, signs: marks.signs, counts, totals, first, highest };
 }
 
 /** The bin that holds a time, or -1. */

@@ -1,13 +1,20 @@
-// One canvas, as sharp as the screen, drawn at most once a frame.
+// One canvas, as sharp as the screen, drawn at most once a frame. What does not change while the window moves is drawn once
+// and kept in layers.
 
 import { drawAxis } from './draw-axis';
-import { drawBars } from './draw-bars';
+import { allOf, drawFaintBars, drawStacks } from './draw-bars';
 import { drawBands, drawHatch } from './draw-coverage';
-import { drawMarks, drawRings } from './draw-marks';
-import { drawPeriods } from './draw-periods';
+import { drawRings } from './draw-marks';
+import { drawWindowBars } from './draw-window';
+import { strength, type Easel } from './easel';
 import { element } from '../page/elements';
 import { Ink } from './ink';
+import { Layer } from './layer';
+import { MarkLayer } from './mark-layer';
+import type { Picture } from './picture';
 import type { Track } from './track';
+
+const SHADES = 16; // of what fades while time plays
 
 export class Canvas {
   readonly ink: Ink;
@@ -16,6 +23,11 @@ export class Canvas {
   readonly #canvas = element('canvas', 'timeline-canvas');
   readonly #context: CanvasRenderingContext2D;
   readonly #track: Track;
+  readonly #ground = new Layer();
+  readonly #strongBars = new Layer();
+  readonly #marks = new MarkLayer();
+  /** What the layers show. */
+  #kept: { picture: Picture; hoveredBin: number; pixelRatio: number; fontFamily: string } | null = null;
   #fontFamily = '';
 
   constructor(stage: HTMLElement, track: Track) {
@@ -38,24 +50,50 @@ export class Canvas {
     return { width, height };
   }
 
+  /** Call when the theme changed. */
+  forgetColours(): void {
+    this.ink.forget();
+    this.#kept = null;
+    this.#marks.forget();
+  }
+
   draw(): void {
+    const easel = this.#easel();
+    const { context, pixelRatio, picture: { layout } } = easel;
+    this.#keepLayers(easel);
+    context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
+    context.clearRect(0, 0, layout.width, layout.height);
+    this.#ground.layInto(context);
+    drawWindowBars(easel, this.#strongBars, this.#track.view.mode === 'trailing');
+    this.#marks.update(easel);
+    drawRings(easel);
+  }
+
+  #easel(): Easel {
     const { view, picture, window } = this.#track;
-    const context = this.#context;
-    const { marks, layout } = picture;
-    const easel = {
-      context, ink: this.ink, picture, window, pixelRatio: devicePixelRatio, fontFamily: this.#fontFamily,
-      emphasis: (index: number) => view.emphasis(marks.marks[index]!),
-      datasetSign: (slug: string) => view.colour === 'dataset' ? view.signs.ofKey(slug) : null,
+    const { marks } = picture;
+    return {
+      context: this.#context, ink: this.ink, picture, window, pixelRatio: devicePixelRatio, fontFamily: this.#fontFamily,
+      emphasis: index => Math.round(view.emphasis(marks.marks[index]!) * SHADES) / SHADES,
+      datasetSign: slug => view.colour === 'dataset' ? view.signs.ofKey(slug) : null,
       selected: marks.indexOf(view.selected), hovered: marks.indexOf(view.hovered), hoveredBin: this.hoveredBin,
     };
-    context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
-    context.clearRect(0, 0, layout.width, layout.height);
-    drawHatch(easel);
-    drawAxis(easel);
-    drawBars(easel);
-    drawBands(easel);
-    drawPeriods(easel);
-    drawMarks(easel);
-    drawRings(easel);
+  }
+
+  #keepLayers(easel: Easel): void {
+    const { picture, hoveredBin, pixelRatio, fontFamily } = easel;
+    const kept = this.#kept;
+    if (kept !== null && kept.picture === picture && kept.hoveredBin === hoveredBin && kept.pixelRatio === pixelRatio && kept.fontFamily === fontFamily) {
+      return;
+    }
+    this.#kept = { picture, hoveredBin, pixelRatio, fontFamily };
+    const { layout, bins } = picture;
+    const ground = { ...easel, context: this.#ground.clear({ top: 0, ...layout }, pixelRatio) };
+    drawHatch(ground);
+    drawAxis(ground);
+    drawFaintBars(ground);
+    drawBands(ground);
+    const strong = this.#strongBars.clear({ top: layout.barsTop - 2, width: layout.width, height: layout.baseline - layout.barsTop + 2 }, pixelRatio);
+    drawStacks({ ...easel, context: strong }, allOf(bins), strength(1));
   }
 }

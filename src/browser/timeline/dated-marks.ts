@@ -28,10 +28,7 @@ export class DatedMarks {
   readonly #latestSorted: Float64Array;
   readonly #indices = new Map<string, number>();
 
-  readonly #signs: Signs;
-
-  constructor(all: Marks | null, signs = new Signs()) {
-    this.#signs = signs;
+  constructor(all: Marks | null, readonly signs = new Signs()) {
     this.marks = all === null ? [] : all.incidents.filter(mark => mark.start !== null);
     this.keys = signs.sorted(this.marks.map(mark => signs.keyOf(mark)));
     const numbers = new Map(this.keys.map((key, number) => [key, number]));
@@ -56,16 +53,16 @@ export class DatedMarks {
 
   /** How the mark of an index looks. */
   signOf(index: number): Sign {
-    return this.#signs.of(this.marks[index]!);
+    return this.signs.of(this.marks[index]!);
   }
 
   /** How marks look that are counted together under a number of `keys`. */
   signOfKey(number: number): Sign {
-    return this.#signs.ofKey(this.keys[number]!);
+    return this.signs.ofKey(this.keys[number]!);
   }
 
   labelOfKey(number: number): string {
-    return this.#signs.label(this.keys[number]!);
+    return this.signs.label(this.keys[number]!);
   }
 
   indexOf(slug: string | null): number {

@@ -1,35 +1,34 @@
 // The histogram: faint everywhere, and once more at full strength where the window is.
 
-import { niceCeiling } from './bins';
-import { crisp, font, strength, type Easel } from './easel';
+import { niceCeiling, type Bins } from './bins';
 import type { Step } from './calendar';
+import { crisp, font, strength, type Easel } from './easel';
+import type { Sign } from '../view/signs';
 
-export function drawBars(easel: Easel): void {
-  const { context, picture, window } = easel;
-  const { scale, layout, bins } = picture;
-  context.fillStyle = easel.ink.get('--line');
-  context.fillRect(0, layout.baseline, layout.width, 1);
-  if (bins.highest === 0) {
-    return;
-  }
-  const ceiling = niceCeiling(bins.highest);
-  drawScale(easel, ceiling);
-  drawHoveredBin(easel);
-  drawStacks(easel, ceiling, () => strength(0));
-  context.save();
-  context.beginPath();
-  const left = window.from === null ? 0 : scale.x(window.from);
-  const right = window.to === null ? layout.width : scale.x(window.to);
-  context.rect(left, 0, right - left, layout.baseline);
-  context.clip();
-  drawStacks(easel, ceiling, bin => strength(binEmphasis(easel, bin)));
-  context.restore();
+/** Some of the bins, and what to stack in each. */
+export interface Stacks {
+  readonly first: number;
+  /** The one after the last. */
+  readonly end: number;
+  /** As `Bins.counts`, or fewer. */
+  readonly counts: Uint32Array;
 }
 
-/** The strongest of the bin's marks; a bin that only reaches into the window is there at full strength all the same. */
-function binEmphasis({ picture: { bins }, emphasis }: Easel, bin: number): number {
-  const [first, last] = [bins.first[bin]!, bins.first[bin + 1]! - 1];
-  return last < first ? 0 : Math.max(emphasis(first), emphasis(last)) || 1;
+/** What stands still while the window moves. */
+export function drawFaintBars(easel: Easel): void {
+  const { context, picture } = easel;
+  const { layout, bins } = picture;
+  context.fillStyle = easel.ink.get('--line');
+  context.fillRect(0, layout.baseline, layout.width, 1);
+  if (bins.highest > 0) {
+    drawScale(easel, niceCeiling(bins.highest));
+    drawHoveredBin(easel);
+    drawStacks(easel, allOf(bins), strength(0));
+  }
+}
+
+export function allOf({ totals, counts }: Bins): Stacks {
+  return { first: 0, end: totals.length, counts };
 }
 
 /** One line with the count that it stands for. */
@@ -59,33 +58,55 @@ function drawHoveredBin({ context, ink, picture, hoveredBin }: Easel): void {
   }
 }
 
-function drawStacks({ context, ink, picture, pixelRatio }: Easel, ceiling: number, strengthOf: (bin: number) => number): void {
-  const { scale, layout, bins, marks } = picture;
-  const keys = marks.keys.length;
-  const unit = (layout.baseline - layout.barsTop) / ceiling;
+/** All at one strength, or each bin at its own. */
+export function drawStacks(easel: Easel, { first, end, counts }: Stacks, level: number | ((bin: number) => number)): void {
+  const { picture: { scale, layout, bins }, pixelRatio } = easel;
+  const keys = bins.keys.length;
+  const unit = (layout.baseline - layout.barsTop) / niceCeiling(bins.highest);
   const seam = unit >= 3 ? 1 : 0;
-  for (let bin = 0; bin < bins.totals.length; bin++) {
-    if (bins.totals[bin] === 0) {
-      continue;
-    }
-    const left = crisp(scale.x(bins.edges[bin]!), pixelRatio);
-    const width = Math.max(1, crisp(scale.x(bins.edges[bin + 1]!), pixelRatio) - left - 1);
-    const level = strengthOf(bin);
-    let below = 0;
-    for (let key = 0; key < keys; key++) {
-      const count = bins.counts[bin * keys + key]!;
+  const below = new Uint32Array(end - first);
+  for (let key = 0; key < keys; key++) {
+    const sign = bins.signs.ofKey(bins.keys[key]!);
+    const brush = new Brush(easel, sign);
+    for (let bin = first; bin < end; bin++) {
+      const count = counts[bin * keys + key]!;
       if (count > 0) {
-        const bottom = crisp(layout.baseline - below * unit, pixelRatio);
-        const top = crisp(layout.baseline - (below + count) * unit, pixelRatio);
-        const sign = marks.signOfKey(key);
-        const [y, height] = [Math.min(top, bottom - 1), Math.max(bottom - top - (below > 0 ? seam : 0), 1)];
-        context.fillStyle = ink.of(sign, sign.isHollow ? level * 0.35 : level);
-        context.fillRect(left, y, width, height);
-        if (sign.isHollow) {
-          drawDashedRim(context, ink.of(sign, level), left, y, width, height);
-        }
-        below += count;
+        const left = crisp(scale.x(bins.edges[bin]!), pixelRatio);
+        const width = Math.max(1, crisp(scale.x(bins.edges[bin + 1]!), pixelRatio) - left - 1);
+        const under = below[bin - first]!;
+        const bottom = crisp(layout.baseline - under * unit, pixelRatio);
+        const top = crisp(layout.baseline - (under + count) * unit, pixelRatio);
+        brush.at(typeof level === 'number' ? level : level(bin));
+        brush.fill(left, Math.min(top, bottom - 1), width, Math.max(bottom - top - (under > 0 ? seam : 0), 1));
+        below[bin - first] = under + count;
       }
+    }
+  }
+}
+
+/** Fills the pieces of one key; a colour is set only where it is another one than before. */
+class Brush {
+  readonly #easel: Easel;
+  readonly #sign: Sign;
+  #level = -1;
+
+  constructor(easel: Easel, sign: Sign) {
+    this.#easel = easel;
+    this.#sign = sign;
+  }
+
+  at(level: number): void {
+    if (level !== this.#level) {
+      this.#level = level;
+      this.#easel.context.fillStyle = this.#easel.ink.of(this.#sign, this.#sign.isHollow ? level * 0.35 : level);
+    }
+  }
+
+  fill(left: number, top: number, width: number, height: number): void {
+    const { context, ink } = this.#easel;
+    context.fillRect(left, top, width, height);
+    if (this.#sign.isHollow) {
+      drawDashedRim(context, ink.of(this.#sign, this.#level), left, top, width, height);
     }
   }
 }

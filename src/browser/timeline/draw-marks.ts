@@ -5,15 +5,18 @@ import { LEADS, type Sign } from '../view/signs';
 import { font, strength, type Easel } from './easel';
 import { countLabel, type Counted, type Single } from './picture';
 
-export function drawMarks(easel: Easel): void {
-  for (const single of easel.picture.singles) {
+export function drawSingles(easel: Easel, singles: readonly Single[]): void {
+  for (const single of singles) {
     drawWhisker(easel, single);
   }
-  for (const single of easel.picture.singles) {
+  for (const single of singles) {
     const { marks, layout } = easel.picture;
     drawGlyph(easel, marks.signOf(single.index), single.x, single.y, layout.glyphRadius, strength(easel.emphasis(single.index)));
   }
-  for (const counted of easel.picture.counted) {
+}
+
+export function drawCountedMarks(easel: Easel, all: readonly Counted[]): void {
+  for (const counted of all) {
     drawCounted(easel, counted);
   }
 }

@@ -23,6 +23,8 @@ export class Pane {
   readonly #grip = element('div', 'timeline-grip');
   readonly #flags = { from: element('span', 'timeline-flag'), to: element('span', 'timeline-flag') };
 
+  #axis = NaN;
+
   /** `toggle`: play or pause. */
   constructor(stage: HTMLElement, track: Track, keys: WindowKeys, toggle: () => void) {
     this.#stage = stage;
@@ -45,7 +47,7 @@ export class Pane {
     const { scale, edges, hasWindow, picture, window } = this.#track;
     const [left, right] = [scale.x(edges.from), scale.x(edges.to)].map(x => Math.min(Math.max(x, -40), scale.width + 40)) as [number, number];
     this.#stage.toggleAttribute('data-windowed', hasWindow);
-    this.#stage.style.setProperty('--axis', `${picture.layout.height - picture.layout.axisTop}px`);
+    this.#showAxis(picture.layout.height - picture.layout.axisTop);
     this.#body.style.transform = `translateX(${left}px)`;
     this.#body.style.width = `${Math.max(right - left, 1)}px`;
     this.#stage.toggleAttribute('data-narrow', right - left < NARROW);
@@ -58,6 +60,14 @@ export class Pane {
     this.#grip.hidden = right < 8 || left > scale.width - 8;
     this.#updateFlags(left, right);
     this.#updateWords();
+  }
+
+  /** The pane ends above the axis. */
+  #showAxis(height: number): void {
+    if (height !== this.#axis) {
+      this.#axis = height;
+      this.#stage.style.setProperty('--axis', `${height}px`);
+    }
   }
 
   #updateFlags(left: number, right: number): void {

@@ -166,7 +166,7 @@ class LiveTimeline implements Timeline {
         this.#tellCoverage();
         break;
       case 'theme':
-        this.#canvas.ink.forget();
+        this.#canvas.forgetColours();
         break;
       case 'window':
         if (phase === 'adopted') {

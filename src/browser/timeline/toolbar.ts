@@ -26,6 +26,7 @@ export class Toolbar {
   readonly #shortDates = element('strong', 'timeline-dates-short');
   readonly #details = element('span', 'timeline-details');
   readonly #clear: HTMLButtonElement;
+  #shownMode: PlayMode | null = null;
 
   constructor(element_: HTMLElement, track: Track, toggle: () => void) {
     this.#track = track;
@@ -72,12 +73,18 @@ export class Toolbar {
     setText(this.#dates, windowWords(window, zone, 'long'));
     setText(this.#shortDates, windowWords(window, zone, 'short'));
     setText(this.#details, details.filter(detail => detail !== '').join(' · '));
-    this.#clear.hidden = !hasWindow;
-    this.#mode.selectedIndex = MODES.findIndex(({ mode }) => mode === view.mode);
-    for (const [mode, control] of this.#modes) {
-      control.setAttribute('aria-pressed', String(mode === view.mode));
+    this.#clear.toggleAttribute('hidden', !hasWindow);
+    this.#play.toggleAttribute('disabled', this.#track.bounds === null);
+    this.#showMode(view.mode);
+  }
+
+  /** Every frame asks: only another mode may cost anything. */
+  #showMode(shown: PlayMode): void {
+    if (shown !== this.#shownMode) {
+      this.#shownMode = shown;
+      this.#mode.selectedIndex = MODES.findIndex(({ mode }) => mode === shown);
+      this.#modes.forEach((control, mode) => control.setAttribute('aria-pressed', String(mode === shown)));
     }
-    this.#play.disabled = this.#track.bounds === null;
   }
 }
 

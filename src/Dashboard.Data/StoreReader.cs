@@ -94,6 +94,7 @@ public sealed class StoreReader
     internal int Documents(IEnumerable<long> numbers, TakeDocument take)
     {
         var slugs = ReadDatasets.SlugsByNumber(Connection);
+        DocumentRows.ExpectMany(Connection);
         return DocumentRows.InOrder(Connection, numbers, (_, dataset, document) =>
         {
             take(slugs[dataset], document);

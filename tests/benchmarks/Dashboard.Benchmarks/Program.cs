@@ -13,7 +13,12 @@ switch (what)
         return await ReadersBenchmark.RunAsync(rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : 1_000_000);
     case "export":
         return await ExportBenchmark.RunAsync(rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : 1_000_000);
+    case "browser":
+        return BrowserBenchmark.Run(rest);
+    case "ged" when rest is [var rows, var file]:
+        GedFile.Write(file, int.Parse(rows, System.Globalization.CultureInfo.InvariantCulture));
+        return 0;
     default:
-        Console.Error.WriteLine("Say which: visit, import [rows], readers [rows], export [rows].");
+        Console.Error.WriteLine("Say which: visit, import [rows], readers [rows], export [rows], browser [options], ged ROWS FILE.");
         return 2;
 }

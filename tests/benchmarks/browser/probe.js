@@ -1,0 +1,97 @@
+// Runs in every measured page before anything of its own, ours and others' alike: notes what a frame costs and when something
+// was drawn last.
+
+(() => {
+  const pixel = document.createElement('div');
+  pixel.style.cssText = 'position:fixed;right:0;bottom:0;width:1px;height:1px;pointer-events:none;z-index:2147483647';
+  addEventListener('DOMContentLoaded', () => document.documentElement.append(pixel));
+
+  // Without a change on the screen the next frame comes only with the clock; one pixel makes it come as soon as this one is done.
+  let isOn = false;
+  const touch = () => {
+    isOn = !isOn;
+    pixel.style.background = isOn ? '#808080' : '#818181';
+  };
+
+  const channel = new MessageChannel();
+  let waiting = [];
+  channel.port1.onmessage = () => {
+    const now = performance.now();
+    const told = waiting;
+    waiting = [];
+    told.forEach(tell => tell(now));
+  };
+  /** Tells the time at which the frame that comes next is laid out, painted and handed over. */
+  const afterFrame = tell => requestAnimationFrame(() => {
+    waiting.push(tell);
+    channel.port2.postMessage(null);
+  });
+
+  let isDrawing = false;
+  const probe = window.benchmark = {
+    /** When the last frame in which the picture was drawn was done. */
+    drawnAt: 0,
+    /** When the last press, release, turn of a wheel or click arrived. */
+    inputAt: 0,
+    /** Work of the measured page that outlives its frame, as a promise. */
+    pending: null,
+    step: null,
+
+    /** Something was drawn. */
+    drew() {
+      if (!isDrawing) {
+        isDrawing = true;
+        afterFrame(now => {
+          isDrawing = false;
+          probe.drawnAt = now;
+        });
+      }
+    },
+
+    /** Measures the next move of the pointer: `step` is then a promise of milliseconds until the next frame could begin. */
+    arm() {
+      probe.step = new Promise(done => addEventListener('pointermove', () => {
+        const began = performance.now();
+        requestAnimationFrame(() => {
+          touch();
+          requestAnimationFrame(async () => {
+            await probe.pending;
+            done(performance.now() - began);
+          });
+        });
+      }, { capture: true, once: true }));
+    },
+  };
+
+  for (const type of ['pointerdown', 'pointerup', 'click', 'wheel']) {
+    addEventListener(type, () => {
+      probe.inputAt = performance.now();
+      touch();
+      afterFrame(now => { probe.drawnAt = Math.max(probe.drawnAt, now); });
+    }, { capture: true, passive: true });
+  }
+
+  // What follows the pointer only is not the picture.
+  const isPicture = canvas => !canvas.classList.contains('map-canvas-highlight');
+  const watch = (owner, name, canvasOf) => {
+    const own = owner[name];
+    owner[name] = function (...parameters) {
+      if (isPicture(canvasOf(this))) {
+        probe.drew();
+      }
+      return own.apply(this, parameters);
+    };
+  };
+  watch(CanvasRenderingContext2D.prototype, 'clearRect', context => context.canvas);
+  watch(CanvasRenderingContext2D.prototype, 'putImageData', context => context.canvas);
+  const width = Object.getOwnPropertyDescriptor(HTMLCanvasElement.prototype, 'width');
+  Object.defineProperty(HTMLCanvasElement.prototype, 'width', {
+    ...width,
+    set(value) {
+      if (this.isConnected && isPicture(this)) {
+        probe.drew();
+      }
+      width.set.call(this, value);
+    },
+  });
+})();

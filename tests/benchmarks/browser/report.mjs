@@ -1,0 +1,113 @@
+// The tables, as Markdown.
+
+import { PEERS } from './peers.mjs';
+import { median, percentile } from './statistics.mjs';
+
+const STARTER = 43;
+
+export function report(result) {
+  const loads = result.runs.map(run => run.load);
+  const runs = result.runs.filter(run => run.condition === 'plain');
+  const sizes = [...new Set(runs.map(run => run.rows))].sort((a, b) => a - b);
+  const parts = [
+    `${result.processors} × ${result.processor}, Chromium ${result.chromium}, software rendering, ${result.at.slice(0, 10)}, ${result.commit}; `
+      + `${median(loads).toFixed(1)} processes waiting in the middle (${Math.min(...loads).toFixed(1)} to ${Math.max(...loads).toFixed(1)}).`,
+    ...runs.some(run => run.subject === 'ours') ? [ours(runs.filter(run => run.subject === 'ours'), sizes)] : [],
+    ...slowed(result.runs),
+    ...runs.some(run => run.subject !== 'ours') ? sizes.filter(rows => rows !== STARTER).map(rows => besides(runs.filter(run => run.rows === rows), rows)) : [],
+    ...failures(result.runs),
+  ];
+  return parts.join('\n\n');
+}
+
+function ours(runs, sizes) {
+  const at = rows => runs.filter(run => run.rows === rows);
+  const page = median(values(at(STARTER), run => run.arrival?.firstPicture));
+  const own = median(values(at(STARTER), run => run.arrival?.bytes.page));
+  const line = (name, tell) => `| ${name} | ${sizes.map(rows => tell(at(rows), rows)).join(' | ')} |`;
+  const p95 = (name, tell) => line(name, runs => words(percentile(values(runs, tell), 0.95)));
+  const middle = (name, tell) => line(name, runs => words(median(values(runs, tell))));
+  return [
+    `| ours | ${sizes.map(rows => rows.toLocaleString('en')).join(' | ')} |`,
+    `|---|${'---|'.repeat(sizes.length)}`,
+    middle('first whole picture, ms', run => run.arrival?.firstPicture),
+    line('ratio to the page with 43', runs => words(median(values(runs, run => run.arrival?.firstPicture)) / page, 2)),
+    middle('data until then, KB', run => run.arrival && run.arrival.bytes.data / 1000),
+    line('all beyond the page with 43, KB', runs => words(median(values(runs, run => run.arrival && (run.arrival.bytes.page + run.arrival.bytes.data))) / 1000 - own / 1000)),
+    middle('over the socket until then, KB', run => run.arrival && run.arrival.bytes.socket / 1000),
+    middle('scrub, ms a frame, median', run => run.scrub?.frames),
+    p95('scrub, ms a frame, p95', run => run.scrub?.frames),
+    p95('of it work of the main thread, p95', run => run.scrub?.tasks),
+    middle('frames in which the count changed', run => run.scrub?.changes),
+    middle('messages sent while scrubbing', run => run.scrub?.sentWhileMoving),
+    middle('messages sent by the whole gesture', run => run.scrub?.sentInAll),
+    p95('panning, ms a frame, p95', run => run.pan?.frames),
+    middle('pan to the refined picture, ms, median', run => run.pan?.refined),
+    p95('pan to the refined picture, ms, p95', run => run.pan?.refined),
+    middle('zoom to the refined picture, ms, median', run => run.zoom?.refined),
+    p95('zoom to the refined picture, ms, p95', run => run.zoom?.refined),
+    middle('pointing, ms of script, median', run => run.point?.scripts),
+    p95('pointing, ms a frame, p95', run => run.point?.frames),
+    middle('heap, MB', run => run.heap),
+  ].join('\n');
+}
+
+function slowed(all) {
+  const of = condition => all.filter(run => run.condition === condition);
+  const lines = [];
+  for (const rows of new Set(of('slow processor').map(run => run.rows))) {
+    const frames = values(of('slow processor').filter(run => run.rows === rows), run => run.scrub?.frames);
+    lines.push(`- Processor slowed four times, ${rows.toLocaleString('en')}: scrub ${words(median(frames))} ms a frame, p95 ${words(percentile(frames, 0.95))}.`);
+  }
+  for (const rows of new Set(of('slow line').map(run => run.rows))) {
+    lines.push(`- 20 Mbit, 40 ms, ${rows.toLocaleString('en')}: first whole picture after ${words(median(values(of('slow line').filter(run => run.rows === rows), run => run.arrival?.firstPicture)))} ms.`);
+  }
+  for (const { rows, many } of of('many').filter(run => run.many)) {
+    const grown = part => `${words(many.before[part])} → ${words(many.after[part])} MB`;
+    lines.push(`- ${many.scrubs.toLocaleString('en')} scrubs, ${rows.toLocaleString('en')}: heap of the page ${grown('page')}, memory of the server ${grown('server')}.`);
+  }
+  return lines.length === 0 ? [] : [lines.join('\n')];
+}
+
+/** Ours and the others on one size; the last line tells how many times the best of them takes what ours takes. */
+function besides(runs, rows) {
+  const measures = [
+    ['first picture, ms', run => run.arrival?.firstPicture, median, null],
+    ['scrub, ms a frame, median', run => run.scrub?.frames, median, 'scrub'],
+    ['p95', run => run.scrub?.frames, list => percentile(list, 0.95), 'scrub'],
+    ['panning, ms a frame', run => run.pan?.frames, median, 'pan'],
+    ['pan refined, ms', run => run.pan?.refined, median, 'pan'],
+    ['zoom refined, ms', run => run.zoom?.refined, median, 'zoom'],
+    ['pointing, ms of script', run => run.point?.scripts, median, 'point'],
+    ['ms a frame', run => run.point?.frames, median, 'point'],
+    ['heap, MB', run => run.heap, median, null],
+  ];
+  const subjects = [{ name: 'ours', title: 'ours', hasMap: true }, ...PEERS].filter(({ name }) => runs.some(run => run.subject === name));
+  const numbers = new Map(subjects.map(({ name }) => [name, measures.map(([, tell, sum]) => sum(values(runs.filter(run => run.subject === name), tell)))]));
+  const cell = (name, i) => {
+    const tooLong = runs.find(run => run.subject === name && run[measures[i][3]]?.tooLong)?.[measures[i][3]].tooLong;
+    return numbers.get(name)[i] === null && tooLong !== undefined ? `> ${tooLong.toLocaleString('en')}` : words(numbers.get(name)[i]);
+  };
+  const best = i => Math.min(...subjects.filter(({ name, hasMap }) => name !== 'ours' && hasMap).map(({ name }) => numbers.get(name)[i] ?? Infinity));
+  const ratio = i => numbers.get('ours')[i] !== null && best(i) < Infinity ? `**${words(best(i) / numbers.get('ours')[i])}×**` : '–';
+  return [
+    `| ${rows.toLocaleString('en')} incidents | ${measures.map(([name]) => name).join(' | ')} |`,
+    `|---|${'---|'.repeat(measures.length)}`,
+    ...subjects.map(({ name, title }) => `| ${title} | ${measures.map((_, i) => cell(name, i)).join(' | ')} |`),
+    ...numbers.has('ours') && subjects.some(({ name, hasMap }) => name !== 'ours' && hasMap) ? [`| best of the other maps to ours | ${measures.map((_, i) => ratio(i)).join(' | ')} |`] : [],
+  ].join('\n');
+}
+
+function failures(runs) {
+  const told = new Set(runs.filter(run => run.error !== undefined).map(run => `- ${run.subject}, ${run.rows.toLocaleString('en')}, ${run.condition}: ${run.error}`));
+  return told.size === 0 ? [] : [['Broke off:', ...told].join('\n')];
+}
+
+/** What the runs tell, lists laid end to end. */
+function values(runs, tell) {
+  return runs.flatMap(run => tell(run) ?? []);
+}
+
+function words(value, digits = value !== null && value < 10 ? 1 : 0) {
+  return value === null || !Number.isFinite(value) ? '–' : value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+}

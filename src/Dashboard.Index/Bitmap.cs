@@ -5,16 +5,32 @@ namespace Dashboard.Index;
 /// <summary>A set of rows, one bit each. It is filled where it is made and left alone from then on.</summary>
 internal sealed class Bitmap(int length)
 {
-    private const int WordBits = 64;
+    public const int WordBits = 64;
 
-    private readonly ulong[] _words = new ulong[(length + WordBits - 1) / WordBits];
+    private readonly ulong[] _words = new ulong[WordsFor(length)];
 
     public int Length { get; } = length;
+
+    /// <summary>The bits of 64 rows each, the first row lowest.</summary>
+    public Span<ulong> Words => _words;
 
     public bool this[int row] => Bit(row) != 0;
 
     /// <summary>1 when the row is in the set, else 0.</summary>
     public int Bit(int row) => (int)(_words[row / WordBits] >> (row % WordBits) & 1);
+
+    /// <summary>How many words so many rows take.</summary>
+    public static int WordsFor(int rows) => (rows + WordBits - 1) / WordBits;
+
+    /// <summary>The bits of a word that stand for rows: all of them, except in the last word.</summary>
+    public ulong BitsOf(int word) => BitsBetween(0, Length - (word * WordBits));
+
+    /// <summary>The bits of a word from one up to, not with, another; both may lie outside the word.</summary>
+    public static ulong BitsBetween(int from, int to)
+    {
+        var upTo = to >= WordBits ? ulong.MaxValue : (1UL << Math.Max(to, 0)) - 1;
+        return from <= 0 ? upTo : from >= WordBits ? 0 : upTo & (ulong.MaxValue << from);
+    }
 
     public static Bitmap Full(int length)
     {

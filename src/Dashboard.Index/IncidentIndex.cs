@@ -14,12 +14,11 @@ public sealed class IncidentIndex
 {
     private readonly IndexColumns _columns;
     private readonly Bitmap _incidents;
-    private readonly Bitmap _everything;
 
     internal IncidentIndex(long revision, IndexColumns columns)
     {
         (Revision, _columns) = (revision, columns);
-        (_incidents, _everything) = (columns.Leads.Others(), Bitmap.Full(columns.Order.Count));
+        _incidents = columns.Leads.Others();
         Leads = columns.Leads.Count();
         Coverage = Stretch.Of(columns.Coverages.Select(dataset => (TimeWindow?)dataset.Coverage));
     }
@@ -59,7 +58,7 @@ public sealed class IncidentIndex
         {
             Leads = rows.CountWith(_columns.Leads),
             Undated = count - rows.CountWith(_columns.Times.Dated),
-            NotPlaced = count - rows.CountWith(_columns.Points.Placed),
+            NotPlaced = count - rows.CountWith(_columns.Map.Points.Placed),
         };
     }
 
@@ -98,7 +97,7 @@ public sealed class IncidentIndex
     /// <summary>Numbers of the first incidents of the set that the map cannot draw, by start, the undated last.</summary>
     public IReadOnlyList<long> Unplaced(IncidentSet set, int take)
     {
-        var placed = _columns.Points.Placed;
+        var placed = _columns.Map.Points.Placed;
         return [.. RowsOf(set).Rows().Where(row => !placed[row]).Take(Math.Min(take, set.NotPlaced)).Select(_columns.Order.NumberOf)];
     }
 
@@ -116,15 +115,40 @@ public sealed class IncidentIndex
     /// <summary>The points of the incidents that the query asks for, all over the world, in cells and stretches that are coarse enough to be sent ahead.</summary>
     /// <inheritdoc cref="Times"/>
     public TimeTile Overview(IncidentQuery query, IReadOnlyList<long>? textMatches, TileGroup by, CancellationToken stop) =>
-        Tiles(query, textMatches, by, stop).Overview(TimeEdges.Around(ExtentWith(query.Leads)));
+        new Overview(_columns, Asked(query, textMatches), by, stop).Around(ExtentWith(query.Leads));
+
+    /// <summary>The points of the incidents that the query asks for, its window too, in a part of the map: what a picture of it shows.</summary>
+    /// <param name="textMatches">As for <see cref="Find"/>.</param>
+    /// <param name="most">How many stretches of time there may be.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The view is wider than the world, empty, or too deep.</exception>
+    public GridCounts Grid(IncidentQuery query, IReadOnlyList<long>? textMatches, GridView view, int most, CancellationToken stop)
+    {
+        var (extent, window) = (ExtentWith(query.Leads), query.Window);
+        var (from, to) = (window.From ?? extent?.From, window.To ?? extent?.To);
+        var shown = from < to ? new TimeWindow(from, to) : (TimeWindow?)null;
+        return new GridCounter(_columns, Asked(query, textMatches), window, TimeEdges.Around(shown, most), stop).Count(view);
+    }
 
     private TileCounter Tiles(IncidentQuery query, IReadOnlyList<long>? textMatches, TileGroup by, CancellationToken stop) =>
-        new(_columns, Select(query.Without(Facet.Time), textMatches).Rows(), _columns.Strata.GroupedBy(by), stop);
+        new(_columns, Asked(query, textMatches), by, stop);
+
+    /// <summary>What the query asks about, its window left out: strata alone, where it asks for nothing else.</summary>
+    private Asked Asked(IncidentQuery query, IReadOnlyList<long>? textMatches)
+    {
+        var (kinds, datasets) = (query.Kinds.ToHashSet(), query.Datasets.ToHashSet());
+        bool[] strata = [.. _columns.Strata.All.Select(stratum =>
+            (query.Leads == LeadView.Shown || stratum.IsLead == (query.Leads == LeadView.Only))
+            && (kinds.Count == 0 || kinds.Contains(stratum.Kind))
+            && (datasets.Count == 0 || datasets.Contains(stratum.Dataset)))];
+        var isOfStrata = query is { Actors.Count: 0, Countries.Count: 0, Sources.Count: 0, Statuses.Count: 0, Area: null, PrecisionMetres: null }
+            && (query.Text is null || textMatches is null);
+        return new Asked(strata, isOfStrata ? null : Select(query.Without(Facet.Time), textMatches).Rows());
+    }
 
     private Bitmap RowsOf(IncidentSet set) =>
         set.Index == this ? set.Rows : throw new ArgumentException("the set belongs to another revision of the index", nameof(set));
 
-    private Selection Select(IncidentQuery query, IReadOnlyList<long>? textMatches) => new(Asked(query.Leads))
+    private Selection Select(IncidentQuery query, IReadOnlyList<long>? textMatches) => new(RowsWith(query.Leads))
     {
         [Facet.Time] = _columns.Times.Meeting(query.Window),
         [Facet.Kind] = _columns.Kinds.Any(query.Kinds),
@@ -133,16 +157,16 @@ public sealed class IncidentIndex
         [Facet.Source] = _columns.Sources.Any(query.Sources),
         [Facet.Status] = _columns.Statuses.Any(Words(query)),
         [Facet.Text] = query.Text is null || textMatches is null ? null : _columns.Order.Rows(textMatches),
-        [Facet.Area] = _columns.Points.Within(query.Area),
+        [Facet.Area] = _columns.Map.Points.Within(query.Area),
         [Facet.Precision] = _columns.Precisions.AtLeast(query.PrecisionMetres),
         [Facet.Dataset] = _columns.Datasets.Any(query.Datasets),
     };
 
-    private Bitmap Asked(LeadView leads) => leads switch
+    private Bitmap RowsWith(LeadView leads) => leads switch
     {
         LeadView.Hidden => _incidents,
         LeadView.Only => _columns.Leads,
-        _ => _everything,
+        _ => _columns.Everything,
     };
 
     private static string[] Words(IncidentQuery query) => [.. query.Statuses.Select(ViewStateCodec.Word)];

@@ -2,6 +2,7 @@ using Dashboard.Domain;
 using Dashboard.Domain.Incidents;
 using Dashboard.Domain.Places;
 using Dashboard.Domain.Querying;
+using Dashboard.Index.Tiles;
 
 namespace Dashboard.Index;
 
@@ -33,6 +34,12 @@ public sealed class IndexBuilder(long revision, IReadOnlyList<IndexedDataset> da
     private readonly Stretch _incidents = new();
     private readonly Stretch _leadsOnly = new();
 
+    /// <summary>An index of so few points counts them one by one.</summary>
+    internal int FewPoints { get; init; } = PointIndex.Few;
+
+    /// <summary>The way to count points, for one who compares the ways.</summary>
+    internal Plan Plan { get; init; } = Plan.Cheapest;
+
     /// <param name="facts">Of the next incident; its number is higher than that of the one before.</param>
     /// <exception cref="ArgumentException">The number is not higher.</exception>
     public void Add(IncidentFacts facts)
@@ -52,7 +59,7 @@ public sealed class IndexBuilder(long revision, IReadOnlyList<IndexedDataset> da
 
         _strata.Add(facts.Kind.Key, facts.Dataset, facts.IsLead);
         _times.Add(facts.Occurrence);
-        _points.Add(read, facts.DrawnPoints);
+        _points.Add(facts.DrawnPoints);
         _precisions.Add(facts.Precision?.Metres ?? double.NaN);
         AddToFacets(facts);
         AddToOrders(facts);
@@ -77,15 +84,16 @@ public sealed class IndexBuilder(long revision, IReadOnlyList<IndexedDataset> da
             _inDatasets.Number(dataset.Description.Slug);
         }
 
-        var times = _times.Build(order);
+        var (times, strata) = (_times.Build(order), _strata.Build(order));
         var titles = datasets.DistinctBy(dataset => dataset.Description.Slug).ToDictionary(dataset => dataset.Description.Slug, dataset => dataset.Description.Title);
         return new IncidentIndex(revision, new IndexColumns
         {
             Order = order,
             Leads = leads,
-            Strata = _strata.Build(order),
+            Strata = strata,
             Times = times,
-            Points = _points.Build(order),
+            Everything = Bitmap.Full(order.Count),
+            Map = new PointIndex(_points.Build(order), strata, times, FewPoints, Plan),
             Precisions = new PrecisionColumn(order.Arrange(_precisions)),
             Kinds = new FacetIndex(_kinds, order, leads, key => new IncidentKind(key).Label),
             Actors = new ActorIndex(_actors, order, leads, datasets.SelectMany(dataset => dataset.Actors)),

@@ -1,6 +1,7 @@
 using Dashboard.Domain;
 using Dashboard.Domain.Querying;
 using Dashboard.Domain.Time;
+using Dashboard.Index.Tiles;
 
 namespace Dashboard.Index;
 
@@ -16,7 +17,10 @@ internal sealed record IndexColumns
 
     public required TimeColumns Times { get; init; }
 
-    public required PointColumns Points { get; init; }
+    /// <summary>All rows.</summary>
+    public required Bitmap Everything { get; init; }
+
+    public required PointIndex Map { get; init; }
 
     public required PrecisionColumn Precisions { get; init; }
 

@@ -2,31 +2,44 @@ using Dashboard.Domain.Places;
 
 namespace Dashboard.Index;
 
-/// <summary>Every point that the map draws, with the row that it belongs to.</summary>
+/// <summary>
+/// Every point that the map draws. The first of each row stands in columns that are aligned with the rows, so that a set
+/// of rows is a set of them; the further ones of lines, areas and routes stand apart.
+/// </summary>
 internal sealed class PointColumns
 {
-    private readonly GeoPoint[] _points;
-    private readonly int[] _rows;
-    private readonly WorldPoint[] _world;
-
-    private PointColumns(GeoPoint[] points, int[] rows, int rowCount)
-    {
-        (_points, _rows, _world) = (points, rows, Array.ConvertAll(points, WorldPoint.Of));
-        Placed = new Bitmap(rowCount);
-        foreach (var row in rows)
-        {
-            Placed.Set(row);
-        }
-    }
+    private PointColumns(PointList first, PointList further, int[] furtherRows, Bitmap placed) =>
+        (First, Further, FurtherRows, Placed) = (first, further, furtherRows, placed);
 
     /// <summary>The rows that have a point on the map.</summary>
     public Bitmap Placed { get; }
 
-    /// <summary>The row of each point.</summary>
-    public ReadOnlySpan<int> Rows => _rows;
+    /// <summary>The first point of each row; of a row that has none, any.</summary>
+    public PointList First { get; }
 
-    /// <summary>Where each point lies in the world of the map.</summary>
-    public ReadOnlySpan<WorldPoint> World => _world;
+    /// <summary>All other points, by row.</summary>
+    public PointList Further { get; }
+
+    /// <summary>The rows of the further points, ascending.</summary>
+    public int[] FurtherRows { get; }
+
+    /// <summary>Which further points are of the rows from one up to, not with, another.</summary>
+    public (int From, int To) FurtherOf(int fromRow, int toRow)
+    {
+        return (FirstOf(fromRow), FirstOf(toRow));
+
+        int FirstOf(int row)
+        {
+            var (low, high) = (0, FurtherRows.Length);
+            while (low < high)
+            {
+                var middle = (low + high) >>> 1;
+                (low, high) = FurtherRows[middle] < row ? (middle + 1, high) : (low, middle);
+            }
+
+            return low;
+        }
+    }
 
     /// <summary>The rows with a point in the box; null when no box is given.</summary>
     public Bitmap? Within(GeoBox? area)
@@ -36,13 +49,11 @@ internal sealed class PointColumns
             return null;
         }
 
-        var rows = new Bitmap(Placed.Length);
-        for (var i = 0; i < _points.Length; i++)
+        var rows = First.Within(box, Placed.Length);
+        rows.IntersectWith(Placed);
+        foreach (var point in Further.Within(box, FurtherRows.Length).Rows())
         {
-            if (box.Contains(_points[i]))
-            {
-                rows.Set(_rows[i]);
-            }
+            rows.Set(FurtherRows[point]);
         }
 
         return rows;
@@ -51,19 +62,37 @@ internal sealed class PointColumns
     /// <summary>Notes points in the order of reading.</summary>
     public sealed class Builder
     {
-        private readonly List<GeoPoint> _points = [];
-        private readonly List<int> _reads = [];
+        private readonly List<GeoPoint?> _first = [];
+        private readonly List<(int Read, GeoPoint Point)> _further = [];
 
-        /// <param name="read">Which incident they are of, counted as they are read.</param>
-        public void Add(int read, IReadOnlyList<GeoPoint> points)
+        /// <param name="points">Of the incident that is read next.</param>
+        public void Add(IReadOnlyList<GeoPoint> points)
         {
-            for (var i = 0; i < points.Count; i++)
+            for (var i = 1; i < points.Count; i++)
             {
-                _points.Add(points[i]);
-                _reads.Add(read);
+                _further.Add((_first.Count, points[i]));
             }
+
+            _first.Add(points.Count == 0 ? null : points[0]);
         }
 
-        public PointColumns Build(RowOrder order) => new([.. _points], [.. _reads.Select(order.RowOf)], order.Count);
+        public PointColumns Build(RowOrder order)
+        {
+            var placed = new Bitmap(order.Count);
+            for (var row = 0; row < order.Count; row++)
+            {
+                if (_first[order.ReadAs(row)] is not null)
+                {
+                    placed.Set(row);
+                }
+            }
+
+            var further = _further.Select(point => (Row: order.RowOf(point.Read), point.Point)).OrderBy(point => point.Row).ToArray();
+            return new(
+                new PointList(order.Count, row => _first[order.ReadAs(row)].GetValueOrDefault()),
+                new PointList(further.Length, i => further[i].Point),
+                Array.ConvertAll(further, point => point.Row),
+                placed);
+        }
     }
 }

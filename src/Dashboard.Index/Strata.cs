@@ -1,3 +1,4 @@
+using System.Numerics;
 using Dashboard.Index.Tiles;
 
 namespace Dashboard.Index;
@@ -7,15 +8,25 @@ namespace Dashboard.Index;
 internal readonly record struct Stratum(string Kind, string Dataset, bool IsLead);
 
 /// <summary>The strata of an index: each row is in one, with all the rows that share its kind and dataset and are leads as it is, or are not.</summary>
-internal sealed class Strata(IReadOnlyList<Stratum> all, int[] ofRows)
+internal sealed class Strata(IReadOnlyList<Stratum> all, PackedColumn ofRows)
 {
     public IReadOnlyList<Stratum> All => all;
 
     /// <summary>Which stratum a row is in.</summary>
-    public int Of(int row) => ofRows[row];
+    public int Of(int row) => (int)ofRows[row];
 
-    /// <summary>The groups that the strata make, by key, incidents before leads.</summary>
-    public StratumGroups GroupedBy(TileGroup by) => new(this, by);
+    /// <summary>Adds to each stratum how many of some rows, from one up to, not with, another, are in it.</summary>
+    public void Count(Bitmap rows, int from, int to, Span<uint> into)
+    {
+        for (var word = from / Bitmap.WordBits; word * Bitmap.WordBits < to; word++)
+        {
+            var start = word * Bitmap.WordBits;
+            for (var bits = rows.Words[word] & Bitmap.BitsBetween(from - start, to - start); bits != 0; bits &= bits - 1)
+            {
+                into[(int)ofRows[start + BitOperations.TrailingZeroCount(bits)]]++;
+            }
+        }
+    }
 
     /// <summary>Notes strata in the order of reading.</summary>
     public sealed class Builder
@@ -34,22 +45,30 @@ internal sealed class Strata(IReadOnlyList<Stratum> all, int[] ofRows)
             _noted.Add(number);
         }
 
-        public Strata Build(RowOrder order) => new([.. _numbers.OrderBy(pair => pair.Value).Select(pair => pair.Key)], order.Arrange(_noted));
+        public Strata Build(RowOrder order) => new(
+            [.. _numbers.OrderBy(pair => pair.Value).Select(pair => pair.Key)],
+            new PackedColumn(order.Count, (uint)_numbers.Count, row => (uint)_noted[order.ReadAs(row)]));
     }
 }
 
 /// <summary>Which group each stratum is counted in.</summary>
 internal sealed class StratumGroups
 {
+    /// <summary>The group of what is not asked about.</summary>
+    public const int None = -1;
+
     private readonly int[] _ofStrata;
 
-    public StratumGroups(Strata strata, TileGroup by)
+    /// <param name="asked">For each stratum whether it is asked about.</param>
+    public StratumGroups(Strata strata, bool[] asked, TileGroup by)
     {
         var keys = strata.All.Select(stratum => new TileGroupKey(by == TileGroup.Kind ? stratum.Kind : stratum.Dataset, stratum.IsLead)).ToArray();
-        Keys = [.. keys.Distinct().OrderBy(key => key.Key, StringComparer.Ordinal).ThenBy(key => key.IsLead)];
-        _ofStrata = Array.ConvertAll(keys, key => Array.IndexOf(Keys, key));
+        Keys = [.. keys.Where((_, stratum) => asked[stratum]).Distinct().OrderBy(key => key.Key, StringComparer.Ordinal).ThenBy(key => key.IsLead)];
+        var numbers = Keys.Index().ToDictionary(key => key.Item, key => key.Index);
+        _ofStrata = [.. keys.Select((key, stratum) => asked[stratum] ? numbers[key] : None)];
     }
 
+    /// <summary>The groups, by key, incidents before leads.</summary>
     public TileGroupKey[] Keys { get; }
 
     public int Of(int stratum) => _ofStrata[stratum];

@@ -3,45 +3,42 @@ using Dashboard.Domain.Time;
 namespace Dashboard.Index;
 
 /// <summary>
-/// When the dated incidents happened, in ticks of UTC: one column of starts, ascending, and one of exclusive ends.
-/// Dated rows come first, undated rows after them; <see cref="Occurrence.Meets"/> is the rule that they answer.
+/// When the dated incidents happened: one column of starts, ascending, and one of how long they last. Dated rows come
+/// first, undated rows after them; <see cref="Occurrence.Meets"/> is the rule that they answer.
 /// </summary>
 internal sealed class TimeColumns
 {
-    /// <summary>Later than any instant: the end of what goes on.</summary>
-    private const long Ongoing = long.MaxValue;
-
     private readonly int _rows;
-    private readonly long[] _starts;
-    private readonly long[] _ends;
+    private readonly InstantColumn _starts;
+    private readonly LengthColumn _lengths;
 
-    private TimeColumns(long[] starts, long[] ends)
+    private TimeColumns(int rows, InstantColumn starts, LengthColumn lengths)
     {
-        _rows = starts.Length;
-        var dated = FirstAtOrAfter(starts, RowOrder.Undated);
-        _starts = starts[..dated];
-        _ends = ends[..dated];
+        (_rows, _starts, _lengths) = (rows, starts, lengths);
         Dated = new Bitmap(_rows);
-        Dated.SetRange(0, dated);
+        Dated.SetRange(0, starts.Count);
     }
 
     public Bitmap Dated { get; }
 
     /// <summary>How many rows are dated; they come first.</summary>
-    public int DatedCount => _starts.Length;
+    public int DatedCount => _starts.Count;
 
     /// <summary>In ticks of UTC.</summary>
     public long StartOf(int row) => _starts[row];
 
     /// <summary>The exclusive end in ticks of UTC; null for what goes on.</summary>
-    public long? SpanEndOf(int row) => _ends[row] == Ongoing ? null : _ends[row];
+    public long? SpanEndOf(int row) => _lengths[row] is var length and < LengthColumn.Ongoing ? _starts[row] + length : null;
+
+    /// <summary>The first row that does not start before the instant.</summary>
+    public int FirstRowAt(long ticks) => _starts.FirstAtOrAfter(ticks);
 
     /// <summary>For each row, how many starts are earlier than its own; −1 for an undated one.</summary>
     public int[] Ranks()
     {
         var ranks = new int[_rows];
-        ranks.AsSpan(_starts.Length).Fill(SortedColumn.Unknown);
-        for (var row = 1; row < _starts.Length; row++)
+        ranks.AsSpan(_starts.Count).Fill(SortedColumn.Unknown);
+        for (var row = 1; row < _starts.Count; row++)
         {
             ranks[row] = ranks[row - 1] + (_starts[row] == _starts[row - 1] ? 0 : 1);
         }
@@ -58,37 +55,63 @@ internal sealed class TimeColumns
         }
 
         var rows = new Bitmap(_rows);
-        var afterWindow = window.To is { } to ? FirstAtOrAfter(_starts, to.Ticks) : _starts.Length;
-        var startedInside = window.From is { } from ? FirstAtOrAfter(_starts, from.Ticks) : 0;
-        rows.SetRange(startedInside, afterWindow);
-        for (var row = 0; row < Math.Min(startedInside, afterWindow); row++)
+        var (from, to) = RowsIn(window);
+        rows.SetRange(from, to);
+        foreach (var row in GoingOnAtStart(window))
         {
-            if (_ends[row] > window.From!.Value.Ticks)
-            {
-                rows.Set(row);
-            }
+            rows.Set(row);
         }
 
         return rows;
     }
 
-    private static int FirstAtOrAfter(long[] starts, long ticks)
+    /// <summary>The rows that start in the window: from the first up to, not with, the second.</summary>
+    public (int From, int To) RowsIn(TimeWindow window) => (
+        window.From is { } from ? FirstRowAt(from.Ticks) : 0,
+        window.To is { } to ? FirstRowAt(to.Ticks) : DatedCount);
+
+    /// <summary>The rows that started before the window and meet it.</summary>
+    public List<int> GoingOnAtStart(TimeWindow window)
     {
-        var (low, high) = (0, starts.Length);
-        while (low < high)
+        var rows = new List<int>();
+        if (window.From is { } from)
         {
-            var middle = (low + high) >>> 1;
-            (low, high) = starts[middle] < ticks ? (middle + 1, high) : (low, middle);
+            AddGoingOnAt(from.Ticks, 0, rows);
         }
 
-        return low;
+        return rows;
+    }
+
+    /// <summary>Adds the rows, from a given one on, that start before an instant and are not over at it; in any order, each once.</summary>
+    public void AddGoingOnAt(long ticks, int firstRow, List<int> into)
+    {
+        var end = FirstRowAt(ticks);
+        for (var row = Math.Max(firstRow, FirstRowAt(ticks - LengthColumn.Short)); row < end; row++)
+        {
+            if (_lengths[row] is var length and <= LengthColumn.Short && _starts[row] + length > ticks)
+            {
+                into.Add(row);
+            }
+        }
+
+        foreach (var longer in _lengths.Longer)
+        {
+            var first = longer.AtMost >= LengthColumn.Ongoing ? firstRow : Math.Max(firstRow, FirstRowAt(ticks - longer.AtMost));
+            foreach (var row in longer.Between(first, end))
+            {
+                if (_starts[row] + _lengths[row] > ticks)
+                {
+                    into.Add(row);
+                }
+            }
+        }
     }
 
     /// <summary>Notes times in the order of reading.</summary>
     public sealed class Builder
     {
         private readonly List<long> _starts = [];
-        private readonly List<long> _ends = [];
+        private readonly List<long> _lengths = [];
 
         /// <summary>The starts, <see cref="RowOrder.Undated"/> where there is none.</summary>
         public IEnumerable<long> Starts => _starts;
@@ -96,9 +119,14 @@ internal sealed class TimeColumns
         public void Add(Occurrence? occurrence)
         {
             _starts.Add(occurrence?.Start.Ticks ?? RowOrder.Undated);
-            _ends.Add(occurrence?.SpanEnd?.Ticks ?? Ongoing);
+            _lengths.Add(occurrence?.SpanEnd is { } end ? end.Ticks - occurrence.Start.Ticks : LengthColumn.Ongoing);
         }
 
-        public TimeColumns Build(RowOrder order) => new(order.Arrange(_starts), order.Arrange(_ends));
+        public TimeColumns Build(RowOrder order)
+        {
+            var starts = order.Arrange(_starts);
+            var dated = starts.AsSpan().IndexOf(RowOrder.Undated) is var undated and >= 0 ? undated : starts.Length;
+            return new(order.Count, new InstantColumn(starts[..dated]), new LengthColumn(order.Arrange(_lengths).AsSpan(0, dated)));
+        }
     }
 }

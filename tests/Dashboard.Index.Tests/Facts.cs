@@ -1,5 +1,6 @@
 using Dashboard.Domain;
 using Dashboard.Domain.Querying;
+using Dashboard.Index.Tiles;
 
 namespace Dashboard.Index.Tests;
 
@@ -8,9 +9,18 @@ internal static class Facts
 {
     public static IncidentIndex Index(params IReadOnlyList<Dataset> datasets) => Index(1, datasets);
 
-    public static IncidentIndex Index(long revision, IReadOnlyList<Dataset> datasets)
+    public static IncidentIndex Index(long revision, IReadOnlyList<Dataset> datasets) =>
+        Built(new IndexBuilder(revision, Described(datasets)), datasets);
+
+    /// <summary>With everything that makes counting many points quick, and one way to count them.</summary>
+    public static IncidentIndex Index(IReadOnlyList<Dataset> datasets, Plan plan) =>
+        Built(new IndexBuilder(1, Described(datasets)) { FewPoints = 0, Plan = plan }, datasets);
+
+    private static IndexedDataset[] Described(IReadOnlyList<Dataset> datasets) =>
+        [.. datasets.Select(dataset => new IndexedDataset(dataset.Description, dataset.Actors, dataset.Sources))];
+
+    private static IncidentIndex Built(IndexBuilder builder, IReadOnlyList<Dataset> datasets)
     {
-        var builder = new IndexBuilder(revision, [.. datasets.Select(dataset => new IndexedDataset(dataset.Description, dataset.Actors, dataset.Sources))]);
         foreach (var facts in Of(datasets))
         {
             builder.Add(facts);

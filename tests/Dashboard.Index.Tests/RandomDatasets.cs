@@ -16,6 +16,7 @@ namespace Dashboard.Index.Tests;
 internal sealed class RandomDatasets(int seed)
 {
     private static readonly DateTimeOffset _firstDay = new(2024, 1, 29, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset _monday = new(1970, 1, 5, 0, 0, 0, TimeSpan.Zero);
     private static readonly string[] _kinds = ["attack", "strike", "armed-clash"];
     private static readonly string?[] _countries = ["IQ", "SY", "JO", null];
     private static readonly string[] _words = ["alpha", "Alpha", "bravo", "Éclair", "zulu"];
@@ -24,6 +25,9 @@ internal sealed class RandomDatasets(int seed)
     private static readonly double[] _precisions = [0, 500, 10_000, 100_000, 100_001, 500_000];
 
     private readonly Random _random = new(seed);
+
+    /// <summary>Half the datasets tell of days, half of a year.</summary>
+    private readonly int _hours = seed % 2 == 0 ? 6 : 5 * 24;
 
     public IReadOnlyList<Dataset> Datasets()
     {
@@ -59,12 +63,23 @@ internal sealed class RandomDatasets(int seed)
     public TimeEdges Edges()
     {
         DateTimeOffset[] extra = [.. Enumerable.Range(0, _random.Next(5)).Select(_ => Instant().AddMilliseconds(_random.Next(3) - 1))];
-        var step = TimeSpan.FromHours(Pick([1, 6, 24, 7 * 24]));
-        var from = new DateTimeOffset(2024, 1, 29, 0, 0, 0, TimeSpan.Zero) + (step * _random.Next(3));
+        var step = TimeSpan.FromHours(Pick([1, 6, 24, 7 * 24, 14 * 24, 56 * 24]));
+        var from = _monday + (step * (((_firstDay - _monday).Ticks / step.Ticks) + _random.Next(3)));
         return _random.Next(5) == 0
-            ? TimeEdges.Around(_random.Next(3) == 0 ? null : new TimeWindow(Instant(), _firstDay.AddDays(20)), extra)
+            ? TimeEdges.Around(_random.Next(3) == 0 ? null : new TimeWindow(Instant(), _firstDay.AddDays(400)), extra)
             : TimeEdges.FromSpan(from, from + (step * (1 + _random.Next(50))), step, extra);
     }
+
+    /// <summary>Mostly of a part of the world, sometimes across its edge or beyond it.</summary>
+    public GridView View()
+    {
+        var zoom = Pick([0, 1, 3, 6, 7, 14]);
+        var (column, row) = Mercator.Cell(Point(), zoom + 7);
+        return new GridView(zoom, (int)column - _random.Next(60), (int)row - _random.Next(60), 1 + _random.Next(128), 1 + _random.Next(128));
+    }
+
+    /// <summary>How many stretches there may be.</summary>
+    public int Most() => Pick([2, 10, 200]);
 
     public TileGroup Group() => Pick(Enum.GetValues<TileGroup>());
 
@@ -174,7 +189,7 @@ internal sealed class RandomDatasets(int seed)
     {
         var start = Instant();
         var isOngoing = _random.Next(8) == 0;
-        DateTimeOffset? end = isOngoing || Sometimes() ? null : start.AddHours(6 * _random.Next(12));
+        DateTimeOffset? end = isOngoing || Sometimes() ? null : start.AddHours(_hours * _random.Next(12));
         return new Occurrence(start, end, TimeSpan.FromHours(3), Pick(Enum.GetValues<TimePrecision>()), isOngoing: isOngoing);
     }
 
@@ -213,11 +228,11 @@ internal sealed class RandomDatasets(int seed)
         {
             0 => new(one, null),
             1 => new(null, one),
-            _ => one < other ? new(one, other) : new(other, one.AddHours(6)),
+            _ => one < other ? new(one, other) : new(other, one.AddHours(_hours)),
         };
     }
 
-    private DateTimeOffset Instant() => _firstDay.AddHours(6 * _random.Next(60));
+    private DateTimeOffset Instant() => _firstDay.AddHours(_hours * _random.Next(60));
 
     private Evidence Evidence() => new(_random.Next(4) switch
     {

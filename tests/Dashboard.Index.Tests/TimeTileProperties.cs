@@ -8,7 +8,7 @@ namespace Dashboard.Index.Tests;
 /// <summary>Time-tiles against the plain evaluation of every window between two of their edges.</summary>
 public class TimeTileProperties
 {
-    public static TheoryData<int> Seeds { get; } = [.. Enumerable.Range(0, 60)];
+    public static TheoryData<int> Seeds { get; } = [.. Enumerable.Range(0, 24)];
 
     [Theory]
     [MemberData(nameof(Seeds))]
@@ -56,6 +56,41 @@ public class TimeTileProperties
             .Select(cell => (uint)((cell.Row * overview.Side) + cell.Column)));
     }, questions: 2);
 
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void A_grid_counts_the_points_of_its_window_by_cell_and_by_start(int seed) => ForEachQuestion(seed, (random, index, oracle, query, textMatches) =>
+    {
+        var (view, most) = (random.View(), random.Most());
+
+        var grid = index.Grid(query, textMatches, view, most, TestContext.Current.CancellationToken);
+
+        Assert.Equal((view, view.Width * view.Height), (grid.View, grid.Cells.Length));
+        Assert.InRange(grid.Edges.Count, 0, most + 1);
+        var world = 128L << view.Zoom;
+        var found = oracle.Find(query, textMatches)
+            .SelectMany(incident => Oracle.DrawnPoints(incident).Select(point => (incident.Occurrence, Cell: Mercator.Cell(point, view.Zoom + 7))))
+            .Select(point => (point.Occurrence, Column: (((point.Cell.Column - view.Left) % world) + world) % world, Row: point.Cell.Row - view.Top))
+            .Where(point => point.Column < view.Width && point.Row >= 0 && point.Row < view.Height)
+            .ToArray();
+        Assert.Equal(Counted(grid.Cells.Length, found.Select(point => (int)((point.Row * view.Width) + point.Column))), grid.Cells);
+        Assert.Equal(Counted(grid.Edges.Count + 1, found.Where(point => point.Occurrence is not null).Select(point => StretchOf(grid.Edges, point.Occurrence!))), grid.Starts);
+        Assert.Equal((uint)found.Count(point => point.Occurrence is null), grid.Undated);
+    });
+
+    private static int StretchOf(TimeEdges edges, Occurrence occurrence) =>
+        edges.Milliseconds.ToArray().Count(edge => DateTimeOffset.FromUnixTimeMilliseconds(edge) <= occurrence.Start);
+
+    private static uint[] Counted(int length, IEnumerable<int> numbers)
+    {
+        var counts = new uint[length];
+        foreach (var number in numbers)
+        {
+            counts[number]++;
+        }
+
+        return counts;
+    }
+
     private static void AssertCounts(TimeTile tile, IncidentQuery query, IReadOnlyList<long>? textMatches, Oracle oracle, TileGroup by, Func<Incident, IEnumerable<uint>> cells)
     {
         var selected = oracle.Find(query.Without(Facet.Time), textMatches)
@@ -96,20 +131,25 @@ public class TimeTileProperties
     /// <summary>All of them where edges are few, else some from all over.</summary>
     private static IEnumerable<TimeWindow> Windows(TimeEdges edges)
     {
-        var every = Math.Max(1, edges.Count / 6);
+        var every = Math.Max(1, edges.Count / 4);
         DateTimeOffset?[] sides = [null, .. edges.Milliseconds.ToArray().Where((_, edge) => edge % every == 0).Select(DateTimeOffset.FromUnixTimeMilliseconds)];
         return from begin in sides from end in sides where begin is null || end is null || begin < end select new TimeWindow(begin, end);
     }
 
-    private static void ForEachQuestion(int seed, Action<RandomDatasets, IncidentIndex, Oracle, IncidentQuery, IReadOnlyList<long>?> holds, int questions = 6)
+    /// <summary>Asks in every way that there is to count.</summary>
+    private static void ForEachQuestion(int seed, Action<RandomDatasets, IncidentIndex, Oracle, IncidentQuery, IReadOnlyList<long>?> holds, int questions = 4)
     {
         var random = new RandomDatasets(seed);
         var datasets = random.Datasets();
-        var (index, oracle) = (Facts.Index(seed, datasets), new Oracle(datasets));
-        holds(random, index, oracle, IncidentQuery.All, null);
-        for (var question = 0; question < questions; question++)
+        var oracle = new Oracle(datasets);
+        IncidentIndex[] ways = [Facts.Index(datasets), .. Enum.GetValues<Plan>().Select(plan => Facts.Index(datasets, plan))];
+        foreach (var index in ways)
         {
-            holds(random, index, oracle, random.Query(), random.TextMatches(datasets));
+            holds(random, index, oracle, IncidentQuery.All, null);
+            for (var question = 0; question < questions; question++)
+            {
+                holds(random, index, oracle, random.Query(), random.TextMatches(datasets));
+            }
         }
     }
 }

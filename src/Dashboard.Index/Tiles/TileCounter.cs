@@ -1,13 +1,9 @@
 namespace Dashboard.Index.Tiles;
 
-/// <summary>Counts selected rows, or their points, into time-tiles.</summary>
-/// <param name="rows">The rows to count.</param>
-internal sealed class TileCounter(IndexColumns columns, Bitmap rows, StratumGroups groups, CancellationToken stop)
+/// <summary>Counts rows, or their points, into time-tiles.</summary>
+internal sealed class TileCounter(IndexColumns columns, Asked asked, TileGroup by, CancellationToken stop)
 {
-    private const int CellsOfOverview = 4000;
-    private const int EntriesOfOverview = 60_000;
-    private const int FinestOverview = 12;
-    private const int CoarsestOverview = 6;
+    private readonly StratumGroups _groups = new(columns.Strata, asked.Strata, by);
 
     public TimeTile Tile(TileAddress tile, TimeEdges edges)
     {
@@ -16,105 +12,162 @@ internal sealed class TileCounter(IndexColumns columns, Bitmap rows, StratumGrou
             throw new ArgumentOutOfRangeException(nameof(tile), tile, "there is no such tile");
         }
 
-        return Points(new CellGrid(tile), edges);
+        return Points(new CellBox(tile), edges);
     }
 
-    public TimeTile Times(TimeEdges edges) => Count(rows.Rows().Select(row => (row, Cell: 0U)), edges, side: 1);
-
-    /// <summary>The finest cells of which few are occupied, then as long stretches as it takes to be short.</summary>
-    public TimeTile Overview(TimeEdges edges)
+    /// <summary>The points of a square of cells.</summary>
+    public TimeTile Points(CellBox box, TimeEdges edges)
     {
-        var level = FinestOverview;
-        while (level > CoarsestOverview && Occupied(level) > CellsOfOverview)
+        var (times, cuts) = (columns.Times, new StretchCuts(columns.Times, edges));
+        var scan = new RowScan(columns.Map.Points, asked.Placed(columns.Map.Points.Placed));
+        var builder = new TimeTileBuilder(edges, (int)box.Width, _groups.Keys);
+        var undated = new UndatedSink(columns.Strata, _groups, builder);
+        scan.Tell(box, times.DatedCount, columns.Order.Count, ref undated, stop);
+        switch (columns.Map.PlanFor(box, asked, 0, times.DatedCount, pyramid => new PyramidStretches(pyramid.Bins, cuts).Slices.Sum(slice => slice.To - slice.From)))
         {
-            level--;
+            case Plan.Blocks:
+                AddFromBlocks(columns.Map.Blocks!, box, edges, cuts, builder);
+                break;
+            case Plan.Pyramid:
+                AddFromPyramid(columns.Map.Pyramid!, scan, box, edges, cuts, builder);
+                break;
+            default:
+                AddFromRows(scan, box, edges, cuts, builder);
+                break;
         }
 
-        var tile = Points(CellGrid.World(level), edges);
-        while (tile.Series.Length + tile.Late.Length > EntriesOfOverview && edges.Coarser() is { } coarser)
-        {
-            edges = coarser;
-            tile = Points(CellGrid.World(level), edges);
-        }
-
-        return tile;
+        return builder.Build();
     }
 
-    private int Occupied(int level)
+    /// <summary>All rows, placed or not.</summary>
+    public TimeTile Times(TimeEdges edges)
     {
-        var cells = new HashSet<uint>();
-        foreach (var (_, cell) in PointsIn(CellGrid.World(level)))
-        {
-            cells.Add(cell);
-        }
-
-        return cells.Count;
-    }
-
-    private TimeTile Points(CellGrid grid, TimeEdges edges) => Count(PointsIn(grid).OrderBy(point => point.Row), edges, grid.Side);
-
-    private IEnumerable<(int Row, uint Cell)> PointsIn(CellGrid grid)
-    {
-        for (var i = 0; i < columns.Points.Rows.Length; i++)
-        {
-            var row = columns.Points.Rows[i];
-            if (rows[row] && grid.CellOf(columns.Points.World[i]) is { } cell)
-            {
-                yield return (row, cell);
-            }
-        }
-    }
-
-    /// <param name="found">By row; a row that is counted several times is there several times.</param>
-    private TimeTile Count(IEnumerable<(int Row, uint Cell)> found, TimeEdges edges, int side)
-    {
-        var (times, builder, stretch) = (columns.Times, new TimeTileBuilder(edges, side, groups.Keys), 0);
-        foreach (var (row, cell) in found)
+        var (times, cuts, builder) = (columns.Times, new StretchCuts(columns.Times, edges), new TimeTileBuilder(edges, side: 1, _groups.Keys));
+        var (rows, goingOn) = (asked.Rows ?? columns.Everything, new List<int>());
+        for (var stretch = 0; stretch < cuts.Count; stretch++)
         {
             stop.ThrowIfCancellationRequested();
-            var group = groups.Of(columns.Strata.Of(row));
-            if (row >= times.DatedCount)
+            var (from, to) = cuts.RowsOf(stretch);
+            foreach (var (group, count) in CountByGroup(rows, from, to).Index())
             {
-                builder.AddUndated(group);
-                continue;
+                if (count > 0)
+                {
+                    builder.Add(builder.SeriesOf(0, group), count);
+                }
             }
 
-            for (var start = edges.StretchOf(times.StartOf(row)); stretch < start; stretch++)
+            FindLate(edges, cuts, stretch, goingOn);
+            foreach (var row in goingOn)
             {
-                builder.EndStretch();
+                if (rows[row] && _groups.Of(columns.Strata.Of(row)) is not StratumGroups.None and var group)
+                {
+                    builder.AddLate(builder.SeriesOf(0, group), edges.EndEdgeOf(times.StartOf(row), times.SpanEndOf(row)));
+                }
             }
 
-            builder.Add(cell, group, edges.EndEdgeOf(times.StartOf(row), times.SpanEndOf(row)));
-        }
-
-        for (; stretch <= edges.Count; stretch++)
-        {
             builder.EndStretch();
         }
 
-        return builder.Build(isOneCell: side == 1);
-    }
-}
+        foreach (var (group, count) in CountByGroup(rows, times.DatedCount, columns.Order.Count).Index())
+        {
+            builder.AddUndated(group, count);
+        }
 
-/// <summary>A square of cells in the world of the map.</summary>
-/// <param name="Level">The whole world is 2^level cells wide at the size of these.</param>
-/// <param name="Left">The first column, counted from the west of the world.</param>
-/// <param name="Top">The first row, counted from its north.</param>
-internal readonly record struct CellGrid(int Level, uint Left, uint Top, int Side)
-{
-    private const int TileBits = 7;
-
-    public CellGrid(TileAddress tile)
-        : this(tile.Zoom + TileBits, (uint)tile.X << TileBits, (uint)tile.Y << TileBits, TileAddress.Side)
-    {
+        return builder.Build();
     }
 
-    public static CellGrid World(int level) => new(level, 0, 0, 1 << level);
-
-    /// <summary>Row × side + column of the cell that holds the point; null when none does.</summary>
-    public uint? CellOf(WorldPoint point)
+    private uint[] CountByGroup(Bitmap rows, int from, int to)
     {
-        var (column, row) = ((point.X >> (WorldPoint.Bits - Level)) - Left, (point.Y >> (WorldPoint.Bits - Level)) - Top);
-        return column < (uint)Side && row < (uint)Side ? (row * (uint)Side) + column : null;
+        var strata = new uint[columns.Strata.All.Count];
+        columns.Strata.Count(rows, from, to, strata);
+        var counts = new uint[_groups.Keys.Length];
+        for (var stratum = 0; stratum < strata.Length; stratum++)
+        {
+            if (_groups.Of(stratum) is not StratumGroups.None and var group)
+            {
+                counts[group] += strata[stratum];
+            }
+        }
+
+        return counts;
+    }
+
+    private void AddFromRows(RowScan scan, in CellBox box, TimeEdges edges, StretchCuts cuts, TimeTileBuilder builder)
+    {
+        var goingOn = new List<int>();
+        for (var stretch = 0; stretch < cuts.Count; stretch++)
+        {
+            var (from, to) = cuts.RowsOf(stretch);
+            AddSlice(scan, box, from, to, builder);
+            AddLate(scan, box, edges, cuts, builder, goingOn);
+            builder.EndStretch();
+        }
+    }
+
+    private void AddFromPyramid(Pyramid pyramid, RowScan scan, in CellBox box, TimeEdges edges, StretchCuts cuts, TimeTileBuilder builder)
+    {
+        var (stretches, goingOn) = (new PyramidStretches(pyramid.Bins, cuts), new List<int>());
+        var whole = stretches.Gather(pyramid, box, _groups, builder, stop);
+        for (var stretch = 0; stretch < cuts.Count; stretch++)
+        {
+            foreach (var entry in whole.Of(stretch))
+            {
+                builder.Add((uint)(entry >> 32), (uint)entry);
+            }
+
+            foreach (var (from, to) in stretches.SlicesOf(stretch))
+            {
+                AddSlice(scan, box, from, to, builder);
+            }
+
+            AddLate(scan, box, edges, cuts, builder, goingOn);
+            builder.EndStretch();
+        }
+    }
+
+    private void AddFromBlocks(PointBlocks blocks, in CellBox box, TimeEdges edges, StretchCuts cuts, TimeTileBuilder builder)
+    {
+        var (times, sink) = (columns.Times, new RowSink(columns.Strata, _groups, builder));
+        blocks.Tell(box, asked.Rows, 0, times.DatedCount, ref sink, stop);
+        var found = StretchBuckets.Of(sink.Found, cuts.Count, new NearStretch(cuts).Of);
+        for (var stretch = 0; stretch < cuts.Count; stretch++)
+        {
+            var edge = stretch < edges.Count ? edges.Ticks[stretch] : long.MaxValue;
+            foreach (var entry in found.Of(stretch))
+            {
+                var (series, row) = ((uint)(entry >> 32), (int)(uint)entry);
+                builder.Add(series);
+                if (stretch < edges.Count && (times.SpanEndOf(row) ?? long.MaxValue) > edge)
+                {
+                    builder.AddLate(series, edges.EndEdgeOf(times.StartOf(row), times.SpanEndOf(row)));
+                }
+            }
+
+            builder.EndStretch();
+        }
+    }
+
+    private void AddSlice(RowScan scan, in CellBox box, int from, int to, TimeTileBuilder builder)
+    {
+        var sink = new StartSink(columns.Strata, _groups, builder);
+        scan.Tell(box, from, to, ref sink, stop);
+    }
+
+    /// <summary>Of the stretch that is told now.</summary>
+    private void AddLate(RowScan scan, in CellBox box, TimeEdges edges, StretchCuts cuts, TimeTileBuilder builder, List<int> goingOn)
+    {
+        FindLate(edges, cuts, builder.Stretch, goingOn);
+        var sink = new LateSink(columns, _groups, builder, edges);
+        scan.Tell(box, goingOn, ref sink);
+    }
+
+    /// <summary>The rows that start in a stretch and go on at its end; of the last stretch none, which has no end.</summary>
+    private void FindLate(TimeEdges edges, StretchCuts cuts, int stretch, List<int> goingOn)
+    {
+        goingOn.Clear();
+        if (stretch < edges.Count)
+        {
+            columns.Times.AddGoingOnAt(edges.Ticks[stretch], cuts.RowsOf(stretch).From, goingOn);
+        }
     }
 }

@@ -19,7 +19,7 @@ public sealed class TimeEdges
     private const long TicksPerMillisecond = TimeSpan.TicksPerMillisecond;
 
     /// <summary>Steps are counted from a Monday, so that weeks begin where people begin them.</summary>
-    private static readonly DateTimeOffset _firstMonday = new(1970, 1, 5, 0, 0, 0, TimeSpan.Zero);
+    internal static readonly DateTimeOffset FirstMonday = new(1970, 1, 5, 0, 0, 0, TimeSpan.Zero);
 
     private readonly long[] _milliseconds;
     private readonly long[] _ticks;
@@ -69,16 +69,19 @@ public sealed class TimeEdges
     /// </summary>
     /// <param name="extent">Where the incidents lie, closed on both sides; null where none is dated.</param>
     /// <param name="extra">Whole milliseconds.</param>
-    public static TimeEdges Around(TimeWindow? extent, params IReadOnlyList<DateTimeOffset> extra)
+    public static TimeEdges Around(TimeWindow? extent, params IReadOnlyList<DateTimeOffset> extra) => Around(extent, ChosenStretches, extra);
+
+    /// <param name="most">How many stretches there may be.</param>
+    internal static TimeEdges Around(TimeWindow? extent, int most, params IReadOnlyList<DateTimeOffset> extra)
     {
         if (extent is not { From: { } from, To: { } to })
         {
             return new TimeEdges(extra.Select(edge => edge.ToUnixTimeMilliseconds()));
         }
 
-        var step = Steps.FirstOrDefault(step => Upper(to, step) - Lower(from, step) <= ChosenStretches, Steps[^1]);
-        var (last, stretches) = (Upper(to, step), (int)Math.Min(Upper(to, step) - Lower(from, step), ChosenStretches));
-        var first = _firstMonday.ToUnixTimeMilliseconds() + ((last - stretches) * (long)step.TotalMilliseconds);
+        var step = Steps.FirstOrDefault(step => Upper(to, step) - Lower(from, step) <= most, Steps[^1]);
+        var (last, stretches) = (Upper(to, step), (int)Math.Min(Upper(to, step) - Lower(from, step), most));
+        var first = FirstMonday.ToUnixTimeMilliseconds() + ((last - stretches) * (long)step.TotalMilliseconds);
         return Every(step, first, stretches, extra);
     }
 
@@ -109,12 +112,12 @@ public sealed class TimeEdges
         Enumerable.Range(0, stretches + 1).Select(edge => first + (edge * (long)step.TotalMilliseconds))
             .Concat(extra.Select(edge => edge.ToUnixTimeMilliseconds())));
 
-    private static bool IsMultiple(DateTimeOffset instant, TimeSpan step) => (instant - _firstMonday).Ticks % step.Ticks == 0;
+    private static bool IsMultiple(DateTimeOffset instant, TimeSpan step) => (instant - FirstMonday).Ticks % step.Ticks == 0;
 
     /// <summary>How many steps after the first Monday the last multiple is that is not later.</summary>
-    private static long Lower(DateTimeOffset instant, TimeSpan step) => Floor(instant.UtcTicks - _firstMonday.Ticks, step.Ticks);
+    private static long Lower(DateTimeOffset instant, TimeSpan step) => Floor(instant.UtcTicks - FirstMonday.Ticks, step.Ticks);
 
-    private static long Upper(DateTimeOffset instant, TimeSpan step) => Floor(instant.UtcTicks - _firstMonday.Ticks - 1, step.Ticks) + 1;
+    private static long Upper(DateTimeOffset instant, TimeSpan step) => Floor(instant.UtcTicks - FirstMonday.Ticks - 1, step.Ticks) + 1;
 
     private static long Floor(long ticks, long step) => (ticks - (((ticks % step) + step) % step)) / step;
 

@@ -18,7 +18,9 @@ switch (what)
     case "ged" when rest is [var rows, var file]:
         GedFile.Write(file, int.Parse(rows, System.Globalization.CultureInfo.InvariantCulture));
         return 0;
+    case "index":
+        return IndexBenchmark.Run(rest.Length > 0 ? [int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture)] : [1_000_000, 10_000_000]);
     default:
-        Console.Error.WriteLine("Say which: visit, import [rows], readers [rows], export [rows], browser [options], ged ROWS FILE.");
+        Console.Error.WriteLine("Say which: visit, import [rows], readers [rows], export [rows], browser [options], index [rows], ged ROWS FILE.");
         return 2;
 }

@@ -1,0 +1,22 @@
+namespace Dashboard.Index.Tiles;
+
+/// <summary>Which rows a question is about, its time apart: whole strata, or some rows of them.</summary>
+/// <param name="Strata">For each stratum whether it is asked about.</param>
+/// <param name="Rows">The rows, all of strata that are asked about; null for all rows of these.</param>
+internal sealed record Asked(bool[] Strata, Bitmap? Rows)
+{
+    public bool IsEverything { get; } = Rows is null && Strata.All(isAsked => isAsked);
+
+    /// <summary>Those of the rows that have a point, or all such rows: strata are yet to be looked at.</summary>
+    public Bitmap Placed(Bitmap placed)
+    {
+        if (Rows is null)
+        {
+            return placed;
+        }
+
+        var rows = Rows.Copy();
+        rows.IntersectWith(placed);
+        return rows;
+    }
+}

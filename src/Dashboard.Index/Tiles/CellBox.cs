@@ -1,0 +1,44 @@
+using System.Runtime.CompilerServices;
+
+namespace Dashboard.Index.Tiles;
+
+/// <summary>A box of cells in the world of the map; it does not cross the antimeridian.</summary>
+/// <param name="Level">The whole world is 2^level cells wide at the size of these; 1 to 32.</param>
+/// <param name="Left">The first column, counted from the west of the world.</param>
+/// <param name="Top">The first row, counted from its north.</param>
+internal readonly record struct CellBox(int Level, uint Left, uint Top, uint Width, uint Height)
+{
+    /// <summary>A tile is 2^7 cells wide.</summary>
+    public const int TileBits = 7;
+
+    public CellBox(TileAddress tile)
+        : this(tile.Zoom + TileBits, (uint)tile.X << TileBits, (uint)tile.Y << TileBits, TileAddress.Side, TileAddress.Side)
+    {
+    }
+
+    /// <summary>A cell is 2^shift wide in the units of <see cref="WorldPoint"/>.</summary>
+    public int Shift => WorldPoint.Bits - Level;
+
+    public int Count => (int)(Width * Height);
+
+    /// <summary>The least x in it.</summary>
+    public uint MinX => Left << Shift;
+
+    /// <summary>The least y in it.</summary>
+    public uint MinY => Top << Shift;
+
+    /// <summary>The greatest x in it, less the least.</summary>
+    public uint SpanX => (uint)(((ulong)Width << Shift) - 1);
+
+    /// <summary>The greatest y in it, less the least.</summary>
+    public uint SpanY => (uint)(((ulong)Height << Shift) - 1);
+
+    public static CellBox World(int level) => new(level, 0, 0, 1U << level, 1U << level);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Contains(uint x, uint y) => x - MinX <= SpanX && y - MinY <= SpanY;
+
+    /// <summary>Row × width + column of the cell that holds a point of the box.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public uint CellOf(uint x, uint y) => (((y >> Shift) - Top) * Width) + ((x >> Shift) - Left);
+}

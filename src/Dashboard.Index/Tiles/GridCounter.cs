@@ -1,0 +1,155 @@
+using Dashboard.Domain.Time;
+
+namespace Dashboard.Index.Tiles;
+
+/// <summary>Counts the points of a view and a window by cell and by stretch.</summary>
+internal sealed class GridCounter(IndexColumns columns, Asked asked, TimeWindow window, TimeEdges edges, CancellationToken stop)
+{
+    private readonly StretchCuts _cuts = new(columns.Times, edges);
+    private readonly RowScan _scan = new(columns.Map.Points, asked.Placed(columns.Map.Points.Placed));
+    private readonly uint[] _starts = new uint[edges.Count + 1];
+    private readonly bool[]? _strata = asked.IsEverything ? null : asked.Strata;
+    private uint _undated;
+
+    public GridCounts Count(GridView view)
+    {
+        var world = TileAddress.Side << view.Zoom;
+        if (view is not { Zoom: >= 0 and <= TileAddress.DeepestZoom, Width: > 0, Height: > 0 } || view.Width > world)
+        {
+            throw new ArgumentOutOfRangeException(nameof(view), view, "there is no such view");
+        }
+
+        var cells = new uint[view.Width * view.Height];
+        var (top, bottom) = (Math.Clamp(view.Top, 0, world), Math.Clamp((long)view.Top + view.Height, 0, world));
+        var left = ((view.Left % world) + world) % world;
+        var untilEdge = Math.Min(view.Width, world - left);
+        if (bottom > top)
+        {
+            CountPart(new CellBox(view.Zoom + CellBox.TileBits, (uint)left, (uint)top, (uint)untilEdge, (uint)(bottom - top)), 0);
+            if (untilEdge < view.Width)
+            {
+                CountPart(new CellBox(view.Zoom + CellBox.TileBits, 0, (uint)top, (uint)(view.Width - untilEdge), (uint)(bottom - top)), untilEdge);
+            }
+        }
+
+        return new GridCounts { View = view, Cells = cells, Edges = edges, Starts = _starts, Undated = _undated };
+
+        void CountPart(CellBox box, int column)
+        {
+            var part = new uint[box.Count];
+            CountBox(box, part);
+            for (var row = 0; row < box.Height; row++)
+            {
+                part.AsSpan(row * (int)box.Width, (int)box.Width).CopyTo(cells.AsSpan(((top - view.Top + row) * view.Width) + column));
+            }
+        }
+    }
+
+    private void CountBox(in CellBox box, uint[] cells)
+    {
+        var (from, to) = columns.Times.RowsIn(window);
+        switch (columns.Map.PlanFor(box, asked, from, to, pyramid => new PyramidWindow(pyramid.Bins, _cuts, from, to).RowsBeside))
+        {
+            case Plan.Blocks:
+                var inBlocks = new NearSink(columns.Strata, _strata, cells, _starts, new NearStretch(_cuts));
+                columns.Map.Blocks!.Tell(box, asked.Rows, from, to, ref inBlocks, stop);
+                break;
+            case Plan.Pyramid:
+                CountFromPyramid(columns.Map.Pyramid!, box, from, to, cells);
+                break;
+            default:
+                ForEachStretch(from, to, (stretch, first, end, view) => CountSlice(view, first, end, cells, stretch), box);
+                break;
+        }
+
+        var goingOn = new NearSink(columns.Strata, _strata, cells, _starts, new NearStretch(_cuts));
+        _scan.Tell(box, columns.Times.GoingOnAtStart(window), ref goingOn);
+        if (window.IsAll)
+        {
+            var undated = new CellSink(columns.Strata, _strata, cells);
+            _scan.Tell(box, columns.Times.DatedCount, columns.Order.Count, ref undated, stop);
+            _undated += undated.Count;
+        }
+    }
+
+    /// <summary>Cells and stretches fit the pyramid's bins differently: what is beside the bins is looked at once for each.</summary>
+    private void CountFromPyramid(Pyramid pyramid, in CellBox box, int from, int to, uint[] cells)
+    {
+        var fit = new PyramidWindow(pyramid.Bins, _cuts, from, to);
+        var bins = new uint[pyramid.Bins.Count];
+        new PyramidBox(pyramid, box, fit.Bins).AddTo(pyramid.LayersOf(asked.Strata), cells, bins, stop);
+        for (var bin = fit.Bins.From; bin < fit.Bins.To; bin++)
+        {
+            if (fit.StretchOf(bin) is >= 0 and var stretch)
+            {
+                _starts[stretch] += bins[bin];
+            }
+        }
+
+        foreach (var (first, end) in fit.CellSlices)
+        {
+            var sink = new CellSink(columns.Strata, _strata, cells);
+            _scan.Tell(box, first, end, ref sink, stop);
+        }
+
+        foreach (var (stretch, first, end) in fit.StartSlices)
+        {
+            CountSlice(box, first, end, null, stretch);
+        }
+    }
+
+    private void CountSlice(in CellBox box, int from, int to, uint[]? cells, int stretch)
+    {
+        var sink = new CellSink(columns.Strata, _strata, cells);
+        _scan.Tell(box, from, to, ref sink, stop);
+        _starts[stretch] += sink.Count;
+    }
+
+    private void ForEachStretch(int from, int to, Action<int, int, int, CellBox> tell, CellBox box)
+    {
+        for (var stretch = 0; stretch < _cuts.Count; stretch++)
+        {
+            var (first, end) = _cuts.RowsOf(stretch);
+            (first, end) = (Math.Max(first, from), Math.Min(end, to));
+            if (first < end)
+            {
+                tell(stretch, first, end, box);
+            }
+        }
+    }
+}
+
+/// <summary>Counts points by cell, and all of them.</summary>
+/// <param name="asked">The strata that count; null when all do.</param>
+/// <param name="cells">Null to count them all together only.</param>
+internal struct CellSink(Strata strata, bool[]? asked, uint[]? cells) : IPointSink
+{
+    public uint Count { get; private set; }
+
+    public void Add(int row, uint cell)
+    {
+        if (asked?[strata.Of(row)] == false)
+        {
+            return;
+        }
+
+        Count++;
+        if (cells is not null)
+        {
+            cells[cell]++;
+        }
+    }
+}
+
+/// <summary>Counts points by cell, and by the stretch of their row.</summary>
+internal readonly struct NearSink(Strata strata, bool[]? asked, uint[] cells, uint[] starts, NearStretch near) : IPointSink
+{
+    public void Add(int row, uint cell)
+    {
+        if (asked?[strata.Of(row)] != false)
+        {
+            cells[cell]++;
+            starts[near.Of((uint)row)]++;
+        }
+    }
+}

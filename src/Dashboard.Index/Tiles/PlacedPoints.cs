@@ -1,0 +1,98 @@
+namespace Dashboard.Index.Tiles;
+
+/// <summary>
+/// All points of the map in one row of numbers: those of placed rows by row, the further ones of a row after its first.
+/// And these numbers once more in the order of the cells that the points lie in.
+/// </summary>
+internal sealed class PlacedPoints
+{
+    /// <summary>The level of the cells that points are ordered by: about two kilometres wide.</summary>
+    public const int Level = 14;
+
+    private const int Digit = 10;
+    private const int Digits = 3;
+
+    private readonly PointColumns _points;
+    private readonly int[] _rows;
+    private readonly int[] _further;
+
+    public PlacedPoints(PointColumns points)
+    {
+        _points = points;
+        (_rows, _further) = Numbered();
+        var codes = new ulong[_rows.Length];
+        Parallel.For(0, (codes.Length + Chunk - 1) / Chunk, chunk =>
+        {
+            for (var point = chunk * Chunk; point < Math.Min(codes.Length, (chunk + 1) * Chunk); point++)
+            {
+                var (_, x, y) = this[point];
+                codes[point] = ((ulong)Morton.Of(x >> (WorldPoint.Bits - Level), y >> (WorldPoint.Bits - Level)) << WorldPoint.Bits) | (uint)point;
+            }
+        });
+        codes = Sorted(codes);
+        (InMortonOrder, Codes) = (Array.ConvertAll(codes, code => (int)code), Array.ConvertAll(codes, code => (uint)(code >> WorldPoint.Bits)));
+    }
+
+    private const int Chunk = 1 << 16;
+
+    public int Count => _rows.Length;
+
+    /// <summary>The numbers of the points, by cell, and within a cell ascending.</summary>
+    public int[] InMortonOrder { get; }
+
+    /// <summary>The cell of each, in that order.</summary>
+    public uint[] Codes { get; }
+
+    public (int Row, uint X, uint Y) this[int point]
+    {
+        get
+        {
+            var row = _rows[point];
+            var further = _further.Length == 0 ? -1 : _further[point];
+            return further < 0 ? (row, _points.First.X[row], _points.First.Y[row]) : (row, _points.Further.X[further], _points.Further.Y[further]);
+        }
+    }
+
+    public int RowOf(int point) => _rows[point];
+
+    private (int[] Rows, int[] Further) Numbered()
+    {
+        var first = _points.Placed.Rows();
+        if (_points.FurtherRows.Length == 0)
+        {
+            return ([.. first], []);
+        }
+
+        var all = first.Select(row => (Row: row, Further: -1)).Concat(_points.FurtherRows.Select((row, further) => (Row: row, Further: further))).Order().ToArray();
+        return (Array.ConvertAll(all, point => point.Row), Array.ConvertAll(all, point => point.Further));
+    }
+
+    /// <summary>By the upper half, a digit at a time from the lowest: what is equal stays in order.</summary>
+    private static ulong[] Sorted(ulong[] codes)
+    {
+        var sorted = new ulong[codes.Length];
+        for (var digit = 0; digit < Digits; digit++)
+        {
+            var shift = WorldPoint.Bits + (digit * Digit);
+            var next = new int[(1 << Digit) + 1];
+            foreach (var code in codes)
+            {
+                next[(int)(code >> shift & ((1 << Digit) - 1)) + 1]++;
+            }
+
+            for (var value = 1; value < next.Length; value++)
+            {
+                next[value] += next[value - 1];
+            }
+
+            foreach (var code in codes)
+            {
+                sorted[next[(int)(code >> shift & ((1 << Digit) - 1))]++] = code;
+            }
+
+            (codes, sorted) = (sorted, codes);
+        }
+
+        return codes;
+    }
+}

@@ -1,0 +1,75 @@
+namespace Dashboard.Index.Tiles;
+
+/// <summary>
+/// Counts of dated points made beforehand, by cell, time bin and stratum, for cells from half the world down to a few
+/// kilometres: a wide view is answered from them, whatever the number of points.
+/// </summary>
+internal sealed class Pyramid
+{
+    /// <summary>The level of the smallest cells.</summary>
+    public const int Finest = PlacedPoints.Level - 1;
+
+    private const int Coarsest = 1;
+
+    private readonly Strata _strata;
+
+    /// <summary>By level, then stratum; after the strata all that are not leads together.</summary>
+    private readonly PyramidLayer[][] _layers;
+
+    public Pyramid(PlacedPoints points, Strata strata, TimeColumns times)
+    {
+        (_strata, Bins) = (strata, new TimeBins(times));
+        _layers = new PyramidLayer[Finest + 1][];
+        var finer = Base(points, strata, times.DatedCount, Bins);
+        for (var level = Finest; level >= Coarsest; level--)
+        {
+            var coarser = new PyramidLayer[finer.Length];
+            Parallel.For(0, finer.Length, layer => coarser[layer] = finer[layer].Coarser(Bins.Count));
+            _layers[level] = finer = coarser;
+        }
+    }
+
+    public TimeBins Bins { get; }
+
+    public int StratumCount => _strata.All.Count;
+
+    /// <summary>The layer of a level that holds the points of one stratum.</summary>
+    public PyramidLayer Layer(int level, int stratum) => _layers[level][stratum];
+
+    /// <summary>Few layers that hold all points of the strata that are asked for, and no others: their numbers at every level.</summary>
+    public IReadOnlyList<int> LayersOf(bool[] asked)
+    {
+        var strata = Enumerable.Range(0, asked.Length).Where(stratum => asked[stratum]).ToArray();
+        var incidents = Enumerable.Range(0, asked.Length).Where(stratum => !_strata.All[stratum].IsLead).ToArray();
+        return incidents.Length > 1 && incidents.All(stratum => asked[stratum]) ? [.. strata.Except(incidents), asked.Length] : strata;
+    }
+
+    /// <summary>At the level of the points' order, in one pass: by cell, and within a cell by row and so by bin.</summary>
+    private static PyramidLayer[] Base(PlacedPoints points, Strata strata, int dated, TimeBins bins)
+    {
+        var binOfRow = new ushort[dated];
+        for (var bin = 0; bin < bins.Count; bin++)
+        {
+            binOfRow.AsSpan(bins.FirstRow(bin)..bins.FirstRow(bin + 1)).Fill((ushort)bin);
+        }
+
+        var layers = Enumerable.Range(0, strata.All.Count + 1).Select(_ => new PyramidLayer.Builder()).ToArray();
+        for (var i = 0; i < points.Count; i++)
+        {
+            var row = points.RowOf(points.InMortonOrder[i]);
+            if (row >= dated)
+            {
+                continue;
+            }
+
+            var (code, bin, stratum) = (points.Codes[i], binOfRow[row], strata.Of(row));
+            layers[stratum].Add(code, bin, 1);
+            if (!strata.All[stratum].IsLead)
+            {
+                layers[^1].Add(code, bin, 1);
+            }
+        }
+
+        return Array.ConvertAll(layers, layer => layer.Build());
+    }
+}

@@ -1,0 +1,131 @@
+using System.Runtime.InteropServices;
+
+namespace Dashboard.Index.Tiles;
+
+/// <summary>For the cells of one level, how many points start in or before each time bin in which any does.</summary>
+/// <param name="Codes">Numbers of the cells that have a point, ascending; see <see cref="Morton"/>.</param>
+/// <param name="Offsets">Where the entries of each cell begin, and of the last one end.</param>
+/// <param name="Bins">For each entry its time bin, ascending within a cell.</param>
+/// <param name="Totals">For each entry how many points start up to the end of the bin.</param>
+internal sealed record PyramidLayer(uint[] Codes, int[] Offsets, ushort[] Bins, uint[] Totals)
+{
+    /// <summary>The first cell of a number that is not lower.</summary>
+    public int Find(ulong code, int low, int high)
+    {
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            (low, high) = Codes[middle] < code ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    /// <summary>How many points of a cell start in the bins from one up to, not with, another.</summary>
+    public uint Count(int cell, int fromBin, int toBin)
+    {
+        var (from, to) = (Offsets[cell], Offsets[cell + 1]);
+        var end = Bins[to - 1] < toBin ? to : FindBin(toBin, from, to);
+        var start = Bins[from] >= fromBin ? from : FindBin(fromBin, from, to);
+        return start >= end ? 0 : Totals[end - 1] - (start > from ? Totals[start - 1] : 0);
+    }
+
+    /// <summary>The first entry of a cell that is not before the bin.</summary>
+    public int FindBin(int bin, int low, int high)
+    {
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            (low, high) = Bins[middle] < bin ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    /// <summary>The same for cells twice as wide.</summary>
+    /// <param name="bins">How many bins there are.</param>
+    public PyramidLayer Coarser(int bins)
+    {
+        var coarser = new Builder();
+        var merged = new SparseCounts(bins);
+        var (numbers, counts) = (new List<uint>(), new List<uint>());
+        for (int from = 0, to; from < Codes.Length; from = to)
+        {
+            var code = Codes[from] >> 2;
+            for (to = from + 1; to < Codes.Length && Codes[to] >> 2 == code; to++)
+            {
+            }
+
+            if (to == from + 1)
+            {
+                coarser.AddCell(code, Bins.AsSpan(Offsets[from]..Offsets[to]), Totals.AsSpan(Offsets[from]..Offsets[to]));
+                continue;
+            }
+
+            Merge(from, to, merged);
+            numbers.Clear();
+            counts.Clear();
+            merged.MoveTo(numbers, counts);
+            for (var i = 0; i < numbers.Count; i++)
+            {
+                coarser.Add(code, (ushort)numbers[i], counts[i]);
+            }
+        }
+
+        return coarser.Build();
+    }
+
+    private void Merge(int fromCell, int toCell, SparseCounts into)
+    {
+        for (var cell = fromCell; cell < toCell; cell++)
+        {
+            var before = 0U;
+            for (var entry = Offsets[cell]; entry < Offsets[cell + 1]; entry++)
+            {
+                into.Add(Bins[entry], Totals[entry] - before);
+                before = Totals[entry];
+            }
+        }
+    }
+
+    /// <summary>Is told cells in order, and of each its bins in order.</summary>
+    public sealed class Builder
+    {
+        private readonly List<uint> _codes = [];
+        private readonly List<int> _offsets = [];
+        private readonly List<ushort> _bins = [];
+        private readonly List<uint> _totals = [];
+
+        public void Add(uint code, ushort bin, uint count)
+        {
+            if (_codes.Count == 0 || _codes[^1] != code)
+            {
+                _codes.Add(code);
+                _offsets.Add(_bins.Count);
+            }
+            else if (_bins[^1] == bin)
+            {
+                CollectionsMarshal.AsSpan(_totals)[^1] += count;
+                return;
+            }
+            else
+            {
+                count += _totals[^1];
+            }
+
+            _bins.Add(bin);
+            _totals.Add(count);
+        }
+
+        /// <summary>A whole cell, after all that were told.</summary>
+        public void AddCell(uint code, ReadOnlySpan<ushort> bins, ReadOnlySpan<uint> totals)
+        {
+            _codes.Add(code);
+            _offsets.Add(_bins.Count);
+            _bins.AddRange(bins);
+            _totals.AddRange(totals);
+        }
+
+        public PyramidLayer Build() => new([.. _codes], [.. _offsets, _bins.Count], [.. _bins], [.. _totals]);
+    }
+}

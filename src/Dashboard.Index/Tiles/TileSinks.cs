@@ -1,0 +1,51 @@
+namespace Dashboard.Index.Tiles;
+
+/// <summary>Counts points as starts of the stretch that is told.</summary>
+internal readonly struct StartSink(Strata strata, StratumGroups groups, TimeTileBuilder builder) : IPointSink
+{
+    public void Add(int row, uint cell)
+    {
+        if (groups.Of(strata.Of(row)) is not StratumGroups.None and var group)
+        {
+            builder.Add(builder.SeriesOf(cell, group));
+        }
+    }
+}
+
+/// <summary>Counts points as going on at the end of the stretch that is told.</summary>
+internal readonly struct LateSink(IndexColumns columns, StratumGroups groups, TimeTileBuilder builder, TimeEdges edges) : IPointSink
+{
+    public void Add(int row, uint cell)
+    {
+        if (groups.Of(columns.Strata.Of(row)) is not StratumGroups.None and var group)
+        {
+            builder.AddLate(builder.SeriesOf(cell, group), edges.EndEdgeOf(columns.Times.StartOf(row), columns.Times.SpanEndOf(row)));
+        }
+    }
+}
+
+/// <summary>Counts points without a time.</summary>
+internal readonly struct UndatedSink(Strata strata, StratumGroups groups, TimeTileBuilder builder) : IPointSink
+{
+    public void Add(int row, uint cell)
+    {
+        if (groups.Of(strata.Of(row)) is not StratumGroups.None and var group)
+        {
+            builder.AddUndated(group, 1);
+        }
+    }
+}
+
+/// <summary>Keeps points, to be counted by stretch later: the series in the upper half, the row in the lower.</summary>
+internal readonly struct RowSink(Strata strata, StratumGroups groups, TimeTileBuilder builder) : IPointSink
+{
+    public List<ulong> Found { get; } = [];
+
+    public void Add(int row, uint cell)
+    {
+        if (groups.Of(strata.Of(row)) is not StratumGroups.None and var group)
+        {
+            Found.Add(((ulong)builder.SeriesOf(cell, group) << 32) | (uint)row);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using Dashboard.Domain.Time;
+using Dashboard.Index.Tiles;
+
+namespace Dashboard.Index.Tests;
+
+/// <summary>Every way to count many points against counting them one by one.</summary>
+public class PlanProperties
+{
+    private const int Questions = 60;
+
+    public static TheoryData<int, string> Ways { get; } =
+        [.. Enumerable.Range(0, 3).SelectMany(seed => Enum.GetNames<Plan>().Select(plan => new TheoryDataRow<int, string>(seed, plan)))];
+
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public void A_grid_is_the_same_whichever_way_it_is_counted(int seed, string plan)
+    {
+        var many = new ManyFacts(seed);
+        var index = many.Index(Enum.Parse<Plan>(plan));
+        for (var question = 0; question < Questions; question++)
+        {
+            var (query, zoom) = (many.Query(), many.Pick([0, 1, 2, 4, 6, 9]));
+            var (column, row) = Mercator.Cell(many.Point(), zoom + 7);
+            var view = new GridView(zoom, (int)column - many.Next(100), (int)row - many.Next(100), 1 + many.Next(128), 1 + many.Next(128));
+
+            var grid = index.Grid(query, null, view, many.Pick([5, 200]), TestContext.Current.CancellationToken);
+
+            var (cells, starts, undated, world) = (new uint[grid.Cells.Length], new uint[grid.Starts.Length], 0U, 128L << zoom);
+            foreach (var facts in many.All.Where(facts => many.Meets(facts, query)))
+            {
+                foreach (var cell in facts.DrawnPoints.Select(point => Mercator.Cell(point, zoom + 7)))
+                {
+                    var (x, y) = (((cell.Column - view.Left) % world + world) % world, cell.Row - view.Top);
+                    if (x < view.Width && y >= 0 && y < view.Height)
+                    {
+                        cells[(y * view.Width) + x]++;
+                        undated += facts.Occurrence is null ? 1U : 0;
+                        starts[grid.Edges.StretchOf(facts.Occurrence?.Start.Ticks ?? 0)] += facts.Occurrence is null ? 0 : 1U;
+                    }
+                }
+            }
+
+            Assert.Equal(cells, grid.Cells);
+            Assert.Equal(starts, grid.Starts);
+            Assert.Equal(undated, grid.Undated);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public void A_tile_is_the_same_whichever_way_it_is_counted(int seed, string plan)
+    {
+        var many = new ManyFacts(seed);
+        var index = many.Index(Enum.Parse<Plan>(plan));
+        for (var question = 0; question < Questions / 3; question++)
+        {
+            var (query, zoom, edges) = (many.Query() with { Window = TimeWindow.All }, many.Pick([0, 1, 3, 6, 9]), Edges(many));
+            var (column, row) = Mercator.Cell(many.Point(), zoom);
+
+            var tile = index.Tile(query, null, new TileAddress(zoom, (int)column, (int)row), edges, TileGroup.Kind, TestContext.Current.CancellationToken);
+
+            var points = many.All.Where(facts => many.Meets(facts, query))
+                .SelectMany(facts => facts.DrawnPoints.Select(point => (facts.Occurrence, Cell: Mercator.Cell(point, zoom + 7), Group: new TileGroupKey(facts.Kind.Key, facts.IsLead))))
+                .Where(point => point.Cell.Column / 128 == column && point.Cell.Row / 128 == row)
+                .ToArray();
+            foreach (var window in Windows(many, edges))
+            {
+                var expected = points.Where(point => point.Occurrence?.Meets(window) == true)
+                    .CountBy(point => ((uint)(((point.Cell.Row % 128) * 128) + (point.Cell.Column % 128)), point.Group))
+                    .ToDictionary(pair => pair.Key, pair => (long)pair.Value);
+                Assert.Equal(expected, TimeTileSums.Sum(tile, window));
+            }
+        }
+    }
+
+    private static TimeEdges Edges(ManyFacts many)
+    {
+        var step = TimeSpan.FromDays(many.Pick([1, 7, 28, 112]));
+        var from = new DateTimeOffset(1970, 1, 5, 0, 0, 0, TimeSpan.Zero) + (step * (int)(TimeSpan.FromDays(18_300 + many.Next(300)) / step));
+        return TimeEdges.FromSpan(from, from + (step * (1 + many.Next(60))), step, from.AddDays(many.Next(900)));
+    }
+
+    private static IEnumerable<TimeWindow> Windows(ManyFacts many, TimeEdges edges)
+    {
+        DateTimeOffset?[] sides = [null, .. edges.Milliseconds.ToArray().Select(DateTimeOffset.FromUnixTimeMilliseconds)];
+        return from _ in Enumerable.Range(0, 8)
+               let begin = many.Pick(sides)
+               let end = many.Pick(sides)
+               where begin is null || end is null || begin < end
+               select new TimeWindow(begin, end);
+    }
+}

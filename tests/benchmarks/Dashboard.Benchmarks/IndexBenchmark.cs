@@ -1,0 +1,153 @@
+using System.Diagnostics;
+using System.Globalization;
+using Dashboard.Domain;
+using Dashboard.Domain.Places;
+using Dashboard.Domain.Querying;
+using Dashboard.Domain.Time;
+using Dashboard.Index;
+using Dashboard.Index.Tiles;
+
+namespace Dashboard.Benchmarks;
+
+/// <summary>
+/// The index alone, in this process and on one thread: how fast it is built, what it takes, and how long random questions
+/// take. Each question is asked once, after a few others of its class to warm up.
+/// </summary>
+internal static class IndexBenchmark
+{
+    private const int Seed = 20240128;
+    private const int Questions = 256;
+    private const int WarmUp = 48;
+    private const int Bins = 200;
+    private const int Batch = 500_000;
+
+    private static readonly GeoPoint[] _places = [.. new GedLikeFacts(Seed).Take(5_000).Select(facts => facts.DrawnPoints[0])];
+
+    public static int Run(IReadOnlyList<int> sizes)
+    {
+        foreach (var size in sizes)
+        {
+            Run(size);
+        }
+
+        return 0;
+    }
+
+    private static void Run(int rows)
+    {
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var (index, added, built) = Build(rows);
+        var bytes = GC.GetTotalMemory(forceFullCollection: true) - before;
+        Print($"{rows:N0} incidents: added in {added.TotalSeconds:0.00} s, built in {built.TotalSeconds:0.00} s ({rows / (added + built).TotalSeconds / 1e6:0.00} M/s), {(double)bytes / rows:0.0} bytes each");
+        Console.WriteLine("| question | p50 ms | p95 ms | max ms |");
+        Console.WriteLine("|---|---|---|---|");
+        Measure("grid 320 × 160 + 200 bins: viewport × window × kinds", random => Grid(index, random, Kinds(random)));
+        Measure("the same × country", random => Grid(index, random, Kinds(random) with { Countries = [GedLikeFacts.Countries[random.Next(20)]] }));
+        Measure("the same × actor", random => Grid(index, random, Kinds(random) with { Actors = [$"actor-{random.Next(70) * 17}"] }));
+        Measure("the same × precision", random => Grid(index, random, Kinds(random) with { PrecisionMetres = 5_000 }));
+        foreach (var zoom in new[] { 0, 1, 2, 4, 6, 8, 11, 14 })
+        {
+            Measure($"tile at zoom {zoom}", random => Tile(index, random, zoom, IncidentQuery.All), zoom < 2 ? 32 : 64);
+        }
+
+        Measure("tile × country", random => Tile(index, random, random.Next(10), new IncidentQuery { Countries = [GedLikeFacts.Countries[random.Next(20)]] }), 64);
+        Measure("times", random => index.Times(Kinds(random), null, Edges(random), TileGroup.Kind, default).Series.Length, 64);
+        Measure("overview", random => index.Overview(IncidentQuery.All, null, TileGroup.Kind, default).Series.Length, 8);
+        var overview = index.Overview(IncidentQuery.All, null, TileGroup.Kind, default);
+        Print($"Overview: {overview.Cells.Length} cells of {overview.Side} × {overview.Side}, {overview.Edges.Count} edges, {overview.Series.Length} entries, {overview.Late.Length} late.");
+    }
+
+    private static (IncidentIndex Index, TimeSpan Added, TimeSpan Built) Build(int rows)
+    {
+        var description = new DatasetDescription("ged-like", "GED-like", "", "", "", TimeWindow.All);
+        var builder = new IndexBuilder(1, [new IndexedDataset(description, [], [])]);
+        var (watch, added) = (new Stopwatch(), TimeSpan.Zero);
+        foreach (var batch in new GedLikeFacts(Seed).Take(rows).Chunk(Batch))
+        {
+            watch.Restart();
+            foreach (var facts in batch)
+            {
+                builder.Add(facts);
+            }
+
+            added += watch.Elapsed;
+        }
+
+        watch.Restart();
+        return (builder.Build(), added, watch.Elapsed);
+    }
+
+    private static long Grid(IncidentIndex index, Random random, IncidentQuery query)
+    {
+        int[] zooms = [1, 2, 3, 4, 5, 6, 7, 9];
+        var zoom = zooms[random.Next(zooms.Length)];
+        var (column, row) = Place(random);
+        var width = Math.Min(320, 128 << zoom);
+        var view = new GridView(zoom, (int)(column * (128 << zoom)) - random.Next(width), (int)(row * (128 << zoom)) - random.Next(160), width, 160);
+        return index.Grid(query with { Window = Window(random) }, null, view, Bins, default).Cells.Length;
+    }
+
+    private static long Tile(IncidentIndex index, Random random, int zoom, IncidentQuery query)
+    {
+        var (column, row) = Place(random);
+        return index.Tile(query, null, new TileAddress(zoom, (int)(column * (1 << zoom)), (int)(row * (1 << zoom))), Edges(random), TileGroup.Kind, default).Series.Length;
+    }
+
+    /// <summary>Somewhere that something happened, in the unit square.</summary>
+    private static (double X, double Y) Place(Random random)
+    {
+        var point = _places[random.Next(_places.Length)];
+        var sine = Math.Sin(point.Latitude * Math.PI / 180);
+        return ((point.Longitude + 180) / 360, 0.5 - (Math.Log((1 + sine) / (1 - sine)) / (4 * Math.PI)));
+    }
+
+    private static IncidentQuery Kinds(Random random) => random.Next(2) == 0
+        ? IncidentQuery.All
+        : new IncidentQuery { Kinds = [.. GedLikeFacts.Kinds.Where(_ => random.Next(2) == 0)] };
+
+    /// <summary>All, ten years, one year, or four weeks; from any midnight on.</summary>
+    private static TimeWindow Window(Random random)
+    {
+        int? days = random.Next(4) switch { 0 => null, 1 => 3_652, 2 => 365, _ => 28 };
+        if (days is not { } length)
+        {
+            return TimeWindow.All;
+        }
+
+        var from = new DateTimeOffset(1989, 1, 1, 0, 0, 0, TimeSpan.Zero).AddDays(random.Next(GedLikeFacts.Days - length));
+        return new TimeWindow(from, from.AddDays(length));
+    }
+
+    /// <summary>All of the time in stretches of eight weeks, or some years in shorter ones.</summary>
+    private static TimeEdges Edges(Random random)
+    {
+        var monday = new DateTimeOffset(1970, 1, 5, 0, 0, 0, TimeSpan.Zero);
+        var (days, stretches) = random.Next(3) switch { 0 => (56, 236), 1 => (7, 256), _ => (1, 256) };
+        var step = TimeSpan.FromDays(days);
+        var first = (int)((new DateTimeOffset(1989, 1, 1, 0, 0, 0, TimeSpan.Zero) - monday) / step);
+        var from = monday + (step * (first + random.Next(Math.Max(1, (GedLikeFacts.Days / days) - stretches))));
+        return TimeEdges.FromSpan(from, from + (step * stretches), step);
+    }
+
+    private static void Measure(string question, Func<Random, long> ask, int questions = Questions)
+    {
+        var random = new Random(Seed);
+        for (var i = 0; i < Math.Min(WarmUp, questions); i++)
+        {
+            ask(random);
+        }
+
+        var times = new double[questions];
+        for (var i = 0; i < questions; i++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            ask(random);
+            times[i] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        }
+
+        Array.Sort(times);
+        Print($"| {question} | {times[questions / 2]:0.00} | {times[(int)(questions * 0.95)]:0.00} | {times[^1]:0.00} |");
+    }
+
+    private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+}

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using System.Text.Json;
 using Dashboard.Data.Documents;
 using Dashboard.Domain;
 using Dashboard.Domain.Incidents;
@@ -76,6 +77,34 @@ public sealed class IncidentDocumentTests
     [InlineData("""["id"]""")]
     public void What_is_no_document_of_an_incident_is_refused(string json) =>
         Assert.Throws<InvalidDataException>(() => IncidentDocument.Read(Encoding.UTF8.GetBytes(json), _columns));
+
+    [Fact]
+    public void A_document_that_was_cut_short_anywhere_is_refused()
+    {
+        var small = SmallDataset.Create();
+        foreach (var incident in small.Incidents)
+        {
+            var whole = Written(incident with { Attributes = [new("Column", "a \"quoted\" \\ value")] }, small.Claims.Where(claim => claim.IncidentId == incident.Id).ToValueList());
+            Assert.All(Enumerable.Range(0, whole.Length), length => Assert.Throws<InvalidDataException>(() => IncidentDocument.Read(whole.AsSpan(0, length), _columns)));
+        }
+    }
+
+    [Fact]
+    public void What_is_cut_out_of_a_document_is_as_it_lies_there() => ForAny((incident, claims) =>
+    {
+        var written = Written(incident, claims);
+        var document = new CutDocument(written);
+        var json = JsonDocument.Parse(written).RootElement;
+        string[] cut =
+        [
+            Text(document.Id), Text(document.Title), Text(document.Claims), Text(document.Time), Text(document.Shape), Text(document.Killed), Text(document.Summary), Text(document.Attributes),
+        ];
+        string[] names = ["id", "title", "claims", "time", "shape", "killed", "summary", "attributes"];
+        Assert.Equal(names.Select(name => json.TryGetProperty(name, out var value) ? value.GetRawText() : ""), cut);
+        Assert.Equal(incident.IsLead, document.IsLead);
+
+        static string Text(ReadOnlySpan<byte> utf8) => Encoding.UTF8.GetString(utf8);
+    });
 
     [Fact]
     public void Names_of_columns_are_written_once_for_all_documents()

@@ -26,7 +26,9 @@ internal sealed class ColumnNames
     /// <summary>The number of the list, and the names as JSON, as they are stored.</summary>
     public IEnumerable<(long Number, string Names)> All => _names.Select(pair => (pair.Key, DatasetJson.OfWords(pair.Value)));
 
-    public ValueList<string> this[long number] => _names[number];
+    /// <exception cref="InvalidDataException">There is no such list.</exception>
+    public ValueList<string> this[long number] =>
+        _names.TryGetValue(number, out var names) ? names : throw new InvalidDataException($"a document has columns {number}, and no list of names has this number");
 
     /// <summary>Takes in a list that is stored.</summary>
     public void Add(long number, string names)

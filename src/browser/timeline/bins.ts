@@ -25,9 +25,13 @@ export interface Bins {
   /** Bins × keys, the keys of one bin side by side. */
   readonly counts: Uint32Array;
   readonly totals: Uint32Array;
+  readonly highest: number;
+}
+
+/** Bins of marks that are known one by one. */
+export interface MarkBins extends Bins {
   /** The index of the first mark of each bin, and of the one after the last. */
   readonly first: Uint32Array;
-  readonly highest: number;
 }
 
 export function binStep(scale: TimeScale): Step {
@@ -35,7 +39,7 @@ export function binStep(scale: TimeScale): Step {
 }
 
 /** The bins that a scale shows, the cut ones at both ends whole. A mark counts once, where it starts. */
-export function binsOf(marks: DatedMarks, scale: TimeScale, zone: Zone): Bins {
+export function binsOf(marks: DatedMarks, scale: TimeScale, zone: Zone): MarkBins {
   const step = binStep(scale);
   const bounds = edges(scale.from, scale.to, step, zone);
   const size = bounds.length - 1;

@@ -5,6 +5,7 @@ import { drawAxis } from './draw-axis';
 import { allOf, drawFaintBars, drawStacks } from './draw-bars';
 import { drawBands, drawHatch } from './draw-coverage';
 import { drawRings } from './draw-marks';
+import { drawSelectedTime } from './draw-selected-time';
 import { drawWindowBars } from './draw-window';
 import { strength, type Easel } from './easel';
 import { element } from '../page/elements';
@@ -67,6 +68,7 @@ export class Canvas {
     drawWindowBars(easel, this.#strongBars, this.#track.view.mode === 'trailing');
     this.#marks.update(easel);
     drawRings(easel);
+    drawSelectedTime(easel);
   }
 
   #easel(): Easel {
@@ -76,7 +78,7 @@ export class Canvas {
       context: this.#context, ink: this.ink, picture, window, pixelRatio: devicePixelRatio, fontFamily: this.#fontFamily,
       emphasis: index => Math.round(view.emphasis(marks.marks[index]!) * SHADES) / SHADES,
       datasetSign: slug => view.colour === 'dataset' ? view.signs.ofKey(slug) : null,
-      selected: marks.indexOf(view.selected), hovered: marks.indexOf(view.hovered), hoveredBin: this.hoveredBin,
+      selected: marks.indexOf(view.selected), hovered: marks.indexOf(view.hovered), selectedTime: this.#track.selectedTime, hoveredBin: this.hoveredBin,
     };
   }
 

@@ -61,10 +61,6 @@ export class DatedMarks {
     return this.signs.ofKey(this.keys[number]!);
   }
 
-  labelOfKey(number: number): string {
-    return this.signs.label(this.keys[number]!);
-  }
-
   indexOf(slug: string | null): number {
     return slug === null ? -1 : this.#indices.get(slug) ?? -1;
   }

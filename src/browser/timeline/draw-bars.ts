@@ -4,6 +4,9 @@ import { niceCeiling, type Bins } from './bins';
 import type { Step } from './calendar';
 import { crisp, font, strength, type Easel } from './easel';
 import type { Sign } from '../view/signs';
+import type { Picture } from './picture';
+
+const NARROW = 6; // pixels; bars below that stand side by side without a gap, as a silhouette
 
 /** Some of the bins, and what to stack in each. */
 export interface Stacks {
@@ -60,10 +63,12 @@ function drawHoveredBin({ context, ink, picture, hoveredBin }: Easel): void {
 
 /** All at one strength, or each bin at its own. */
 export function drawStacks(easel: Easel, { first, end, counts }: Stacks, level: number | ((bin: number) => number)): void {
-  const { picture: { scale, layout, bins }, pixelRatio } = easel;
+  const { picture, pixelRatio } = easel;
+  const { scale, layout, bins } = picture;
   const keys = bins.keys.length;
   const unit = (layout.baseline - layout.barsTop) / niceCeiling(bins.highest);
   const seam = unit >= 3 ? 1 : 0;
+  const gap = widthOf(picture) < NARROW ? 0 : 1;
   const below = new Uint32Array(end - first);
   for (let key = 0; key < keys; key++) {
     const sign = bins.signs.ofKey(bins.keys[key]!);
@@ -72,7 +77,7 @@ export function drawStacks(easel: Easel, { first, end, counts }: Stacks, level: 
       const count = counts[bin * keys + key]!;
       if (count > 0) {
         const left = crisp(scale.x(bins.edges[bin]!), pixelRatio);
-        const width = Math.max(1, crisp(scale.x(bins.edges[bin + 1]!), pixelRatio) - left - 1);
+        const width = Math.max(1, crisp(scale.x(bins.edges[bin + 1]!), pixelRatio) - left - gap);
         const under = below[bin - first]!;
         const bottom = crisp(layout.baseline - under * unit, pixelRatio);
         const top = crisp(layout.baseline - (under + count) * unit, pixelRatio);
@@ -82,6 +87,11 @@ export function drawStacks(easel: Easel, { first, end, counts }: Stacks, level: 
       }
     }
   }
+}
+
+/** Of a bar, about, in pixels. */
+function widthOf({ scale, bins: { edges } }: Picture): number {
+  return edges.length < 2 ? 0 : (edges.at(-1)! - edges[0]!) / (edges.length - 1) / scale.grain;
 }
 
 /** Fills the pieces of one key; a colour is set only where it is another one than before. */
@@ -113,7 +123,7 @@ class Brush {
 
 /** Leads are hollow and dashed in bars too. */
 function drawDashedRim(context: CanvasRenderingContext2D, colour: string, left: number, top: number, width: number, height: number): void {
-  if (width > 3 && height > 3) {
+  if (width >= NARROW - 1 && height > 3) {
     context.strokeStyle = colour;
     context.lineWidth = 1;
     context.setLineDash([2, 2]);

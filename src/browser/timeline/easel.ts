@@ -19,6 +19,8 @@ export interface Easel {
   /** Indices of marks, or -1. */
   readonly selected: number;
   readonly hovered: number;
+  /** When the selected incident was, where it is none of the marks; else null. */
+  readonly selectedTime: number | null;
   /** The bin under the pointer, or -1. */
   readonly hoveredBin: number;
 }

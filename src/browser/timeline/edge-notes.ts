@@ -23,8 +23,10 @@ export class EdgeNotes {
   update(): void {
     const { earlier, later, marks, scale } = this.#track.picture;
     const selected = marks.indexOf(this.#track.view.selected);
-    show(this.#earlier, earlier, count => `◂ ${count} earlier`, selected >= 0 && marks.latest[selected]! < scale.from);
-    show(this.#later, later, count => `${count} later ▸`, selected >= 0 && marks.earliest[selected]! > scale.to);
+    const time = this.#track.selectedTime;
+    const [first, last] = selected < 0 ? [time, time] : [marks.earliest[selected]!, marks.latest[selected]!];
+    show(this.#earlier, earlier, count => `◂ ${count} earlier`, last !== null && last < scale.from);
+    show(this.#later, later, count => `${count} later ▸`, first !== null && first > scale.to);
   }
 }
 

@@ -31,7 +31,8 @@ export function periodLimit(height: number): number {
   return height < 240 ? 2 : MOST_ROWS;
 }
 
-export function layoutOf(width: number, height: number, periodRows: number, bands = 0): Layout {
+/** `hasLanes`: false where no mark is drawn by itself; the bars then take the room. */
+export function layoutOf(width: number, height: number, periodRows: number, bands = 0, hasLanes = true): Layout {
   const isLow = height < 120;
   const isHigh = height >= 200;
   const axisRows = isHigh ? 2 : 1;
@@ -44,7 +45,7 @@ export function layoutOf(width: number, height: number, periodRows: number, band
   const periodsTop = bandsTop - periodRows * periodPitch - (periodRows > 0 ? 3 : 0);
   const barsTop = 14;
   const least = isLow ? 20 : 34;
-  const lanes = Math.max(1, Math.min(3, Math.floor((periodsTop - barsTop - least - 6) / lanePitch)));
+  const lanes = hasLanes ? Math.max(1, Math.min(3, Math.floor((periodsTop - barsTop - least - 6) / lanePitch))) : 0;
   const lanesTop = periodsTop - lanes * lanePitch - (isLow ? 1 : 3);
   return {
     width, height, barsTop, baseline: lanesTop - 3, lanesTop, lanePitch, lanes, glyphRadius: isLow ? 4.5 : isHigh ? 6 : 5,

@@ -3,13 +3,15 @@
 import type { Marks } from '../view/marks';
 import type { Signs } from '../view/signs';
 import type { TimeWindow } from '../view/window';
-import { binsOf, type Bins } from './bins';
+import { binsOf, type MarkBins } from './bins';
 import { collectedOf, type Collected } from './coverage';
 import { DatedMarks } from './dated-marks';
 import { assignLanes, COUNTED, type Counter, type Lanes } from './lanes';
 import { laneY, layoutOf, periodLimit, rowY, type Layout } from './layout';
 import { assignRows, type PeriodRows } from './periods';
 import type { TimeScale } from './scale';
+import { TileBins } from './tile-bins';
+import type { TileCounts } from './tile-counts';
 import { ticksOf, type Ticks } from './ticks';
 import type { Zone } from './zone';
 
@@ -32,7 +34,7 @@ export interface Picture {
   readonly scale: TimeScale;
   readonly layout: Layout;
   readonly marks: DatedMarks;
-  readonly bins: Bins;
+  readonly bins: MarkBins | TileBins;
   readonly ticks: Ticks;
   readonly collected: Collected;
   readonly singles: readonly Single[];
@@ -64,22 +66,29 @@ export class PictureSource {
     return this.#collected;
   }
 
-  load(marks: Marks | null, signs: Signs): void {
-    this.#marks = new DatedMarks(marks, signs);
+  /** `drawn`: those that are drawn one by one, of all that `marks` tells of. */
+  load(marks: Marks | null, drawn: Marks | null, signs: Signs): void {
     this.#collected = collectedOf(marks, signs.datasets);
+    this.draw(drawn, signs);
+  }
+
+  /** Other marks of the same view are to be drawn one by one. */
+  draw(drawn: Marks | null, signs: Signs): void {
+    this.#marks = new DatedMarks(drawn, signs);
     this.#rows = assignRows(this.#marks, this.#rowLimit);
     this.#lanes = null;
   }
 
-  picture(scale: TimeScale, height: number, zone: Zone): Picture {
+  /** `tile`: what counts the bars where the marks are not all of the view's; null where they are. */
+  picture(scale: TimeScale, height: number, zone: Zone, tile: TileCounts | null): Picture {
     const limit = periodLimit(height);
     if (limit !== this.#rowLimit) {
       this.#rowLimit = limit;
       this.#rows = assignRows(this.#marks, limit);
       this.#lanes = null;
     }
-    const layout = layoutOf(scale.width, height, this.#rows.rows, this.#collected.bands.length);
-    return new Drawing(scale, layout, this.#marks, this.#collected, this.#rows, this.#lanesAt(scale.grain, layout), zone);
+    const layout = layoutOf(scale.width, height, this.#rows.rows, this.#collected.bands.length, tile === null || this.#marks.size > 0);
+    return new Drawing(scale, layout, this.#marks, tile, this.#collected, this.#rows, this.#lanesAt(scale.grain, layout), zone);
   }
 
   #lanesAt(grain: number, layout: Layout): Lanes {
@@ -95,7 +104,7 @@ export class PictureSource {
 }
 
 class Drawing implements Picture {
-  readonly bins: Bins;
+  readonly bins: MarkBins | TileBins;
   readonly ticks: Ticks;
   readonly singles: readonly Single[];
   readonly counted: readonly Counted[];
@@ -104,16 +113,19 @@ class Drawing implements Picture {
   readonly later: number;
   readonly #lanes: Lanes;
 
-  constructor(readonly scale: TimeScale, readonly layout: Layout, readonly marks: DatedMarks, readonly collected: Collected, rows: PeriodRows, lanes: Lanes, zone: Zone) {
+  constructor(
+    readonly scale: TimeScale, readonly layout: Layout, readonly marks: DatedMarks, tile: TileCounts | null, readonly collected: Collected, rows: PeriodRows, lanes: Lanes,
+    zone: Zone,
+  ) {
     this.#lanes = lanes;
-    this.bins = binsOf(marks, scale, zone);
+    this.bins = tile === null ? binsOf(marks, scale, zone) : new TileBins(tile, scale);
     this.ticks = ticksOf(scale, zone);
     this.singles = singlesIn(scale, layout, marks, lanes);
     this.counted = countedIn(scale, layout, lanes);
     this.periods = [...rows.row].filter(([i]) => isInSight(marks, i, scale))
       .map(([index, row]) => ({ index, x: Math.max(scale.x(marks.from[index]!), 0), y: rowY(layout, row) }));
-    this.earlier = marks.countBefore(scale.from);
-    this.later = marks.countAfter(scale.to);
+    this.earlier = tile === null ? marks.countBefore(scale.from) : tile.endedBy(this.bins.edges[0] ?? scale.from);
+    this.later = tile === null ? marks.countAfter(scale.to) : tile.begunFrom(this.bins.edges.at(-1) ?? scale.to);
   }
 
   membersOf({ counter, number }: Counted): number[] {

@@ -19,8 +19,8 @@ export class StateNote {
   }
 
   update(): void {
-    const { marks, loading, reason } = this.#view;
-    const isEmpty = marks !== null && marks.incidents.every(mark => mark.start === null);
+    const { marks, density, loading, reason } = this.#view;
+    const isEmpty = marks !== null && (density === null ? marks.incidents.every(mark => mark.start === null) : density.times?.tile.counts.length === 0);
     const words = loading === 'failed' ? reason || 'The incidents could not be loaded.'
       : marks === null ? 'Loading the incidents…'
       : isEmpty ? 'No dated incident meets the filters.'

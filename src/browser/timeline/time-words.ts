@@ -4,6 +4,8 @@ import type { TimeWindow } from '../view/window';
 import { DAY, MINUTE, MONTHS } from './calendar';
 import { toWall, type Zone } from './zone';
 
+const NUMBER = new Intl.NumberFormat('en');
+
 /** long: "18 Jan 2024 – 9 Feb 2024"; short: "18 Jan – 9 Feb 2024", and no year for a single time; spoken: "18 January to 9 February 2024". */
 export type Style = 'short' | 'long' | 'spoken';
 
@@ -40,7 +42,7 @@ export function endWords(time: number, zone: Zone, style: Style): string {
 export function lengthWords(length: number): string {
   const minutes = Math.round(length / MINUTE);
   const [days, hours, rest] = [Math.floor(minutes / 1440), Math.floor(minutes / 60) % 24, minutes % 60];
-  const parts = [days > 0 ? days === 1 ? '1 day' : `${days.toLocaleString('en')} days` : '', hours > 0 ? `${hours} h` : '', rest > 0 && days === 0 ? `${rest} min` : ''];
+  const parts = [days > 0 ? days === 1 ? '1 day' : `${NUMBER.format(days)} days` : '', hours > 0 ? `${hours} h` : '', rest > 0 && days === 0 ? `${rest} min` : ''];
   return parts.filter(part => part !== '').join(' ') || '0 min';
 }
 

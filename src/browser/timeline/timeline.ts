@@ -125,7 +125,7 @@ class LiveTimeline implements Timeline {
     if (this.#player.isPlaying) {
       this.#pause();
     } else {
-      this.#player.start(this.#track.window);
+      this.#player.start(this.#track.playedWindow);
       this.#toolbar.showPlaying(this.#player.isPlaying);
     }
   }
@@ -160,6 +160,9 @@ class LiveTimeline implements Timeline {
       case 'colour':
         this.#track.loaded();
         this.#tellCoverage();
+        break;
+      case 'density':
+        this.#track.refined();
         break;
       case 'clock':
         this.#track.redraw();

@@ -1,10 +1,11 @@
 // What is under the pointer, in words. It lies above everything, so that a low timeline does not cut it off.
 
 import { isStroked, traceShape } from '../view/kinds';
-import { LEAD_WORDS, marksInWords, type Sign } from '../view/signs';
+import { LEAD_WORDS, marksInWords, type Sign, type Signs } from '../view/signs';
 import type { View } from '../view/view';
 import { element } from '../page/elements';
 import { bandInWords, gapInWords, unknownInWords } from './coverage';
+import { lowerBound } from './dated-marks';
 import type { Ink } from './ink';
 import type { Picture } from './picture';
 import type { Spot } from './spot';
@@ -72,18 +73,19 @@ export class Tip {
       const members = picture.membersOf(spot.counted);
       return [
         element('div', 'timeline-tip-title', marksInWords(members.map(i => marks.marks[i]!))),
-        this.#keys(picture, spot.counted.counter.keys),
+        this.#keys(marks, spot.counted.counter.keys),
         ...this.#titles(picture, members),
       ];
     }
     if (spot.on === 'bar') {
       const { bin } = spot;
-      const [first, last] = [bins.first[bin]!, bins.first[bin + 1]!];
-      const counts = bins.counts.subarray(bin * marks.keys.length, (bin + 1) * marks.keys.length);
+      const [from, to] = [bins.edges[bin]!, bins.edges[bin + 1]!];
+      const [first, last] = [lowerBound(marks.start, from), lowerBound(marks.start, to)];
+      const isComplete = last - first === bins.totals[bin];
       return [
-        element('div', 'timeline-tip-title', windowWords({ from: bins.edges[bin]!, to: bins.edges[bin + 1]! }, zone, 'long')),
-        this.#keys(picture, [...counts]),
-        ...this.#titles(picture, Array.from({ length: Math.min(last - first, TITLES + 1) }, (_, i) => first + i), last - first),
+        element('div', 'timeline-tip-title', windowWords({ from, to }, zone, 'long')),
+        this.#keys(bins, [...bins.counts.subarray(bin * bins.keys.length, (bin + 1) * bins.keys.length)]),
+        ...isComplete ? this.#titles(picture, Array.from({ length: Math.min(last - first, TITLES + 1) }, (_, i) => first + i), last - first) : [],
       ];
     }
     if (spot.on === 'band') {
@@ -100,9 +102,9 @@ export class Tip {
     return collected.unknown.map(title => element('div', 'timeline-tip-note', unknownInWords(title)));
   }
 
-  #keys({ marks }: Picture, counts: readonly number[]): Node {
+  #keys({ keys, signs }: { readonly keys: readonly string[]; readonly signs: Signs }, counts: readonly number[]): Node {
     return element('div', 'timeline-tip-kinds', ...counts.flatMap((count, key) => count === 0 ? []
-      : element('span', 'timeline-tip-kind', glyphElement(marks.signOfKey(key), this.#ink), `${marks.labelOfKey(key)} ${count.toLocaleString('en')}`)));
+      : element('span', 'timeline-tip-kind', glyphElement(signs.ofKey(keys[key]!), this.#ink), `${signs.label(keys[key]!)} ${count.toLocaleString('en')}`)));
   }
 
   #titles({ marks }: Picture, indices: readonly number[], count = indices.length): Node[] {

@@ -2,7 +2,7 @@
 // icons, and the mode becomes a list to choose from.
 
 import type { PlayMode } from '../view/view';
-import { button, element, setText } from '../page/elements';
+import { button, element, setAttributes, setText } from '../page/elements';
 import { icon } from './icons';
 import { SPEEDS, type Speed } from './play';
 import { notKnownInWords } from './coverage';
@@ -26,6 +26,7 @@ export class Toolbar {
   readonly #shortDates = element('strong', 'timeline-dates-short');
   readonly #details = element('span', 'timeline-details');
   readonly #clear: HTMLButtonElement;
+  readonly #steps = element('div', 'timeline-pair');
   #shownMode: PlayMode | null = null;
 
   constructor(element_: HTMLElement, track: Track, toggle: () => void) {
@@ -36,11 +37,12 @@ export class Toolbar {
     this.#mode.addEventListener('change', () => track.view.setMode(MODES[this.#mode.selectedIndex]!.mode));
     this.#speed.addEventListener('change', () => this.speed = SPEEDS[this.#speed.selectedIndex]!);
     this.#speed.selectedIndex = SPEEDS.indexOf(this.speed);
+    this.#steps.append(
+      button('timeline-button', 'Previous incident (←)', () => track.step(-1), icon('previous')),
+      button('timeline-button', 'Next incident (→)', () => track.step(1), icon('next')));
     element_.append(element('div', 'timeline-toolbar',
       this.#play,
-      element('div', 'timeline-pair',
-        button('timeline-button', 'Previous incident (←)', () => track.step(-1), icon('previous')),
-        button('timeline-button', 'Next incident (→)', () => track.step(1), icon('next'))),
+      this.#steps,
       this.#speed,
       modeGroup([...this.#modes.values()]),
       this.#mode,
@@ -75,6 +77,7 @@ export class Toolbar {
     setText(this.#details, details.filter(detail => detail !== '').join(' · '));
     this.#clear.toggleAttribute('hidden', !hasWindow);
     this.#play.toggleAttribute('disabled', this.#track.bounds === null);
+    setAttributes(this.#steps, { 'aria-busy': String(this.#track.isSearching) });
     this.#showMode(view.mode);
   }
 

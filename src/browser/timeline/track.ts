@@ -1,15 +1,20 @@
 // The timeline's own state beside the view: which range is shown, by which clock, and what the window may become.
 
+import type { Mark, Marks } from '../view/marks';
 import type { View, Phase } from '../view/view';
 import { ALL_TIME, sameWindow, type TimeWindow } from '../view/window';
 import { DAY, MINUTE } from './calendar';
 import { hullOf } from './coverage';
 import { lowerBound } from './dated-marks';
+import { snapToEdges } from './edge-snap';
 import { Glide } from './glide';
+import { spanOf } from './mark-span';
 import { PictureSource, type Picture } from './picture';
 import { padded, TimeScale, union, type Limits, type Range } from './scale';
-import { snapOf, type Snap } from './snap';
-import { neighbour, slidToHold } from './stepping';
+import { NO_SNAP, snapOf, type Snap } from './snap';
+import { slidToHold } from './stepping';
+import { Steps } from './steps';
+import { Times } from './times';
 import { zoneOf, type Zone } from './zone';
 
 const SHORTEST = 30 * MINUTE;
@@ -20,7 +25,10 @@ export class Track {
   #height = 1;
   #isPlaced = false;
   #picture: Picture | null = null;
+  #drawn: Marks | null = null;
   readonly #source = new PictureSource();
+  readonly #times = new Times();
+  readonly #steps: Steps;
   readonly #glide = new Glide();
   readonly #view: View;
   readonly #changed: () => void;
@@ -29,6 +37,7 @@ export class Track {
   constructor(view: View, changed: () => void) {
     this.#view = view;
     this.#changed = changed;
+    this.#steps = new Steps(view, this.#times, changed);
     this.loaded();
   }
 
@@ -39,12 +48,27 @@ export class Track {
   get window(): TimeWindow { return this.#view.window; }
   get hasWindow(): boolean { return !sameWindow(this.#view.window, ALL_TIME); }
   get zone(): Zone { return zoneOf(this.#view.clock, this.#view.marks?.localOffset ?? 0); }
-  get snap(): Snap { return snapOf(this.#scale, this.zone); }
+  /** What a drag catches on. */
+  get snap(): Snap { return this.#edgeSnap ?? snapOf(this.#scale, this.zone); }
+  /** What keys catch on. */
+  get keySnap(): Snap { return this.#edgeSnap ?? NO_SNAP; }
+  /** The next or previous incident is being looked for. */
+  get isSearching(): boolean { return this.#steps.isSearching; }
 
   /** Worked out anew when marks, range, size or clock changed. */
   get picture(): Picture {
-    this.#picture ??= this.#source.picture(this.#scale, this.#height, this.zone);
+    if (this.#picture === null) {
+      this.#drawMarks();
+      this.#picture = this.#source.picture(this.#scale, this.#height, this.zone, this.#times.at(this.#scale));
+    }
     return this.#picture;
+  }
+
+  /** The selected incident, where it has a date but is none of the marks that are drawn. */
+  get selectedTime(): number | null {
+    const { selected } = this.#view;
+    const mark = this.#view.density === null || this.picture.marks.indexOf(selected) >= 0 ? null : this.#view.find(selected);
+    return mark === null || mark.start === null ? null : spanOf(mark as Mark & { start: number }).glyph;
   }
 
   /** The time that playing goes through: when incidents were collected; when that is not known of all, and many lie outside, all there is. */
@@ -52,8 +76,10 @@ export class Track {
     const extent = this.#view.marks?.extent ?? null;
     const { marks, collected } = this.#source;
     const hull = hullOf(collected, extent);
-    const isEnough = hull !== null && (collected.unknown.length === 0
-      || lowerBound(marks.start, hull.to) - lowerBound(marks.start, hull.from) >= marks.size * MOST);
+    const { whole } = this.#times;
+    const isEnough = hull !== null && (collected.unknown.length === 0 || (whole === null
+      ? lowerBound(marks.start, hull.to) - lowerBound(marks.start, hull.from) >= marks.size * MOST
+      : whole.total - whole.endedBy(hull.from) - whole.begunFrom(hull.to) >= whole.total * MOST));
     return isEnough ? hull : union(hull, extent);
   }
 
@@ -70,13 +96,30 @@ export class Track {
     return { from: this.window.from ?? this.limits.from, to: this.window.to ?? this.limits.to };
   }
 
+  /** The window that playing goes on from: at the last edge before the end it has reached the end. */
+  get playedWindow(): TimeWindow {
+    const { from, to } = this.window;
+    const [step, end] = [this.#times.finest?.step ?? 0, this.bounds?.to ?? Infinity];
+    return to !== null && to < end && end - to < step ? { from, to: end } : { from, to };
+  }
+
   loaded(): void {
-    this.#source.load(this.#view.marks, this.#view.signs);
+    this.#times.take(this.#view.density, this.#view.datasets);
+    this.#drawn = this.#view.density === null ? this.#view.marks : this.#times.marksAt(this.#scale);
+    this.#source.load(this.#view.marks, this.#drawn, this.#view.signs);
+    this.#steps.forget();
     if (!this.#isPlaced && this.bounds !== null) {
       this.#isPlaced = true;
       const { from, to } = this.window;
       this.#scale = this.#scale.showing(padded(union(this.bounds, from === null || to === null ? null : { from, to })!, 0.015));
     }
+    this.#tellRange();
+    this.redraw();
+  }
+
+  /** Something finer of many incidents has come. */
+  refined(): void {
+    this.#times.take(this.#view.density, this.#view.datasets);
     this.redraw();
   }
 
@@ -84,6 +127,7 @@ export class Track {
     if (width > 0 && height > 0 && (width !== this.#scale.width || height !== this.#height)) {
       this.#scale = this.#scale.resized(width);
       this.#height = height;
+      this.#tellRange();
       this.redraw();
     }
   }
@@ -121,12 +165,20 @@ export class Track {
   }
 
   showEarlier(): void {
+    if (this.#view.density !== null) {
+      this.#showTo(this.#view.marks?.extent?.from);
+      return;
+    }
     const { latest } = this.picture.marks;
     const first = latest.findIndex(time => time < this.#scale.from);
     this.#showAlso(first);
   }
 
   showLater(): void {
+    if (this.#view.density !== null) {
+      this.#showTo(this.#view.marks?.extent?.to);
+      return;
+    }
     this.#showAlso(this.picture.marks.size - 1);
   }
 
@@ -140,24 +192,25 @@ export class Track {
 
   /** Selects the neighbour of the selected incident, and moves range and window so that it is in sight. */
   step(direction: -1 | 1): void {
-    const mark = neighbour(this.#view.marks?.incidents ?? [], this.#view.selected, this.window, direction);
-    if (mark === null) {
-      return;
-    }
+    this.#steps.step(direction, mark => this.#goTo(mark));
+  }
+
+  #goTo(mark: Mark): void {
     const window = slidToHold(this.window, mark, this.snap);
     if (!sameWindow(window, this.window)) {
       this.#view.setWindow(window, 'moving'); // settles with the selection: one step, one entry in the history
     }
     this.#view.select(mark.slug);
-    this.reveal(this.picture.marks.indexOf(mark.slug));
+    if (mark.start !== null) {
+      this.#reveal(mark as Mark & { start: number });
+    }
   }
 
   /** Moves the range until a mark is in sight. */
-  reveal(index: number): void {
-    const { marks } = this.picture;
-    const [from, to] = [marks.from[index], marks.to[index]];
-    if (from !== undefined && to !== undefined && (to < this.#scale.from || from > this.#scale.to)) {
-      this.#centre({ from: marks.glyph[index]!, to: marks.glyph[index]! });
+  #reveal(mark: Mark & { start: number }): void {
+    const { from, to, glyph } = spanOf(mark);
+    if (to < this.#scale.from || from > this.#scale.to) {
+      this.#centre({ from: glyph, to: glyph });
     }
   }
 
@@ -183,6 +236,31 @@ export class Track {
 
   dispose(): void {
     this.#glide.stop();
+    this.#steps.forget();
+  }
+
+  get #edgeSnap(): Snap | null {
+    const times = this.#view.density?.times ?? null;
+    return times === null ? null : snapToEdges(times.tile.edges);
+  }
+
+  /** Of many incidents those of the range are drawn one by one, as long as they are few. */
+  #drawMarks(): void {
+    if (this.#view.density === null) {
+      return;
+    }
+    const marks = this.#times.marksAt(this.#scale);
+    if (marks !== this.#drawn) {
+      this.#drawn = marks;
+      this.#source.draw(marks, this.#view.signs);
+    }
+  }
+
+  /** Of many incidents only as much is known as the range that is shown asks for. */
+  #tellRange(): void {
+    if (this.#isPlaced && this.#scale.width > 1) {
+      this.#view.density?.setRange(this.#scale.from, this.#scale.to, this.#scale.width);
+    }
   }
 
   /** At the same zoom if the range has room there. */
@@ -195,7 +273,15 @@ export class Track {
   #set(range: Range): void {
     const short = SHORTEST - (range.to - range.from);
     this.#scale = this.#scale.showing(short > 0 ? { from: range.from - short / 2, to: range.to + short / 2 } : range).kept(this.limits);
+    this.#tellRange();
     this.redraw();
+  }
+
+  /** As far as some time, however many there are until then. */
+  #showTo(time: number | undefined): void {
+    if (time !== undefined) {
+      this.glideTo(padded(union(this.#scale, { from: time, to: time })!, 0.01));
+    }
   }
 
   #showAlso(index: number): void {

@@ -18,13 +18,13 @@ export class WindowKeys {
 
   /** A small step, or a big one. Without a window one opens at the side from which it will move. */
   move(direction: -1 | 1, isBig = false): void {
-    const { window, limits, zone } = this.#track;
+    const { window, limits } = this.#track;
     if (sameWindow(window, ALL_TIME)) {
       this.#put(this.#opening(direction));
       return;
     }
     const edge = window.from ?? window.to!;
-    this.#put(moved(window, addSteps(edge, this.#step(isBig), direction, zone) - edge, limits, NO_SNAP));
+    this.#put(moved(window, this.#stepped(edge, direction, isBig) - edge, limits, NO_SNAP));
   }
 
   moveTo(from: number): void {
@@ -44,20 +44,20 @@ export class WindowKeys {
 
   /** An open edge starts where the data do. */
   moveEdge(edge: 'from' | 'to', direction: -1 | 1, isBig = false): void {
-    const { window, bounds, limits, zone } = this.#track;
-    this.putEdge(edge, addSteps(window[edge] ?? (bounds ?? limits)[edge], this.#step(isBig), direction, zone));
+    const { window, bounds, limits } = this.#track;
+    this.putEdge(edge, this.#stepped(window[edge] ?? (bounds ?? limits)[edge], direction, isBig));
   }
 
   /** An edge stops a small step before the other one; nearer than that it stays where it is. */
   putEdge(edge: 'from' | 'to', time: number): void {
-    const { window, limits, zone } = this.#track;
+    const { window, limits } = this.#track;
     const bounded = Math.min(Math.max(time, limits.from), limits.to);
     const other = edge === 'from' ? window.to : window.from;
     if (other === null) {
       this.#put(resized(window, edge, bounded, NO_SNAP));
       return;
     }
-    const last = addSteps(other, this.#step(false), edge === 'from' ? -1 : 1, zone);
+    const last = this.#stepped(other, edge === 'from' ? -1 : 1);
     const own = window[edge] ?? last;
     this.#put(resized(window, edge, edge === 'from' ? Math.min(bounded, Math.max(own, last)) : Math.max(bounded, Math.min(own, last)), NO_SNAP));
   }
@@ -69,6 +69,13 @@ export class WindowKeys {
   #step(isBig: boolean): Step {
     const { small, big } = keySteps(this.#track.scale);
     return isBig ? big : small;
+  }
+
+  /** A step farther, and where times are caught on edges at least to the next of them. */
+  #stepped(time: number, direction: -1 | 1, isBig = false): number {
+    const { keySnap, zone } = this.#track;
+    const to = keySnap.round(addSteps(time, this.#step(isBig), direction, zone));
+    return to !== time ? to : direction === 1 ? keySnap.next(time) : keySnap.previous(time);
   }
 
   #opening(direction: -1 | 1): TimeWindow {

@@ -3,6 +3,8 @@
 
 import type { View } from './view';
 
+const NUMBER = new Intl.NumberFormat('en'); // made once: a number is written at every frame
+
 export function defineLiveCount(view: View): void {
   customElements.define('live-count', class extends HTMLElement {
     #stop: (() => void) | null = null;
@@ -18,7 +20,7 @@ export function defineLiveCount(view: View): void {
           return;
         }
         const { incidents, leads } = view.count();
-        const text = (this.getAttribute('of') === 'leads' ? leads : incidents).toLocaleString('en');
+        const text = NUMBER.format(this.getAttribute('of') === 'leads' ? leads : incidents);
         if (number.nodeValue !== text) {
           number.nodeValue = text;
         }
@@ -28,7 +30,7 @@ export function defineLiveCount(view: View): void {
       };
       show();
       this.#stop = view.listen(change => {
-        if (change === 'marks' || change === 'window' || change === 'state') {
+        if (change === 'marks' || change === 'density' || change === 'window' || change === 'state') {
           show();
         }
       });

@@ -1,0 +1,19 @@
+// In a view of many incidents a window goes from edge to edge of the histogram: between those it is counted exactly.
+
+import { nearestEdge } from '../tiles/window-counts';
+import { lowerBound } from './dated-marks';
+import { NO_SNAP, type Snap } from './snap';
+
+export function snapToEdges(edges: Float64Array): Snap {
+  if (edges.length < 2) {
+    return NO_SNAP;
+  }
+  const last = edges.length - 1;
+  const floor = (time: number): number => edges[Math.max(0, lowerBound(edges, time + 1) - 1)]!;
+  return {
+    round: time => edges[nearestEdge(edges, time)]!,
+    floor,
+    next: time => edges[Math.min(last, lowerBound(edges, time + 1))]!,
+    previous: time => edges[Math.max(0, lowerBound(edges, time) - 1)]!,
+  };
+}

@@ -1,4 +1,5 @@
 using Dashboard.Domain;
+using Dashboard.Domain.Places;
 using Dashboard.Domain.Querying;
 using Dashboard.Domain.Time;
 using Dashboard.Index.Tiles;
@@ -50,16 +51,14 @@ public sealed class IncidentIndex
 
     /// <summary>The incidents that the query asks for.</summary>
     /// <param name="textMatches">Numbers, ascending, of the incidents that the query's text was found in; null leaves the text out.</param>
-    public IncidentSet Find(IncidentQuery query, IReadOnlyList<long>? textMatches)
+    public IncidentSet Find(IncidentQuery query, IReadOnlyList<long>? textMatches) => SetOf(Select(query, textMatches).Rows());
+
+    /// <summary>Those of the set that have a drawn point in a box.</summary>
+    public IncidentSet Within(IncidentSet set, GeoBox box)
     {
-        var rows = Select(query, textMatches).Rows();
-        var count = rows.Count();
-        return new IncidentSet(this, rows)
-        {
-            Leads = rows.CountWith(_columns.Leads),
-            Undated = count - rows.CountWith(_columns.Times.Dated),
-            NotPlaced = count - rows.CountWith(_columns.Map.Points.Placed),
-        };
+        var rows = RowsOf(set).Copy();
+        rows.IntersectWith(_columns.Map.Points.Within(box)!);
+        return SetOf(rows);
     }
 
     /// <summary>What each option of each facet would leave of the incidents that the query asks for, its own facet left out.</summary>
@@ -143,6 +142,17 @@ public sealed class IncidentIndex
         var isOfStrata = query is { Actors.Count: 0, Countries.Count: 0, Sources.Count: 0, Statuses.Count: 0, Area: null, PrecisionMetres: null }
             && (query.Text is null || textMatches is null);
         return new Asked(strata, isOfStrata ? null : Select(query.Without(Facet.Time), textMatches).Rows());
+    }
+
+    private IncidentSet SetOf(Bitmap rows)
+    {
+        var count = rows.Count();
+        return new IncidentSet(this, rows)
+        {
+            Leads = rows.CountWith(_columns.Leads),
+            Undated = count - rows.CountWith(_columns.Times.Dated),
+            NotPlaced = count - rows.CountWith(_columns.Map.Points.Placed),
+        };
     }
 
     private Bitmap RowsOf(IncidentSet set) =>

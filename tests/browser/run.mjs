@@ -35,7 +35,10 @@ try {
     logLevel: 'warning',
   });
   const files = tests.map(name => join(bundles, name.replace(/\.ts$/, '.mjs')));
-  const run = spawnSync(process.execPath, ['--enable-source-maps', '--test', '--test-reporter=spec', ...files], { stdio: ['ignore', 'inherit', 'inherit'] });
+  const run = spawnSync(process.execPath, ['--enable-source-maps', '--test', '--test-reporter=spec', ...files], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, BROWSER_TESTS: here }, // where files beside the tests are: the bundles are not there
+  });
   process.exitCode = run.status ?? 1;
 } finally {
   rmSync(bundles, { recursive: true, force: true });

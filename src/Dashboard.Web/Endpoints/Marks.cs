@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace Dashboard.Web.Endpoints;
 
 /// <summary>
-/// What map and timeline draw of one question, whatever the window: the browser keeps the time. Times are Unix
-/// milliseconds in UTC, coordinates degrees, lengths metres; null is unknown, or does not apply.
+/// What map and timeline draw of one question, or of a part of it, whatever the window: the browser keeps the time. Times
+/// are Unix milliseconds in UTC, coordinates degrees, lengths metres; null is unknown, or does not apply.
 /// </summary>
 public sealed record Marks
 {
@@ -17,6 +17,9 @@ public sealed record Marks
 
     public required Span? Extent { get; init; }
 
+    /// <summary>How many there are: incidents, and leads where they are asked for.</summary>
+    public required int Count { get; init; }
+
     public required int Undated { get; init; }
 
     public required int NotPlaced { get; init; }
@@ -24,7 +27,7 @@ public sealed record Marks
     /// <summary>Minutes that clocks were ahead of UTC at most of the incidents; null when none has a date. Many places share no one local clock.</summary>
     public required int? LocalOffset { get; init; }
 
-    /// <summary>By start, the undated last.</summary>
+    /// <summary>By start, the undated last; none where they are too many to be sent one by one.</summary>
     public required IReadOnlyList<Mark> Incidents { get; init; }
 }
 

@@ -3,8 +3,8 @@ using Dashboard.Domain.Incidents;
 using Dashboard.Domain.Querying;
 using Dashboard.Domain.Time;
 using Dashboard.Index;
+using Dashboard.Web.CommandLine;
 using Dashboard.Web.Explore;
-using Microsoft.Net.Http.Headers;
 
 namespace Dashboard.Web.Endpoints;
 
@@ -20,41 +20,33 @@ internal static class MarksEndpoint
     public static void MapMarks(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapMethods("/data/{revision}/marks", [HttpMethods.Get, HttpMethods.Head], Answer);
 
-    private static IResult Answer(string revision, HttpContext context, Exploration exploration)
-    {
-        if (exploration.Named(revision) is not { } explored)
+    private static IResult Answer(string revision, HttpContext context, Exploration exploration, ServeSettings settings) =>
+        RevisionAnswer.Of(revision, context, exploration, explored =>
         {
-            var present = exploration.Present.RevisionName;
-            return Results.Problem($"The data are at revision {present} now.", title: "No such revision", statusCode: StatusCodes.Status404NotFound,
-                extensions: new Dictionary<string, object?> { ["revision"] = present });
-        }
+            var query = ViewStateCodec.Parse(context.Request.QueryString.Value ?? "").View.Query.Without(Facet.Time);
+            var (box, during) = (PartParameters.Box(context.Request.Query), PartParameters.During(context.Request.Query));
+            var found = explored.Find(query with { Window = during ?? TimeWindow.All });
+            var part = box is { } within ? explored.Index.Within(found, within) : found;
+            var most = box is not null || during is not null || settings.DrawsManyFromTiles ? ExploredRevision.FewIncidents : Maximum;
+            if (part.Count > most && most == Maximum)
+            {
+                return Results.Problem($"{part.Count} incidents meet this question; at most {Maximum} are sent. Ask for fewer.",
+                    title: "Too many incidents", statusCode: StatusCodes.Status422UnprocessableEntity);
+            }
 
-        var query = ViewStateCodec.Parse(context.Request.QueryString.Value ?? "").View.Query.Without(Facet.Time);
-        var found = explored.Find(query);
-        if (found.Count > Maximum)
-        {
-            return Results.Problem($"{found.Count} incidents meet this question; at most {Maximum} are sent. Ask for fewer.",
-                title: "Too many incidents", statusCode: StatusCodes.Status422UnprocessableEntity);
-        }
+            return Results.Json(MarksOf(explored, query, part, part.Count > most ? [] : explored.Draw(part)), MarksJson.Default.Marks);
+        });
 
-        var tag = new EntityTagHeaderValue($"\"{revision}\"", isWeak: true);
-        context.Response.GetTypedHeaders().ETag = tag;
-        context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-        return context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(tag, useStrongComparison: false))
-            ? Results.StatusCode(StatusCodes.Status304NotModified)
-            : Results.Json(MarksOf(explored, query, found), MarksJson.Default.Marks);
-    }
-
-    private static Marks MarksOf(ExploredRevision explored, IncidentQuery query, IncidentSet found)
+    private static Marks MarksOf(ExploredRevision explored, IncidentQuery query, IncidentSet found, IReadOnlyList<DrawnIncident> incidents)
     {
         var index = explored.Index;
-        var incidents = explored.Draw(found);
         return new Marks
         {
             Revision = index.Revision,
             Coverage = SpanOf(index.Coverage),
             Coverages = [.. index.Coverages.Where(dataset => !dataset.Coverage.IsAll).Select(CoverageOf)],
             Extent = SpanOf(index.ExtentWith(query.Leads)),
+            Count = found.Count,
             Undated = found.Undated,
             NotPlaced = found.NotPlaced,
             LocalOffset = CommonOffset(incidents.Select(drawn => drawn.Incident)),

@@ -2,6 +2,7 @@ using Dashboard.Data;
 using Dashboard.Domain;
 using Dashboard.Domain.Querying;
 using Dashboard.Index;
+using Dashboard.Index.Tiles;
 using Dashboard.Web.Datasets;
 
 namespace Dashboard.Web.Explore;
@@ -13,6 +14,11 @@ namespace Dashboard.Web.Explore;
 /// </summary>
 public sealed class ExploredRevision
 {
+    /// <summary>A view has few incidents up to here: they are drawn one by one, each of them sent.</summary>
+    public const int FewIncidents = 2_000;
+
+    private const long KeptBytes = 48 * 1024 * 1024;
+
     private readonly DashboardStore _store;
 
     private ExploredRevision(DashboardStore store, string name, KnownDatasets datasets, IncidentIndex index) =>
@@ -24,6 +30,9 @@ public sealed class ExploredRevision
 
     /// <summary>What the revision is called in the addresses of its data; see <see cref="RevisionStamp"/>.</summary>
     public string RevisionName { get; }
+
+    /// <summary>Answers that are dear to work out and asked for often.</summary>
+    public AnswerCache Answers { get; } = new(KeptBytes);
 
     /// <summary>Reads and indexes the last revision of the store.</summary>
     /// <exception cref="OperationCanceledException">It was told to stop.</exception>
@@ -48,6 +57,17 @@ public sealed class ExploredRevision
         var textMatches = TextMatches(query);
         return (Index.Find(query, textMatches), Index.Count(query, textMatches));
     }
+
+    /// <inheritdoc cref="IncidentIndex.Tile"/>
+    public TimeTile Tile(IncidentQuery query, TileAddress tile, TimeEdges edges, TileGroup by, CancellationToken stop) =>
+        Index.Tile(query, TextMatches(query), tile, edges, by, stop);
+
+    /// <inheritdoc cref="IncidentIndex.Times"/>
+    public TimeTile Times(IncidentQuery query, TimeEdges edges, TileGroup by, CancellationToken stop) =>
+        Index.Times(query, TextMatches(query), edges, by, stop);
+
+    /// <inheritdoc cref="IncidentIndex.Overview"/>
+    public TimeTile Overview(IncidentQuery query, TileGroup by, CancellationToken stop) => Index.Overview(query, TextMatches(query), by, stop);
 
     /// <summary>The lines of the list for some of the incidents, in the order asked for.</summary>
     /// <param name="take">At most <see cref="DashboardStore.MostSummaries"/>.</param>

@@ -56,7 +56,14 @@ public sealed record Picture
     /// <summary>The incident that is open; null when none is, or when there is none of that name.</summary>
     public required IncidentRecord? Selected { get; init; }
 
-    public required string MarksAddress { get; init; }
+    /// <summary>Whether the question without the window has too many incidents to draw them one by one.</summary>
+    public required bool HasMany { get; init; }
+
+    public string MarksAddress => ViewAddress.OfMarks(Revision.RevisionName, View.Query);
+
+    public string OverviewAddress => ViewAddress.OfOverview(Revision.RevisionName, View.Query, View.Colour);
+
+    public string TimesAddress => ViewAddress.OfTimes(Revision.RevisionName, View.Query, View.Colour);
 
     /// <summary>What is seen, for the title of the page.</summary>
     public string Title => Selected is { } selected ? selected.Incident.Title : Datasets.All.Count == 0 ? "No incidents yet" : $"{Seen}: {Datasets.NameOf(View.Query)}";
@@ -94,9 +101,12 @@ public sealed record Picture
             NotPlacedCount = found.NotPlaced,
             NotPlaced = revision.ListUnplaced(found, ListLength),
             Selected = view.Selection is { } slug ? revision.FindIncident(slug) : null,
-            MarksAddress = ViewAddress.OfMarks(revision.RevisionName, view.Query),
+            HasMany = CountWithoutWindow(revision, view.Query, found) > ExploredRevision.FewIncidents,
         };
     }
+
+    private static int CountWithoutWindow(ExploredRevision revision, IncidentQuery query, IncidentSet found) =>
+        query.Window.IsAll || found.Count > ExploredRevision.FewIncidents ? found.Count : revision.Find(query.Without(Facet.Time)).Count;
 
     private static string Words(int count) => count.ToString("#,0", CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dashboard.Domain.Querying;
 
 namespace Dashboard.Web.Explore;
@@ -10,11 +11,20 @@ public static class ViewAddress
     /// <summary>The page of one incident, with everything about it.</summary>
     public static string OfIncident(string slug) => $"/incidents/{Uri.EscapeDataString(slug)}";
 
+    /// <summary>Where the data of a revision are; the addresses below lead there.</summary>
+    public static string OfData(string revisionName) => $"/data/{revisionName}";
+
     /// <summary>What map and timeline draw of a question, whatever the window.</summary>
-    public static string OfMarks(string revisionName, IncidentQuery query)
+    public static string OfMarks(string revisionName, IncidentQuery query) => OfData(revisionName, "marks", query);
+
+    /// <summary>What the map draws first of many incidents: the world coarsely. The browser asks for this very address.</summary>
+    public static string OfOverview(string revisionName, IncidentQuery query, ColourBy colour) => OfData(revisionName, "tiles/0/0/0", query, Of(colour));
+
+    /// <summary>What the timeline draws first of many incidents, with the sides of its window as edges.</summary>
+    public static string OfTimes(string revisionName, IncidentQuery query, ColourBy colour)
     {
-        var asked = ViewStateCodec.Format(ViewState.Default with { Query = query.Without(Facet.Time) });
-        return $"/data/{revisionName}/marks{(asked.Length == 0 ? "" : $"?{asked}")}";
+        var sides = new[] { query.Window.From, query.Window.To }.OfType<DateTimeOffset>().Select(side => $"edge={Instant(side)}");
+        return OfData(revisionName, "times", query, Of(colour).Concat(sides));
     }
 
     /// <summary>The incidents of a view as a file, in the order of its list; how it is looked at does not matter.</summary>
@@ -30,4 +40,18 @@ public static class ViewAddress
         from pair in ViewStateCodec.Format(view).Split('&', StringSplitOptions.RemoveEmptyEntries)
         let end = pair.IndexOf('=', StringComparison.Ordinal)
         select (pair[..end], Uri.UnescapeDataString(pair[(end + 1)..]));
+
+    private static string OfData(string revisionName, string name, IncidentQuery query, params IEnumerable<string> parameters)
+    {
+        var asked = ViewStateCodec.Format(ViewState.Default with { Query = query.Without(Facet.Time) });
+        var all = string.Join('&', new[] { asked }.Concat(parameters).Where(part => part.Length > 0));
+        return $"{OfData(revisionName)}/{name}{(all.Length == 0 ? "" : $"?{all}")}";
+    }
+
+    private static IEnumerable<string> Of(ColourBy colour) => colour == ColourBy.Kind ? [] : [$"colour={ViewStateCodec.Word(colour)}"];
+
+    /// <summary>To the millisecond, as short as it can be: what a browser knows of it.</summary>
+    private static string Instant(DateTimeOffset instant) => instant.ToString(
+        instant.Millisecond > 0 ? "yyyy-MM-dd'T'HH:mm:ss.fff'Z'" : instant.Second > 0 ? "yyyy-MM-dd'T'HH:mm:ss'Z'" : "yyyy-MM-dd'T'HH:mm'Z'",
+        CultureInfo.InvariantCulture);
 }

@@ -42,6 +42,7 @@ public class MarksTests(StarterDashboard starter)
               "coverage": {"from": 1704067200000, "to": 1735689600000},
               "coverages": [{"dataset": "sample", "from": 1704067200000, "to": 1735689600000}],
               "extent": {"from": 1706409000000, "to": 1746057600000},
+              "count": 7,
               "undated": 1,
               "notPlaced": 2,
               "localOffset": 180,
@@ -147,6 +148,47 @@ public class MarksTests(StarterDashboard starter)
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Equal("20001 incidents meet this question; at most 20000 are sent. Ask for fewer.", (string?)problem["detail"]);
+    }
+
+    [Fact]
+    public async Task Of_a_part_of_a_view_those_in_its_box_and_time_are_sent()
+    {
+        await using var dashboard = await RunningDashboard.StartAsync([Dataset(
+            Incident("early", new Occurrence(At(2024, 1, 1), At(2024, 1, 20), TimeSpan.Zero, TimePrecision.Day), new PointGeometry(Located(33, 44, 10))),
+            Incident("late", new Occurrence(At(2024, 3, 1), null, TimeSpan.Zero, TimePrecision.Minute), new PointGeometry(Located(33, 44, 10))),
+            Incident("far", new Occurrence(At(2024, 1, 2), null, TimeSpan.Zero, TimePrecision.Minute), new MultiPointGeometry([Located(0, 0, 10), Located(10, 179.5, 10)])),
+            Incident("nowhere", new Occurrence(At(2024, 1, 3), null, TimeSpan.Zero, TimePrecision.Minute)))]);
+
+        Assert.Equal("2: early, late", await PartAsync("?within=40,30,50,40"));
+        Assert.Equal("1: early", await PartAsync("?within=40,30,50,40&during=2024-01-19T12:00Z,2024-02-01T00:00Z"));
+        Assert.Equal("1: far", await PartAsync("?within=170,0,-170,20"));
+        Assert.Equal("1: far", await PartAsync("?bbox=-1,-1,1,1&within=170,0,-170,20"));
+        Assert.Equal("3: early, far, nowhere", await PartAsync("?during=,2024-02-01T00:00Z&from=2024-06-01"));
+        Assert.Equal("0: ", await PartAsync("?kind=strike&within=40,30,50,40"));
+
+        async Task<string> PartAsync(string query)
+        {
+            var marks = JsonNode.Parse(await dashboard.TextAsync($"{dashboard.Marks}{query}"))!;
+            return $"{(int)marks["count"]!}: {string.Join(", ", marks["incidents"]!.AsArray().Select(mark => (string)mark!["slug"]!))}";
+        }
+    }
+
+    [Fact]
+    public async Task Of_a_part_with_too_many_incidents_it_is_told_how_many_and_so_of_a_whole_view_that_is_drawn_from_tiles()
+    {
+        var dataset = Dataset([.. Enumerable.Range(0, 2_001).Select(number => Incident($"incident-{number}"))]);
+        await using var dashboard = await RunningDashboard.StartAsync([dataset]);
+        await using var fromTiles = await RunningDashboard.StartAsync([dataset], drawsManyFromTiles: true);
+
+        Assert.Equal((2_001, 2_001), await SizesAsync(dashboard, ""));
+        Assert.Equal((2_001, 0), await SizesAsync(fromTiles, ""));
+        Assert.Equal((2_001, 0), await SizesAsync(dashboard, "?during=,"));
+
+        static async Task<(int Count, int Sent)> SizesAsync(RunningDashboard dashboard, string query)
+        {
+            var marks = JsonNode.Parse(await dashboard.TextAsync($"{dashboard.Marks}{query}"))!;
+            return ((int)marks["count"]!, marks["incidents"]!.AsArray().Count);
+        }
     }
 
     [Fact]

@@ -26,17 +26,22 @@ public class RunningDashboard : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    /// <summary>Where the marks of the present revision are.</summary>
-    public string Marks => $"/data/{Services.GetRequiredService<Exploration>().Present.RevisionName}/marks";
+    /// <summary>Where the data of the present revision are.</summary>
+    public string Data => $"/data/{Services.GetRequiredService<Exploration>().Present.RevisionName}";
+
+    /// <summary>Where its marks are.</summary>
+    public string Marks => $"{Data}/marks";
 
     /// <param name="datasets">What the store holds before the first request.</param>
     /// <param name="extend">Adds endpoints that only the test needs.</param>
     /// <param name="mostUpload">The largest file that is taken, in megabytes.</param>
     /// <param name="directory">Where the data go; null makes a directory. It is gone afterwards.</param>
-    public static async Task<RunningDashboard> StartAsync(IEnumerable<Dataset> datasets, Action<WebApplication>? extend = null, int? mostUpload = null, string? directory = null)
+    /// <param name="drawsManyFromTiles">Whether views of many incidents are drawn from time-tiles.</param>
+    public static async Task<RunningDashboard> StartAsync(IEnumerable<Dataset> datasets, Action<WebApplication>? extend = null, int? mostUpload = null, string? directory = null,
+        bool? drawsManyFromTiles = null)
     {
         var data = directory is null ? Directory.CreateTempSubdirectory("dashboard-web-tests-") : Directory.CreateDirectory(directory);
-        var app = Program.Build(new ServeOptions("http://127.0.0.1:0", data.FullName, mostUpload));
+        var app = Program.Build(new ServeOptions("http://127.0.0.1:0", data.FullName, mostUpload, drawsManyFromTiles));
         extend?.Invoke(app);
         var store = app.Services.GetRequiredService<DashboardStore>();
         foreach (var dataset in datasets)

@@ -1,0 +1,62 @@
+using Dashboard.Web.Explore;
+using Microsoft.Net.Http.Headers;
+
+namespace Dashboard.Web.Endpoints;
+
+/// <summary>
+/// What all answers have in common whose address names the revision: what they say never changes and may be kept by any
+/// cache for good, and a revision that is gone is not there.
+/// </summary>
+internal static class RevisionAnswer
+{
+    /// <summary>The answer of one revision; nothing of it is worked out for who has it already.</summary>
+    /// <param name="answer">May refuse a parameter.</param>
+    public static IResult Of(string revision, HttpContext context, Exploration exploration, Func<ExploredRevision, IResult> answer)
+    {
+        if (exploration.Named(revision) is not { } explored)
+        {
+            return NoSuch(exploration.Present.RevisionName);
+        }
+
+        try
+        {
+            var tag = new EntityTagHeaderValue($"\"{revision}\"", isWeak: true);
+            var result = IsKnown(tag, context.Request) ? Results.StatusCode(StatusCodes.Status304NotModified) : answer(explored);
+            return new KeptForGood(result, tag);
+        }
+        catch (BadParameterException bad)
+        {
+            return Results.Problem(bad.Message, title: "Not understood", statusCode: StatusCodes.Status400BadRequest,
+                extensions: new Dictionary<string, object?> { ["parameter"] = bad.Key });
+        }
+    }
+
+    private static IResult NoSuch(string present) =>
+        Results.Problem($"The data are at revision {present} now.", title: "No such revision", statusCode: StatusCodes.Status404NotFound,
+            extensions: new Dictionary<string, object?> { ["revision"] = present });
+
+    private static bool IsKnown(EntityTagHeaderValue tag, HttpRequest request) =>
+        request.GetTypedHeaders().IfNoneMatch.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(tag, useStrongComparison: false));
+
+    private sealed class KeptForGood(IResult result, EntityTagHeaderValue tag) : IResult
+    {
+        public Task ExecuteAsync(HttpContext context)
+        {
+            if (result is not IStatusCodeHttpResult { StatusCode: >= 400 })
+            {
+                context.Response.GetTypedHeaders().ETag = tag;
+                context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+            }
+
+            return result.ExecuteAsync(context);
+        }
+    }
+}
+
+/// <summary>A parameter of an address that is not what it has to be.</summary>
+/// <param name="key">The parameter.</param>
+/// <param name="flaw">What is wrong with it, to stand after its name.</param>
+internal sealed class BadParameterException(string key, string flaw) : Exception($"The parameter '{key}' {flaw}.")
+{
+    public string Key => key;
+}

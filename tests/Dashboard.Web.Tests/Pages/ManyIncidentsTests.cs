@@ -1,0 +1,49 @@
+using System.Net;
+using AngleSharp.Dom;
+using Dashboard.Web.Tests.Harness;
+
+namespace Dashboard.Web.Tests.Pages;
+
+/// <summary>What a page says to the browser of a view that has too many incidents to send each.</summary>
+public class ManyIncidentsTests
+{
+    [Fact]
+    public async Task A_view_of_many_incidents_names_its_tiles_and_fetches_ahead_what_is_drawn_first()
+    {
+        await using var dashboard = await RunningDashboard.StartAsync([ScatteredIncidents.Dataset(4_000)], drawsManyFromTiles: true);
+
+        var all = await dashboard.ReadAsync("/");
+        Assert.Equal(dashboard.Data, TilesOf(all));
+        Assert.Equal(["basemap/land.json", $"{dashboard.Data}/marks", $"{dashboard.Data}/tiles/0/0/0", $"{dashboard.Data}/times"], Preloads(all));
+
+        var some = await dashboard.ReadAsync("/?from=2024-02-01&to=2024-02-03T05:30:15Z&kind=attack&colour=dataset&sel=x");
+        Assert.Equal(dashboard.Data, TilesOf(some));
+        Assert.Equal(
+        [
+            "basemap/land.json",
+            $"{dashboard.Data}/marks?kind=attack",
+            $"{dashboard.Data}/tiles/0/0/0?kind=attack&colour=dataset",
+            $"{dashboard.Data}/times?kind=attack&colour=dataset&edge=2024-02-01T00:00Z&edge=2024-02-03T05:30:15Z",
+        ], Preloads(some));
+        foreach (var address in Preloads(some).Skip(1))
+        {
+            using var answer = await dashboard.GetAsync(address);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task A_view_of_few_incidents_fetches_each_of_them()
+    {
+        await using var dashboard = await RunningDashboard.StartAsync([ScatteredIncidents.Dataset(4_000)], drawsManyFromTiles: true);
+
+        var few = await dashboard.ReadAsync("/?kind=strike");
+
+        Assert.Null(TilesOf(few));
+        Assert.Equal(["basemap/land.json", $"{dashboard.Data}/marks?kind=strike"], Preloads(few));
+    }
+
+    private static string? TilesOf(IParentNode page) => page.QuerySelector("explore-view")!.GetAttribute("tiles");
+
+    private static IEnumerable<string> Preloads(IParentNode page) => page.QuerySelectorAll("link[rel=preload][as=fetch]").Select(PageReading.Address);
+}

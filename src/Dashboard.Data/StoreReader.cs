@@ -42,6 +42,13 @@ public sealed class StoreReader
     /// <summary>What documents mean by the numbers of lists of columns; it goes on to be right after the reading.</summary>
     internal ColumnNames ColumnNames => _columns;
 
+    /// <summary>One of the datasets; quick, however much is in it.</summary>
+    /// <param name="dataset">Its slug; it holds.</param>
+    internal DatasetDescription Description(string dataset) => ReadDatasets.Description(Connection, dataset);
+
+    /// <summary>How many incidents and leads a dataset has.</summary>
+    internal long CountOf(string dataset) => ReadDatasets.CountOf(Connection, dataset);
+
     private SqliteConnection Connection => _hasEnded ? throw new ObjectDisposedException(nameof(StoreReader), "the reading has ended") : _connection;
 
     /// <param name="dataset">Its slug; a dataset that is not there has none, here and below.</param>

@@ -24,8 +24,8 @@ internal sealed class DatasetParts
     /// <summary>As JSON.</summary>
     public byte[] Slug { get; }
 
-    /// <summary>How many incidents and leads it has.</summary>
-    public required long Count { get; init; }
+    /// <summary>How many incidents and leads it has: counted when it is asked.</summary>
+    public required Lazy<long> Count { get; init; }
 
     public PartsById<ExportedActor> Actors { get; }
 
@@ -47,17 +47,16 @@ internal sealed class DatasetsInUse(DashboardStore store)
 {
     private readonly ConcurrentDictionary<string, Lazy<DatasetParts>> _parts = new();
 
-    public DatasetParts Of(string dataset) => _parts.GetOrAdd(dataset, slug => new Lazy<DatasetParts>(() => store.Read(reader => Read(reader, slug)))).Value;
+    public DatasetParts Of(string dataset) => _parts.GetOrAdd(dataset, slug => new Lazy<DatasetParts>(() => store.Read(reader => Read(reader, slug, CountOf(slug))))).Value;
 
-    private static DatasetParts Read(StoreReader reader, string slug)
-    {
-        var summary = reader.Datasets.First(dataset => dataset.Description.Slug == slug);
-        return new DatasetParts(summary.Description, reader.Actors(slug), reader.Places(slug), reader.Sources(slug))
+    private Lazy<long> CountOf(string slug) => new(() => store.Read(reader => reader.CountOf(slug)));
+
+    private static DatasetParts Read(StoreReader reader, string slug, Lazy<long> count) =>
+        new(reader.Description(slug), reader.Actors(slug), reader.Places(slug), reader.Sources(slug))
         {
-            Count = summary.Incidents + summary.Leads,
+            Count = count,
             Relations = reader.Relations(slug),
             Conflicts = reader.Conflicts(slug),
             Notes = reader.Notes(slug),
         };
-    }
 }

@@ -33,7 +33,7 @@ internal sealed class ExportedParts
             .Distinct().ToDictionary(JsonText.Of, EncodedIds.Comparer);
     }
 
-    private bool IsWhole => _count == _dataset.Count;
+    private bool IsWhole => _count == _dataset.Count.Value;
 
     /// <summary>Runs over all that is exported, and keeps what it refers to.</summary>
     /// <returns>By the slugs of the datasets.</returns>

@@ -17,10 +17,25 @@ internal static class ReadDatasets
         ORDER BY p.dataset
         """;
 
+    private const string OneDescription = """
+        SELECT p.document
+        FROM part p JOIN dataset d ON d.number = p.dataset
+        WHERE d.slug = @Slug AND p.nature = 'description' AND p.to_revision IS NULL
+        """;
+
+    private const string CountOne = "SELECT count(*) FROM incident WHERE dataset = (SELECT number FROM dataset WHERE slug = @Slug) AND to_revision IS NULL";
+
     private const string Slugs = "SELECT number, slug FROM dataset";
 
     public static IReadOnlyList<DatasetSummary> Ask(SqliteConnection connection) =>
         [.. connection.Query<Row>(Sql).Select(row => new DatasetSummary(DatasetJson.Value<DatasetDescription>(row.Document), row.All - row.Leads, row.Leads))];
+
+    /// <summary>One dataset that holds, without counting what is in it: that takes a while where it is much.</summary>
+    public static DatasetDescription Description(SqliteConnection connection, string slug) =>
+        DatasetJson.Value<DatasetDescription>(connection.QuerySingle<string>(OneDescription, new { Slug = slug }));
+
+    /// <summary>How many incidents and leads of a dataset hold.</summary>
+    public static long CountOf(SqliteConnection connection, string slug) => connection.ExecuteScalar<long>(CountOne, new { Slug = slug });
 
     /// <summary>Every slug that was ever given, by the dataset's number.</summary>
     public static Dictionary<long, string> SlugsByNumber(SqliteConnection connection) =>

@@ -2,44 +2,36 @@
 // events, one at a time, each measured until the next frame could begin.
 
 import { within } from './browser.mjs';
+import { firstPicture } from './first-picture.mjs';
 
 export const STEPS = 120;
 const PATIENCE = { arrive: 120_000, step: 20_000, refine: 30_000 }; // milliseconds
-const BUDGET = 45_000; // milliseconds for one measure; what was measured by then counts
+const BUDGET = 20_000; // milliseconds for one measure; what was measured by then counts
 const PANS = [[-1, 0], [0, -1], [1, 0], [1, 0], [0, 1], [0, 1], [-1, 0], [-1, 0]];
 const REACH = 200; // pixels of one pan
 const LOOKS = 80;
 const HOVER_PAUSE = 40; // milliseconds; Leaflet looks at most every 32
 
-/**
- * Opens an address and waits for the first whole picture: the page's mark `first picture` where it sets one, otherwise the end
- * of the last frame that drew on map or timeline before both were quiet. Milliseconds since the navigation began.
- */
+/** Opens an address and waits for the first whole picture: when it stood, and the bytes that it took. */
 export async function arrive(visit, address, place) {
   const { page } = visit;
   await page.goto(address, { waitUntil: 'commit' });
-  const drawn = await within(PATIENCE.arrive, (async () => {
-    await page.waitForFunction(place.isThere, null, { polling: 100 });
-    return visit.quiet(PATIENCE.arrive);
-  })());
-  const { marked, origin } = await page.evaluate(() => ({
-    marked: performance.getEntriesByName('first picture')[0]?.startTime ?? null,
-    origin: performance.timeOrigin,
-  }));
+  await within(PATIENCE.arrive, page.waitForFunction(place.isThere, null, { polling: 100 }));
+  await visit.quiet(PATIENCE.arrive);
   const refusal = await page.evaluate(place.refusal);
   if (refusal !== null) {
     throw new Error(refusal);
   }
-  const firstPicture = marked ?? drawn;
-  const until = visit.requests.filter(request => request.endedAt <= origin + firstPicture);
-  const bytes = isOurs => until.filter(({ address }) => isOurs(address)).reduce((sum, request) => sum + request.bytes, 0);
+  const { time, isMarked, origin } = await firstPicture(visit);
+  const sum = list => list.reduce((bytes, one) => bytes + one.bytes, 0);
+  const until = visit.requests.filter(({ endedAt }) => endedAt <= origin + time);
   return {
-    firstPicture,
-    isMarked: marked !== null,
+    firstPicture: time,
+    isMarked,
     bytes: {
-      page: bytes(address => !place.isData(address)),
-      data: bytes(place.isData),
-      socket: visit.received.filter(({ at }) => at <= origin + firstPicture).reduce((sum, message) => sum + message.bytes, 0),
+      page: sum(until.filter(({ address }) => !place.isData(address))),
+      data: sum(until.filter(({ address }) => place.isData(address))),
+      socket: sum(visit.received.filter(({ at }) => at <= origin + time)),
     },
   };
 }

@@ -28,40 +28,69 @@
   });
 
   let isDrawing = false;
+  let draws = 0;
   const probe = window.benchmark = {
-    /** When the last frame in which the picture was drawn was done. */
+    /** When the last frame in which the picture was drawn was done, and when each of the first ones was. */
     drawnAt: 0,
+    drawn: [],
+    /** When the circuit lived; null: not yet. */
+    aliveAt: null,
     /** When the last press, release, turn of a wheel or click arrived. */
     inputAt: 0,
     /** Work of the measured page that outlives its frame, as a promise. */
     pending: null,
     step: null,
 
-    /** Something was drawn. */
-    drew() {
-      if (!isDrawing) {
+    /** Something was drawn: of the picture, or only of what follows the pointer. */
+    drew(isPicture = true) {
+      draws++;
+      if (isPicture && !isDrawing) {
         isDrawing = true;
         afterFrame(now => {
           isDrawing = false;
           probe.drawnAt = now;
+          if (probe.drawn.length < 1000) {
+            probe.drawn.push(now);
+          }
         });
       }
     },
 
-    /** Measures the next move of the pointer: `step` is then a promise of milliseconds until the next frame could begin. */
+    /**
+     * Measures the next move of the pointer: `step` is then a promise of milliseconds until the first frame could begin that had
+     * nothing more to draw. Some draw in the frame that follows, so that one frame without drawing must have passed.
+     */
     arm() {
       probe.step = new Promise(done => addEventListener('pointermove', () => {
         const began = performance.now();
-        requestAnimationFrame(() => {
-          touch();
-          requestAnimationFrame(async () => {
-            await probe.pending;
-            done(performance.now() - began);
-          });
-        });
+        let [frames, before, ended] = [0, draws, 0];
+        const frame = async () => {
+          await probe.pending;
+          const now = performance.now();
+          const hasDrawn = draws > before;
+          before = draws;
+          if (frames === 1 || hasDrawn) {
+            ended = now;
+          }
+          if (frames++ < 2 || hasDrawn) {
+            touch();
+            requestAnimationFrame(frame);
+          } else {
+            done(ended - began);
+          }
+        };
+        requestAnimationFrame(frame);
       }, { capture: true, once: true }));
     },
   };
+
+  const life = new MutationObserver(() => {
+    if (document.querySelector('[data-circuit=alive]') !== null) {
+      probe.aliveAt = performance.now();
+      life.disconnect();
+    }
+  });
+  life.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-circuit'] });
 
   for (const type of ['pointerdown', 'pointerup', 'click', 'wheel']) {
     addEventListener(type, () => {
@@ -71,14 +100,11 @@
     }, { capture: true, passive: true });
   }
 
-  // What follows the pointer only is not the picture.
   const isPicture = canvas => !canvas.classList.contains('map-canvas-highlight');
   const watch = (owner, name, canvasOf) => {
     const own = owner[name];
     owner[name] = function (...parameters) {
-      if (isPicture(canvasOf(this))) {
-        probe.drew();
-      }
+      probe.drew(isPicture(canvasOf(this)));
       return own.apply(this, parameters);
     };
   };
@@ -88,8 +114,8 @@
   Object.defineProperty(HTMLCanvasElement.prototype, 'width', {
     ...width,
     set(value) {
-      if (this.isConnected && isPicture(this)) {
-        probe.drew();
+      if (this.isConnected) {
+        probe.drew(isPicture(this));
       }
       width.set.call(this, value);
     },

@@ -75,6 +75,7 @@ function besides(runs, rows) {
     ['first picture, ms', run => run.arrival?.firstPicture, median, null],
     ['scrub, ms a frame, median', run => run.scrub?.frames, median, 'scrub'],
     ['p95', run => run.scrub?.frames, list => percentile(list, 0.95), 'scrub'],
+    ['main thread, median', run => run.scrub?.tasks, median, 'scrub'],
     ['panning, ms a frame', run => run.pan?.frames, median, 'pan'],
     ['pan refined, ms', run => run.pan?.refined, median, 'pan'],
     ['zoom refined, ms', run => run.zoom?.refined, median, 'zoom'],

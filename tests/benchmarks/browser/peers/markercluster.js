@@ -19,6 +19,7 @@ run(async (points, element) => {
     show({ low, high }) {
       group.clearLayers();
       group.addLayers(markers.slice(low, high));
+      window.benchmark.drew();
     },
     zoom: zoomWith(map),
   };

@@ -33,10 +33,9 @@ export function groupCells(cells: Cells, zoom: number, middle: number): CellGrou
   const size = worldSize(zoom);
   const blocks = new Blocks(cells, size, middle);
   const crowds = blocks.crowds(REACH);
-  const order = blocks.occupied.sort((a, b) => crowds[b]! - crowds[a]! || a - b);
   const groups: Heap[] = [];
   const groupOf = new Int32Array(blocks.length).fill(-1);
-  for (const block of order) {
+  for (const block of blocks.byCrowd(crowds)) {
     if (groupOf[block]! < 0) {
       const heap: Heap = { x: 0, y: 0, weight: 0, merged: groups.length };
       blocks.around(block, Math.max(REACH, pileRadius(crowds[block]!) * GATHERS), other => {
@@ -106,15 +105,35 @@ class Blocks {
     }
   }
 
-  /** How many incidents there are within some pixels of each block. */
+  /** How many incidents there are in the square that reaches some pixels to each side of each block. */
   crowds(reach: number): Float64Array {
+    const steps = Math.round(reach / BLOCK);
+    const [columns, rows] = [this.#columns, this.#rows];
+    // What lies above and left of each corner: four of them make the sum of any square.
+    const width = columns + 1;
+    const corners = new Float64Array(width * (rows + 1));
+    for (let row = 0; row < rows; row++) {
+      let sum = 0;
+      for (let column = 0; column < columns; column++) {
+        sum += this.weights[row * columns + column]!;
+        corners[(row + 1) * width + column + 1] = corners[row * width + column + 1]! + sum;
+      }
+    }
     const crowds = new Float64Array(this.length);
     for (const block of this.occupied) {
-      let crowd = 0;
-      this.around(block, reach, other => { crowd += this.weights[other]!; });
-      crowds[block] = crowd;
+      const [column, row] = [block % columns, Math.floor(block / columns)];
+      const [left, right] = [Math.max(0, column - steps), Math.min(columns, column + steps + 1)];
+      const [top, bottom] = [Math.max(0, row - steps) * width, Math.min(rows, row + steps + 1) * width];
+      crowds[block] = corners[bottom + right]! - corners[top + right]! - corners[bottom + left]! + corners[top + left]!;
     }
     return crowds;
+  }
+
+  /** The occupied blocks, those in the largest crowd first. */
+  byCrowd(crowds: Float64Array): number[] {
+    // One number each, which sorts ten times as fast as two compared.
+    const scale = 2 ** Math.ceil(Math.log2(this.length + 1));
+    return Array.from(Float64Array.from(this.occupied, block => -crowds[block]! * scale + block).sort(), key => (key % scale + scale) % scale);
   }
 
   /** Visits the occupied blocks within some pixels of a block, itself included. */

@@ -28,14 +28,14 @@ const SIGN_REACH = 7; // pixels
 export class Tally {
   readonly cells: Cells;
   readonly groups: CellGroups;
-  readonly #sums: Uint32Array;
+  readonly #sums: Int32Array;
   /** Of each group the only cell that has anything; below 0 where none or several do. */
   readonly #lonely: Int32Array;
 
   constructor(cells: Cells, groups: CellGroups) {
     this.cells = cells;
     this.groups = groups;
-    this.#sums = new Uint32Array((groups.count + 1) * cells.keys.length);
+    this.#sums = new Int32Array((groups.count + 1) * cells.keys.length);
     this.#lonely = new Int32Array(groups.count + 1);
   }
 
@@ -95,7 +95,7 @@ export class Tally {
   }
 }
 
-function partsOf(keys: readonly string[], sums: Uint32Array): Part[] {
+function partsOf(keys: readonly string[], sums: Int32Array): Part[] {
   const parts: Part[] = [];
   sums.forEach((count, key) => { count > 0 && parts.push({ key: keys[key]!, count }); });
   return parts.sort(bySize);

@@ -3,6 +3,7 @@
 
 import type { Mark } from '../view/marks';
 import type { View } from '../view/view';
+import { holds } from './density/lattice';
 import type { PileMarks } from './density/pile-marks';
 import { leadsOf, type Pile } from './density/piles';
 import { boxOf, type Square } from './home';
@@ -82,7 +83,7 @@ export class Choosing {
   /** The incidents of one cell: nearer if they come apart there, else a list. */
   #part(marks: readonly Mark[], ground: Square, zoom: number, { x, y, radius }: Point & { radius: number }): void {
     const places = marks.flatMap(mark => mark.locations).map(({ lat, lon }) => toSquare(lat, lon))
-      .filter(place => place.x >= ground.left && place.x < ground.right && place.y >= ground.top && place.y < ground.bottom);
+      .filter(place => holds(ground, place));
     const box = boxOf(places);
     if (Math.max(box.right - box.left, box.bottom - box.top) * worldSize(this.#maxZoom) > APART) {
       this.#where.approach(corners(box), zoom + 1, this.#maxZoom);

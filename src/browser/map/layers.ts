@@ -45,7 +45,7 @@ export class Layers {
   }
 
   draw(context: CanvasRenderingContext2D, frame: Frame): void {
-    this.density.draw(context, frame);
+    this.density.draw(context, frame, this.selected);
     this.marks.draw(context, frame);
   }
 

@@ -83,6 +83,8 @@ class LiveMap implements IncidentMap {
     this.#layers = new Layers(view, marks, this.#density, this.#pileMarks);
     this.#labels = new LabelLayer(this.#base, this.#colours, font, () => this.#canvases.labels.invalidate());
     const highlight = new Highlight(view, marks, this.#colours, font);
+    // Before the canvases hear of it: what they then draw is there.
+    this.#map.on('zoom move', () => this.#look(false));
     this.#cells = new CellCanvas(this.#map, { order: 250, padding: PADDING.density, draw: (pixels, lattice) => this.#density.drawCells(pixels, lattice) });
     this.#canvases = {
       base: new MapCanvas(this.#map, { name: 'base', order: 200, padding: PADDING.base, scales: true, draw: (context, frame) => this.#base.draw(context, frame, this.#colours) }),
@@ -209,6 +211,7 @@ class LiveMap implements IncidentMap {
   }
 
   #readMarks(): void {
+    this.#root.classList.toggle('map-many', this.#view.density !== null);
     this.#pileMarks.forget();
     this.#density.look(this.#seen(), true);
     this.#layers.read();
@@ -247,7 +250,6 @@ class LiveMap implements IncidentMap {
   #moved(): void {
     this.#furniture.showPlace(this.#map.getCenter().lat, this.#map.getZoom(), MIN_ZOOM, MAX_ZOOM);
     this.#tooltip.hide();
-    this.#look(false);
     this.#where.tell('moving');
   }
 

@@ -20,6 +20,8 @@ interface DrawnRoute { readonly mark: Mark; readonly picture: RoutePicture }
 
 const CELL = 48; // pixels
 const DISC_MIDDLE = 9; // pixels that stay free
+const LARGE_DISC = 80; // pixels
+const MOST_LARGE = 2;
 
 export class MarksLayer {
   readonly #view: View;
@@ -68,7 +70,8 @@ export class MarksLayer {
         outline !== null && this.#shapes.push({ mark, outline });
       }
     }
-    picture.discs.forEach(disc => paintDisc(context, disc, signs, this.#colours));
+    const shade = this.#shadeOf(picture.discs);
+    picture.discs.forEach(disc => paintDisc(context, disc, signs, this.#colours, shade(disc)));
     for (const { mark, outline } of this.#shapes) {
       paintShape(context, outline, signs.of(mark), this.#view.emphasis(mark), this.#colours);
     }
@@ -78,6 +81,13 @@ export class MarksLayer {
     picture.symbols.forEach(symbol => symbol.type === 'single'
       ? paintSingle(context, symbol, signs, this.#colours)
       : paintRing(context, symbol, signs, this.#colours, this.#font));
+  }
+
+  /** How dark the ground of a disc is: where many large ones lie over each other, as they do among many incidents, all together stay light. */
+  #shadeOf(discs: readonly Disc[]): (disc: Disc) => number {
+    const large = discs.filter(({ radius }) => radius >= LARGE_DISC).length;
+    const share = this.#view.density === null ? 1 : Math.min(1, MOST_LARGE / large);
+    return ({ radius }) => radius < LARGE_DISC ? 1 : share;
   }
 
   /** The sign nearest to a point of the frame within `slop` pixels of its rim, else the ground it is on, else null. */

@@ -70,16 +70,16 @@ export function paintSingle(context: CanvasRenderingContext2D, single: Single, s
   context.globalAlpha = 1;
 }
 
-/** "Somewhere in here": soft, with a dashed rim, and nothing in the middle. */
-export function paintDisc(context: CanvasRenderingContext2D, disc: Disc, signs: Signs, colours: Colours): void {
+/** "Somewhere in here": soft, with a dashed rim, and nothing in the middle; a `shade` below 1 is fainter. */
+export function paintDisc(context: CanvasRenderingContext2D, disc: Disc, signs: Signs, colours: Colours, shade = 1): void {
   const colour = disc.key === null ? colours.get('--text-2') : colours.of(signs.ofKey(disc.key));
   context.beginPath();
   context.arc(disc.x, disc.y, disc.radius, 0, 2 * Math.PI);
   context.fillStyle = colour;
-  context.globalAlpha = 0.14 * disc.alpha;
+  context.globalAlpha = 0.14 * disc.alpha * shade;
   context.fill();
   context.strokeStyle = colour;
-  context.globalAlpha = 0.85 * disc.alpha;
+  context.globalAlpha = 0.85 * disc.alpha * Math.sqrt(shade);
   context.lineWidth = 1.25;
   context.setLineDash([3.5, 2.5]);
   context.stroke();

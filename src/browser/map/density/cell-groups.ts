@@ -21,7 +21,7 @@ const WIDEST = 36;
 const GAP = 5; // pixels between rings
 const LARGEST = 27; // radius in pixels
 /** How far a ring gathers, in its radii: what is between rings shows how dense it is. */
-const GATHERS = 3;
+const GATHERS = 2.6;
 
 /** Radius in pixels of the ring of so many incidents. */
 export function pileRadius(count: number): number {

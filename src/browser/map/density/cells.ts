@@ -3,6 +3,7 @@
 import type { LoadedTile } from '../../tiles/density';
 import { LEADS } from '../../view/signs';
 import type { Square } from '../home';
+import { holds } from './lattice';
 
 /** The cells of one tile that are drawn: where a finer tile is there, those of a coarser one are not. */
 interface Share {
@@ -134,13 +135,8 @@ function clipped({ z, x, y, tile: { cells, side }, clip }: LoadedTile, except: S
   return clip === null && except === null ? indices : indices.filter(index => {
     const [left, top] = [(x * side + cells[index]! % side) * width, (y * side + Math.floor(cells[index]! / side)) * width];
     return (clip === null || (left < clip.right && left + width > clip.left && top < clip.bottom && top + width > clip.top))
-      && (except === null || !holds(except, left + width / 2, top + width / 2));
+      && (except === null || !holds(except, { x: left + width / 2, y: top + width / 2 }));
   });
-}
-
-/** The square may reach beyond the world at either side. */
-function holds({ left, top, right, bottom }: Square, x: number, y: number): boolean {
-  return y >= top && y < bottom && x + Math.ceil(left - x) < right;
 }
 
 function signed(counts: Uint32Array): Int32Array {

@@ -8,12 +8,12 @@ import type { View } from '../../view/view';
 import type { Square, Weighed } from '../home';
 import { type Box, boxAround } from '../labels';
 import { BADGE_RADIUS, paintRing, paintSign } from '../paint';
-import { type Frame, fromFrame, type Point } from '../projection';
+import { type Frame, fromFrame, type Point, toSquare } from '../projection';
 import { groupingZoom } from '../symbols';
 import { CellRaster } from './cell-raster';
 import { groupCells } from './cell-groups';
 import { Cells, weightsOf } from './cells';
-import { CELL, groundOf, inLattice, isInside, type Lattice } from './lattice';
+import { CELL, groundOf, holds, inLattice, isInside, type Lattice } from './lattice';
 import { type Pile, Tally } from './piles';
 import { type Ramp, rampOf, topOf } from './ramp';
 
@@ -120,11 +120,11 @@ export class DensityLayer {
     }
   }
 
-  /** Draws the piles. */
-  draw(context: CanvasRenderingContext2D, frame: Frame): void {
+  /** Draws the piles, but for that of one incident which is drawn by itself. */
+  draw(context: CanvasRenderingContext2D, frame: Frame, itself: Mark | null): void {
     this.#frame = frame;
     this.#tally?.count();
-    this.#piles = this.#tally?.pilesIn(frame) ?? [];
+    this.#piles = this.#tally?.pilesIn(frame).filter(pile => itself === null || !this.#isOf(pile, itself)) ?? [];
     this.#piles.forEach(pile => this.paint(context, pile));
   }
 
@@ -171,6 +171,11 @@ export class DensityLayer {
       return this.#few?.marks === mapMarks.incidents && isInside(ground, this.#few.ground) ? this.#few : { marks: mapMarks.incidents, zoom, ground };
     }
     return this.#few !== null && zoom >= this.#few.zoom && tiles.some(({ clip }) => clip !== null) ? this.#few : null;
+  }
+
+  #isOf({ count, cell, parts }: Pile, mark: Mark): boolean {
+    return count === 1 && cell !== null && parts[0]!.key === this.#view.signs.keyOf(mark) && this.#view.isInWindow(mark)
+      && mark.locations.some(({ lat, lon }) => holds(this.#tally!.cells.squareOf(cell), toSquare(lat, lon)));
   }
 
   #cellAt(at: Point, slop: number): Pile | null {

@@ -67,3 +67,8 @@ export function inLattice({ x, y }: Point, lattice: Lattice): Point {
 export function isInside(inner: Square, outer: Square): boolean {
   return inner.left >= outer.left && inner.top >= outer.top && inner.right <= outer.right && inner.bottom <= outer.bottom;
 }
+
+/** Whether a point is in a square, which may reach beyond the world at either side. */
+export function holds({ left, top, right, bottom }: Square, { x, y }: Point): boolean {
+  return y >= top && y < bottom && x + Math.ceil(left - x) < right;
+}

@@ -5,6 +5,7 @@ import type { View } from '../../view/view';
 import type { Square } from '../home';
 import { toDegrees, toSquare, wrapLongitude } from '../projection';
 import type { DensityLayer } from './density-layer';
+import { holds } from './lattice';
 import type { Pile } from './piles';
 
 const ASK_AFTER = 120; // milliseconds
@@ -36,7 +37,7 @@ export class PileMarks {
     const [ground, key] = [tally.groundOf(pile), this.#keyOf(pile)];
     const answer = await density.marksIn(toBox(ground), window);
     // The box is a little larger than the ground: what stands on its edge belongs to a neighbour.
-    const inside = answer?.incidents.filter(mark => mark.locations.some(({ lat, lon }) => isIn(ground, lat, lon))) ?? [];
+    const inside = answer?.incidents.filter(mark => mark.locations.some(({ lat, lon }) => holds(ground, toSquare(lat, lon)))) ?? [];
     const marks = inside.length > 0 ? inside : answer?.incidents ?? null;
     if (pile.count === 1 && marks !== null && marks.length > 0) {
       this.#lonely.set(key, marks.slice(0, 1));
@@ -70,9 +71,4 @@ export class PileMarks {
 function toBox({ left, top, right, bottom }: Square): { west: number; south: number; east: number; north: number } {
   const [upper, lower] = [toDegrees({ x: left, y: top }), toDegrees({ x: right, y: bottom })];
   return { west: wrapLongitude(upper.lon), south: lower.lat, east: wrapLongitude(lower.lon), north: upper.lat };
-}
-
-function isIn({ left, top, right, bottom }: Square, lat: number, lon: number): boolean {
-  const { x, y } = toSquare(lat, lon);
-  return y >= top && y < bottom && x + Math.ceil(left - x) < right;
 }

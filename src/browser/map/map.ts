@@ -16,6 +16,7 @@ import { IncidentList } from './incident-list';
 import { KeyFocus } from './key-focus';
 import { listenToMapKeys } from './keyboard';
 import { LabelLayer } from './label-layer';
+import { moved } from './labels';
 import { Layers } from './layers';
 import { MAX_ZOOM, MIN_ZOOM, openMap } from './leaflet-map';
 import { frameAround, MapCanvas } from './map-canvas';
@@ -35,8 +36,11 @@ export interface IncidentMap {
   dispose(): void;
 }
 
-/** How far canvases reach beyond each side, as a share of the map's size: what is dear to draw reaches far, what changes often does not. */
-const PADDING = { base: 0.25, density: 0.15, labels: 0.15, marks: 0.15, highlight: 0 };
+/**
+ * How far canvases reach beyond each side, as a share of the map's size: what is dear to draw reaches far, what changes often
+ * does not. Piles change with every step of the window.
+ */
+const PADDING = { base: 0.25, density: 0.15, labels: 0.15, marks: 0.15, piles: 0.04, highlight: 0 };
 
 export function createMap(root: HTMLElement, view: View): IncidentMap {
   return new LiveMap(root, view);
@@ -89,7 +93,7 @@ class LiveMap implements IncidentMap {
     this.#canvases = {
       base: new MapCanvas(this.#map, { name: 'base', order: 200, padding: PADDING.base, scales: true, draw: (context, frame) => this.#base.draw(context, frame, this.#colours) }),
       labels: new MapCanvas(this.#map, { name: 'labels', order: 300, padding: PADDING.labels, draw: (context, frame) => this.#labels.draw(context, frame) }),
-      marks: new MapCanvas(this.#map, { name: 'marks', order: 400, padding: PADDING.marks, draw: (context, frame) => {
+      marks: new MapCanvas(this.#map, { name: 'marks', order: 400, get padding() { return view.density === null ? PADDING.marks : PADDING.piles; }, draw: (context, frame) => {
         this.#layers.draw(context, frame);
         this.#keys.refresh();
       } }),
@@ -264,12 +268,12 @@ class LiveMap implements IncidentMap {
     this.#arranging ||= requestAnimationFrame(() => {
       this.#arranging = 0;
       this.#canvases.marks.flush();
-      const { frame } = this.#layers;
-      if (frame !== null) {
-        const marks = this.#layers.obstacles(this.#labels.measureIn);
-        const seen = this.#map.getPixelBounds().min!;
-        const [x, y] = [seen.x - frame.left, seen.y - frame.top];
-        const hidden = this.#furniture.boxes().map(({ left, top, right, bottom }) => ({ left: left + x, top: top + y, right: right + x, bottom: bottom + y }));
+      const drawn = this.#layers.frame;
+      if (drawn !== null) {
+        const frame = frameAround(this.#map, PADDING.labels);
+        const seen = this.#seen();
+        const marks = this.#layers.obstacles(this.#labels.measureIn).map(box => moved(box, drawn.left - frame.left, drawn.top - frame.top));
+        const hidden = this.#furniture.boxes().map(box => moved(box, seen.left - frame.left, seen.top - frame.top));
         this.#labels.arrange(frame, [...marks, ...hidden]);
       }
     });

@@ -25,7 +25,7 @@ const GATHERS = 2.6;
 
 /** Radius in pixels of the ring of so many incidents. */
 export function pileRadius(count: number): number {
-  return Math.min(LARGEST, 10.5 + 1.8 * Math.log(count));
+  return Math.min(LARGEST, Math.round(21 + 3.6 * Math.log(count)) / 2);
 }
 
 /** Groups for a whole zoom of the map; `middle` is an x of the unit square near which the cells are, in whatever copy of the world. */

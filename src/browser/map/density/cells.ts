@@ -12,10 +12,24 @@ interface Share {
   readonly first: number;
   /** Indices into the tile's cells. */
   readonly indices: Uint32Array;
+  /** Of each cell of the tile its number here; −1: it is not drawn. */
+  readonly places: Int32Array;
   /** Of each of the tile's groups, the index of its key. */
   readonly keys: Uint8Array;
   /** The window's counts by series: signed, which the loops over them handle faster. */
   readonly counts: Int32Array;
+  /** The same as they were when last looked at. */
+  readonly before: Int32Array;
+}
+
+/** What the window has in each group of cells. */
+export interface GroupSums {
+  /** By group, then key. */
+  readonly byKey: Int32Array;
+  /** How many cells of each group have anything. */
+  readonly filled: Int32Array;
+  /** The numbers of those cells, all combined by exclusive or: of a single one its number. */
+  readonly trace: Int32Array;
 }
 
 export class Cells {
@@ -38,7 +52,7 @@ export class Cells {
     const keys = new Map<string, number>();
     let first = 0;
     this.#shares = tiles.map(tile => {
-      const share = { tile, first, indices: clipped(tile, except), keys: Uint8Array.from(tile.tile.groups, ({ key, lead }) => numberOf(keys, lead ? LEADS : key)), counts: signed(tile.counts.counts) };
+      const share = shareOf(tile, first, clipped(tile, except), keys);
       first += share.indices.length;
       return share;
     });
@@ -51,40 +65,42 @@ export class Cells {
   get length(): number { return this.totals.length; }
 
   /**
-   * Counts the window's incidents: of each cell into `totals`, by group and key into `sums`, and of each group the only
-   * cell that has any into `lonely`: −1 where none, −2 where several have. False when the window is where it was.
+   * Takes over what changed of the window's incidents since it was last called: into `totals`, and into the sums of each
+   * group. False when the window is where it was.
    */
-  count(groupOf: Int32Array, sums: Int32Array, lonely: Int32Array): boolean {
+  count(groupOf: Int32Array, sums: GroupSums): boolean {
     const counted = this.#shares.map(({ tile: { counts: { edges } } }) => `${edges.from} ${edges.to}`).join();
     if (counted === this.#counted) {
       return false;
     }
     this.#counted = counted;
-    sums.fill(0);
-    lonely.fill(-1);
+    this.#shares.forEach(share => this.#countShare(share, groupOf, sums));
+    return true;
+  }
+
+  /** From step to step few counts change; to look for those costs a tenth of adding all of them up. */
+  #countShare({ counts, before, places, keys }: Share, groupOf: Int32Array, { byKey, filled, trace }: GroupSums): void {
     const { totals } = this;
-    const width = this.keys.length;
-    for (const { first, indices, keys, counts } of this.#shares) {
-      const groups = keys.length;
-      for (let i = 0; i < indices.length; i++) {
-        const series = indices[i]! * groups;
-        const place = groupOf[first + i]!;
-        const sum = place * width;
-        let total = 0;
-        for (let group = 0; group < groups; group++) {
-          const count = counts[series + group]!;
-          if (count !== 0) {
-            total += count;
-            sums[sum + keys[group]!]! += count;
+    const [width, groups] = [this.keys.length, keys.length];
+    for (let series = 0; series < counts.length; series++) {
+      const count = counts[series]!;
+      const change = count - before[series]!;
+      if (change !== 0) {
+        before[series] = count;
+        const cell = Math.floor(series / groups);
+        const place = places[cell]!;
+        if (place >= 0) {
+          const group = groupOf[place]!;
+          const was = totals[place]!;
+          totals[place] = was + change;
+          byKey[group * width + keys[series - cell * groups]!]! += change;
+          if (was === 0 || was + change === 0) {
+            filled[group]! += was === 0 ? 1 : -1;
+            trace[group]! ^= place;
           }
-        }
-        totals[first + i] = total;
-        if (total !== 0) {
-          lonely[place] = lonely[place] === -1 ? first + i : -2;
         }
       }
     }
-    return true;
   }
 
   /** The window's incidents of one cell, by key. */
@@ -137,6 +153,17 @@ function clipped({ z, x, y, tile: { cells, side }, clip }: LoadedTile, except: S
     return (clip === null || (left < clip.right && left + width > clip.left && top < clip.bottom && top + width > clip.top))
       && (except === null || !holds(except, { x: left + width / 2, y: top + width / 2 }));
   });
+}
+
+function shareOf(tile: LoadedTile, first: number, indices: Uint32Array, keys: Map<string, number>): Share {
+  const places = new Int32Array(tile.tile.cells.length).fill(-1);
+  indices.forEach((index, i) => { places[index] = first + i; });
+  return {
+    tile, first, indices, places,
+    keys: Uint8Array.from(tile.tile.groups, ({ key, lead }) => numberOf(keys, lead ? LEADS : key)),
+    counts: signed(tile.counts.counts),
+    before: new Int32Array(tile.counts.counts.length),
+  };
 }
 
 function signed(counts: Uint32Array): Int32Array {

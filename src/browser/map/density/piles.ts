@@ -5,7 +5,7 @@ import type { Square } from '../home';
 import { type Frame, isNear, toFrame } from '../projection';
 import { bySize, type Part, type Placed } from '../symbols';
 import { type CellGroups, pileRadius } from './cell-groups';
-import type { Cells } from './cells';
+import type { Cells, GroupSums } from './cells';
 
 /** The incidents of one ring, of one lonely sign or of one cell. */
 export interface Pile extends Placed {
@@ -23,43 +23,36 @@ export interface Pile extends Placed {
 }
 
 const SIGN_REACH = 7; // pixels
+const FURTHEST = 100; // pixels that a sign stands from the middle of its group
 
 /** What the window holds of each group, kept as the window moves. */
 export class Tally {
   readonly cells: Cells;
   readonly groups: CellGroups;
-  readonly #sums: Int32Array;
-  /** Of each group the only cell that has anything; below 0 where none or several do. */
-  readonly #lonely: Int32Array;
+  readonly #sums: GroupSums;
 
   constructor(cells: Cells, groups: CellGroups) {
     this.cells = cells;
     this.groups = groups;
-    this.#sums = new Int32Array((groups.count + 1) * cells.keys.length);
-    this.#lonely = new Int32Array(groups.count + 1);
+    // One more than there are, for the cells that are in none.
+    this.#sums = {
+      byKey: new Int32Array((groups.count + 1) * cells.keys.length),
+      filled: new Int32Array(groups.count + 1),
+      trace: new Int32Array(groups.count + 1),
+    };
   }
 
   /** False when the window is where it was. */
   count(): boolean {
-    return this.cells.count(this.groups.of, this.#sums, this.#lonely);
+    return this.cells.count(this.groups.of, this.#sums);
   }
 
   /** The piles of the window that a frame shows. */
   pilesIn(frame: Frame): Pile[] {
-    const { groups, cells } = this;
-    const lonely = this.#lonely;
     const piles: Pile[] = [];
-    for (let group = 0; group < groups.count; group++) {
-      const parts = partsOf(cells.keys, this.#sums.subarray(group * cells.keys.length, (group + 1) * cells.keys.length));
-      const count = parts.reduce((sum, part) => sum + part.count, 0);
-      const cell = lonely[group]! >= 0 ? lonely[group]! : null;
-      if (count > 0) {
-        const square = count === 1 && cell !== null ? cells.squareOf(cell) : null;
-        const at = toFrame(square === null ? { x: groups.x[group]!, y: groups.y[group]! } : middleOf(square), frame);
-        if (isNear(at, frame, 40)) {
-          piles.push({ type: 'pile', ...at, radius: count === 1 ? SIGN_REACH : pileRadius(count), alpha: 1, count, parts, key: `${groups.x[group]} ${groups.y[group]}`, group, cell });
-        }
-      }
+    for (let group = 0; group < this.groups.count; group++) {
+      const pile = this.#sums.filled[group] === 0 ? null : this.#pileIn(group, frame);
+      pile !== null && isNear(pile, frame, pile.radius) && piles.push(pile);
     }
     return piles;
   }
@@ -71,6 +64,22 @@ export class Tally {
     const count = parts.reduce((sum, part) => sum + part.count, 0);
     const [from, to] = [toFrame({ x: square.left, y: square.top }, frame), toFrame({ x: square.right, y: square.bottom }, frame)];
     return count === 0 ? null : { type: 'pile', ...toFrame(middleOf(square), frame), radius: Math.max(to.y - from.y, 4) / 2, alpha: 1, count, parts, key: `${square.left} ${square.top} ${square.right}`, group: null, cell };
+  }
+
+  /** Null far from the frame. */
+  #pileIn(group: number, frame: Frame): Pile | null {
+    const { groups, cells } = this;
+    const { byKey, filled, trace } = this.#sums;
+    const at = toFrame({ x: groups.x[group]!, y: groups.y[group]! }, frame);
+    if (!isNear(at, frame, FURTHEST)) {
+      return null;
+    }
+    const parts = partsOf(cells.keys, byKey, group * cells.keys.length);
+    const count = parts.reduce((sum, part) => sum + part.count, 0);
+    const cell = filled[group] === 1 ? trace[group]! : null;
+    const isSign = count === 1 && cell !== null;
+    const place = isSign ? toFrame(middleOf(cells.squareOf(cell)), frame) : at;
+    return { type: 'pile', ...place, radius: isSign ? SIGN_REACH : pileRadius(count), alpha: 1, count, parts, key: `${groups.x[group]} ${groups.y[group]}`, group, cell };
   }
 
   /** The ground of a pile: of all its cells in which the window has anything. */
@@ -95,9 +104,13 @@ export class Tally {
   }
 }
 
-function partsOf(keys: readonly string[], sums: Int32Array): Part[] {
+/** Of the sums from `first` on, one for each key. */
+function partsOf(keys: readonly string[], sums: Int32Array, first = 0): Part[] {
   const parts: Part[] = [];
-  sums.forEach((count, key) => { count > 0 && parts.push({ key: keys[key]!, count }); });
+  for (let key = 0; key < keys.length; key++) {
+    const count = sums[first + key]!;
+    count > 0 && parts.push({ key: keys[key]!, count });
+  }
   return parts.sort(bySize);
 }
 

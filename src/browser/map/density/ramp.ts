@@ -11,7 +11,7 @@ const LEAST_TOP = 10;
 const STEPS = 256;
 const TABLE = 4096; // counts that are looked up; rarer ones are computed
 /** The faintest shows the land through, the strongest nearly covers it. */
-const ALPHA = { least: 0.78, most: 0.96 };
+const ALPHA = { least: 0.74, most: 0.86 };
 
 type Lab = readonly [lightness: number, a: number, b: number];
 

@@ -1,6 +1,7 @@
 using Dashboard.Domain;
 using Dashboard.Domain.Actors;
 using Dashboard.Domain.Querying;
+using Dashboard.Index.Files;
 
 namespace Dashboard.Index;
 
@@ -12,35 +13,38 @@ internal sealed class ActorIndex
 {
     private const int Nobody = -1;
 
-    private readonly IReadOnlyDictionary<string, int> _numbers;
-    private readonly IReadOnlyList<string> _ids;
+    private readonly Dictionary<string, int> _numbers;
+    private readonly string[] _ids;
     private readonly string[] _names;
     private readonly int[] _parents;
     private readonly int[] _depths;
     private readonly Postings _postings;
     private readonly Ranking _ranking;
 
+    /// <exception cref="RefusedException">An actor stands above itself.</exception>
     public ActorIndex(FacetValues values, RowOrder order, Bitmap leads, IEnumerable<Actor> actors)
+        : this(Described(values, actors), parents => values.Build(order, parents), leads)
     {
-        var described = actors.DistinctBy(actor => actor.Id).ToArray();
-        foreach (var actor in described)
-        {
-            values.Number(actor.Id);
-            values.Number(actor.ParentId ?? actor.Id);
-        }
+    }
 
-        (_numbers, _ids) = (values.Numbers, values.Names);
-        _names = [.. _ids];
-        _parents = [.. Enumerable.Repeat(Nobody, _ids.Count)];
-        foreach (var actor in described)
-        {
-            _names[_numbers[actor.Id]] = actor.Name;
-            _parents[_numbers[actor.Id]] = actor.ParentId is { } parent ? _numbers[parent] : Nobody;
-        }
-
+    private ActorIndex((string[] Ids, string[] Names, int[] Parents) actors, Func<int[], Postings> postingsWith, Bitmap leads)
+    {
+        (_ids, _names, _parents) = actors;
+        _numbers = _ids.Index().ToDictionary(id => id.Item, id => id.Index);
         _depths = Depths();
-        _postings = values.Build(order, _parents);
-        _ranking = new Ranking(_postings, _ids.Count, leads, ByDepthAndName);
+        _postings = postingsWith(_parents);
+        _ranking = new Ranking(_postings, _ids.Length, leads, ByDepthAndName);
+    }
+
+    public static ActorIndex Read(IndexReader reader, Bitmap leads) =>
+        new((reader.Texts(), reader.Texts(), reader.Array<int>()), _ => Postings.Read(reader), leads);
+
+    public void Write(IndexWriter writer)
+    {
+        writer.Texts(_ids);
+        writer.Texts(_names);
+        writer.Array<int>(_parents);
+        _postings.Write(writer);
     }
 
     /// <inheritdoc cref="FacetIndex.Any"/>
@@ -61,6 +65,29 @@ internal sealed class ActorIndex
         ValueList<ActorCount> Branches(int parent) => below[parent]
             .Select(actor => new ActorCount(_ids[actor], _names[actor], _postings.CountWith(actor, rows), Branches(actor)))
             .ToValueList();
+    }
+
+    /// <summary>All actors that any incident or any other actor names, as the first dataset that has them describes them.</summary>
+    private static (string[] Ids, string[] Names, int[] Parents) Described(FacetValues values, IEnumerable<Actor> actors)
+    {
+        var described = actors.DistinctBy(actor => actor.Id).ToArray();
+        foreach (var actor in described)
+        {
+            values.Number(actor.Id);
+            values.Number(actor.ParentId ?? actor.Id);
+        }
+
+        string[] ids = [.. values.Names];
+        string[] names = [.. ids];
+        int[] parents = [.. Enumerable.Repeat(Nobody, ids.Length)];
+        foreach (var actor in described)
+        {
+            var number = values.Number(actor.Id);
+            names[number] = actor.Name;
+            parents[number] = actor.ParentId is { } parent ? values.Number(parent) : Nobody;
+        }
+
+        return (ids, names, parents);
     }
 
     private HashSet<int> WithAllAbove(HashSet<int> actors)

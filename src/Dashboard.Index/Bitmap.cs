@@ -1,15 +1,23 @@
 using System.Numerics;
+using Dashboard.Index.Files;
 
 namespace Dashboard.Index;
 
 /// <summary>A set of rows, one bit each. It is filled where it is made and left alone from then on.</summary>
-internal sealed class Bitmap(int length)
+internal sealed class Bitmap
 {
     public const int WordBits = 64;
 
-    private readonly ulong[] _words = new ulong[WordsFor(length)];
+    private readonly ulong[] _words;
 
-    public int Length { get; } = length;
+    public Bitmap(int length)
+        : this(length, new ulong[WordsFor(length)])
+    {
+    }
+
+    private Bitmap(int length, ulong[] words) => (Length, _words) = (length, words);
+
+    public int Length { get; }
 
     /// <summary>The bits of 64 rows each, the first row lowest.</summary>
     public Span<ulong> Words => _words;
@@ -37,6 +45,18 @@ internal sealed class Bitmap(int length)
         var all = new Bitmap(length);
         all.SetRange(0, length);
         return all;
+    }
+
+    public static Bitmap Read(IndexReader reader)
+    {
+        var (length, words) = (reader.Count(), reader.Array<ulong>());
+        return words.Length == WordsFor(length) ? new Bitmap(length, words) : throw new InvalidDataException("a set is damaged");
+    }
+
+    public void Write(IndexWriter writer)
+    {
+        writer.Number(Length);
+        writer.Array<ulong>(_words);
     }
 
     public Bitmap Copy()

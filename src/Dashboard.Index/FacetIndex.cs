@@ -1,23 +1,37 @@
 using Dashboard.Domain;
 using Dashboard.Domain.Querying;
+using Dashboard.Index.Files;
 
 namespace Dashboard.Index;
 
 /// <summary>A facet whose values stand side by side: kinds, countries, sources, statuses, datasets.</summary>
 internal sealed class FacetIndex
 {
-    private readonly IReadOnlyDictionary<string, int> _numbers;
-    private readonly IReadOnlyList<string> _names;
+    private readonly Dictionary<string, int> _numbers;
+    private readonly string[] _names;
     private readonly string[] _labels;
     private readonly Postings _postings;
     private readonly Ranking _ranking;
 
     public FacetIndex(FacetValues values, RowOrder order, Bitmap leads, Func<string, string> labelOf)
+        : this([.. values.Names], [.. values.Names.Select(labelOf)], values.Build(order), leads)
     {
-        (_numbers, _names) = (values.Numbers, values.Names);
-        _labels = [.. _names.Select(labelOf)];
-        _postings = values.Build(order);
-        _ranking = new Ranking(_postings, _names.Count, leads, ByLabel);
+    }
+
+    private FacetIndex(string[] names, string[] labels, Postings postings, Bitmap leads)
+    {
+        (_names, _labels, _postings) = (names, labels, postings);
+        _numbers = names.Index().ToDictionary(name => name.Item, name => name.Index);
+        _ranking = new Ranking(_postings, _names.Length, leads, ByLabel);
+    }
+
+    public static FacetIndex Read(IndexReader reader, Bitmap leads) => new(reader.Texts(), reader.Texts(), Postings.Read(reader), leads);
+
+    public void Write(IndexWriter writer)
+    {
+        writer.Texts(_names);
+        writer.Texts(_labels);
+        _postings.Write(writer);
     }
 
     /// <summary>The rows with any of the values; null when none is asked for. A value that nothing has finds nothing.</summary>

@@ -11,8 +11,6 @@ internal sealed class FacetValues
     /// <summary>The values by their numbers.</summary>
     public IReadOnlyList<string> Names => _names;
 
-    public IReadOnlyDictionary<string, int> Numbers => _numbers;
-
     /// <summary>The values of the incident that is read next.</summary>
     public void Add(IReadOnlyList<string> values)
     {

@@ -26,6 +26,9 @@ public sealed class IncidentIndex
 
     public long Revision { get; }
 
+    /// <summary>What it is made of, for whoever keeps it.</summary>
+    internal IndexColumns Columns => _columns;
+
     /// <summary>How many incidents there are in all, leads apart.</summary>
     public int Total => _columns.Order.Count - Leads;
 

@@ -74,9 +74,10 @@ public sealed class IndexBuilder(long revision, IReadOnlyList<IndexedDataset> da
     {
         var order = new RowOrder(_numbers, _times.Starts, _slugs);
         var leads = new Bitmap(order.Count);
+        var rows = _leads.Count == 0 ? [] : order.RowsAsRead();
         foreach (var read in _leads)
         {
-            leads.Set(order.RowOf(read));
+            leads.Set(rows[read]);
         }
 
         foreach (var dataset in datasets)

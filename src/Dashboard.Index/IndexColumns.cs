@@ -1,6 +1,7 @@
 using Dashboard.Domain;
 using Dashboard.Domain.Querying;
 using Dashboard.Domain.Time;
+using Dashboard.Index.Files;
 using Dashboard.Index.Tiles;
 
 namespace Dashboard.Index;
@@ -8,6 +9,9 @@ namespace Dashboard.Index;
 /// <summary>What an index is made of.</summary>
 internal sealed record IndexColumns
 {
+    /// <summary>Stands in a file for the side of a window that is open.</summary>
+    private const long OpenSide = -1;
+
     public required RowOrder Order { get; init; }
 
     /// <summary>The rows that are leads.</summary>
@@ -45,4 +49,81 @@ internal sealed record IndexColumns
 
     /// <summary>Where dated leads lie.</summary>
     public required TimeWindow? LeadsOnly { get; init; }
+
+    public static IndexColumns Read(IndexReader reader)
+    {
+        var (order, leads, strata) = (RowOrder.Read(reader), Bitmap.Read(reader), Strata.Read(reader));
+        return new IndexColumns
+        {
+            Order = order,
+            Leads = leads,
+            Strata = strata,
+            Everything = Bitmap.Full(order.Count),
+            Times = TimeColumns.Read(reader),
+            Map = PointIndex.Read(reader, strata),
+            Precisions = PrecisionColumn.Read(reader),
+            Kinds = FacetIndex.Read(reader, leads),
+            Actors = ActorIndex.Read(reader, leads),
+            Countries = FacetIndex.Read(reader, leads),
+            Sources = FacetIndex.Read(reader, leads),
+            Statuses = FacetIndex.Read(reader, leads),
+            Datasets = FacetIndex.Read(reader, leads),
+            Sorted = Enum.GetValues<SortOrder>().ToDictionary(sort => sort, _ => SortedColumn.Read(reader)),
+            Coverages = reader.Each(() => new DatasetCoverage(reader.Text(), WindowFrom(reader))).ToValueList(),
+            Incidents = reader.Number() == 0 ? null : WindowFrom(reader),
+            LeadsOnly = reader.Number() == 0 ? null : WindowFrom(reader),
+        };
+    }
+
+    public void Write(IndexWriter writer)
+    {
+        Order.Write(writer);
+        Leads.Write(writer);
+        Strata.Write(writer);
+        Times.Write(writer);
+        Map.Write(writer);
+        Precisions.Write(writer);
+        Kinds.Write(writer);
+        Actors.Write(writer);
+        Countries.Write(writer);
+        Sources.Write(writer);
+        Statuses.Write(writer);
+        Datasets.Write(writer);
+        foreach (var sort in Enum.GetValues<SortOrder>())
+        {
+            Sorted[sort].Write(writer);
+        }
+
+        writer.Number(Coverages.Count);
+        foreach (var (dataset, coverage) in Coverages)
+        {
+            writer.Text(dataset);
+            Write(writer, coverage);
+        }
+
+        WriteOptional(writer, Incidents);
+        WriteOptional(writer, LeadsOnly);
+    }
+
+    private static void WriteOptional(IndexWriter writer, TimeWindow? window)
+    {
+        writer.Number(window is null ? 0 : 1);
+        if (window is { } known)
+        {
+            Write(writer, known);
+        }
+    }
+
+    private static void Write(IndexWriter writer, TimeWindow window)
+    {
+        writer.Number(window.From?.Ticks ?? OpenSide);
+        writer.Number(window.To?.Ticks ?? OpenSide);
+    }
+
+    private static TimeWindow WindowFrom(IndexReader reader)
+    {
+        return new TimeWindow(Side(reader.Number()), Side(reader.Number()));
+
+        static DateTimeOffset? Side(long ticks) => ticks == OpenSide ? null : new DateTimeOffset(ticks, TimeSpan.Zero);
+    }
 }

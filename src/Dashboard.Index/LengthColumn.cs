@@ -1,8 +1,10 @@
+using Dashboard.Index.Files;
+
 namespace Dashboard.Index;
 
 /// <summary>
-/// How long the dated incidents last, in ticks: few lengths are different, so each row says which one it has. What lasts
-/// longer than a day is listed apart, so that what goes on at an instant is found near it.
+/// How long the dated incidents last, in ticks. What lasts longer than a day is listed apart, so that what goes on at an
+/// instant is found near it.
 /// </summary>
 internal sealed class LengthColumn
 {
@@ -15,43 +17,32 @@ internal sealed class LengthColumn
     /// <summary>Weeks, months, years: the units of what is not known to the day.</summary>
     private static readonly long[] _atMost = [7 * Short, 31 * Short, 366 * Short, Ongoing];
 
-    private readonly long[] _lengths;
-    private readonly PackedColumn _numbers;
+    private readonly ValueColumn _lengths;
 
-    /// <param name="lengths">By row.</param>
-    public LengthColumn(ReadOnlySpan<long> lengths)
+    public LengthColumn(ValueColumn lengths)
     {
-        var different = new Dictionary<long, uint>();
-        var numbers = new uint[lengths.Length];
+        _lengths = lengths;
+        int[] classes = [.. lengths.Values.ToArray().Select(length => length <= Short ? -1 : Array.FindIndex(_atMost, most => length <= most))];
         var longer = Array.ConvertAll(_atMost, _ => new List<int>());
-        for (var row = 0; row < lengths.Length; row++)
+        for (var row = 0; row < lengths.Count; row++)
         {
-            var length = lengths[row];
-            if (!different.TryGetValue(length, out numbers[row]))
+            if (classes[lengths.NumberOf(row)] is >= 0 and var which)
             {
-                different[length] = numbers[row] = (uint)different.Count;
-            }
-
-            if (length > Short)
-            {
-                longer[Array.FindIndex(_atMost, most => length <= most)].Add(row);
+                longer[which].Add(row);
             }
         }
 
-        _lengths = new long[different.Count];
-        foreach (var (length, number) in different)
-        {
-            _lengths[number] = length;
-        }
-
-        _numbers = new PackedColumn(numbers.Length, (uint)different.Count, row => numbers[row]);
         Longer = [.. _atMost.Zip(longer, (atMost, rows) => new LongRows(atMost, [.. rows]))];
     }
 
     /// <summary>The rows that last longer than <see cref="Short"/>, by how long at most.</summary>
     public IReadOnlyList<LongRows> Longer { get; }
 
-    public long this[int row] => _lengths[_numbers[row]];
+    public long this[int row] => _lengths[row];
+
+    public static LengthColumn Read(IndexReader reader) => new(ValueColumn.Read(reader));
+
+    public void Write(IndexWriter writer) => _lengths.Write(writer);
 }
 
 /// <param name="AtMost">The longest that any of them lasts, in ticks.</param>

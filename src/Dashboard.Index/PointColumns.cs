@@ -1,4 +1,5 @@
 using Dashboard.Domain.Places;
+using Dashboard.Index.Files;
 
 namespace Dashboard.Index;
 
@@ -10,6 +11,16 @@ internal sealed class PointColumns
 {
     private PointColumns(PointList first, PointList further, int[] furtherRows, Bitmap placed) =>
         (First, Further, FurtherRows, Placed) = (first, further, furtherRows, placed);
+
+    public static PointColumns Read(IndexReader reader) => new(PointList.Read(reader), PointList.Read(reader), reader.Array<int>(), Bitmap.Read(reader));
+
+    public void Write(IndexWriter writer)
+    {
+        First.Write(writer);
+        Further.Write(writer);
+        writer.Array<int>(FurtherRows);
+        Placed.Write(writer);
+    }
 
     /// <summary>The rows that have a point on the map.</summary>
     public Bitmap Placed { get; }
@@ -87,7 +98,8 @@ internal sealed class PointColumns
                 }
             }
 
-            var further = _further.Select(point => (Row: order.RowOf(point.Read), point.Point)).OrderBy(point => point.Row).ToArray();
+            var rows = _further.Count == 0 ? [] : order.RowsAsRead();
+            var further = _further.Select(point => (Row: rows[point.Read], point.Point)).OrderBy(point => point.Row).ToArray();
             return new(
                 new PointList(order.Count, row => _first[order.ReadAs(row)].GetValueOrDefault()),
                 new PointList(further.Length, i => further[i].Point),

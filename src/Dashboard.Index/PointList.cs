@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Dashboard.Domain.Places;
+using Dashboard.Index.Files;
 
 namespace Dashboard.Index;
 
@@ -27,6 +28,19 @@ internal sealed class PointList
                 (_latitudes[i], _longitudes[i]) = (Side(point.Latitude), Side(point.Longitude));
             }
         });
+    }
+
+    private PointList(IndexReader reader) =>
+        (X, Y, _latitudes, _longitudes) = (reader.Array<uint>(), reader.Array<uint>(), reader.Array<int>(), reader.Array<int>());
+
+    public static PointList Read(IndexReader reader) => new(reader);
+
+    public void Write(IndexWriter writer)
+    {
+        writer.Array<uint>(X);
+        writer.Array<uint>(Y);
+        writer.Array<int>(_latitudes);
+        writer.Array<int>(_longitudes);
     }
 
     /// <summary>As in <see cref="WorldPoint"/>.</summary>

@@ -1,3 +1,5 @@
+using Dashboard.Index.Files;
+
 namespace Dashboard.Index;
 
 /// <summary>
@@ -17,6 +19,23 @@ internal sealed class Postings
 
     private Postings(int rowCount, int[] counts, int[] starts, int[] rows, Bitmap?[] bitmaps) =>
         (_rowCount, _counts, _starts, _rows, _bitmaps) = (rowCount, counts, starts, rows, bitmaps);
+
+    public static Postings Read(IndexReader reader) => new(
+        reader.Count(), reader.Array<int>(), reader.Array<int>(), reader.Array<int>(), reader.Each(() => reader.Number() == 0 ? null : Bitmap.Read(reader)));
+
+    public void Write(IndexWriter writer)
+    {
+        writer.Number(_rowCount);
+        writer.Array<int>(_counts);
+        writer.Array<int>(_starts);
+        writer.Array<int>(_rows);
+        writer.Number(_bitmaps.Length);
+        foreach (var bitmap in _bitmaps)
+        {
+            writer.Number(bitmap is null ? 0 : 1);
+            bitmap?.Write(writer);
+        }
+    }
 
     /// <summary>How many rows have the value.</summary>
     public int Count(int value) => _counts[value];

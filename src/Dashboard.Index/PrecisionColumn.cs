@@ -1,25 +1,26 @@
+using Dashboard.Index.Files;
+
 namespace Dashboard.Index;
 
 /// <summary>How precisely each incident is located, in metres; NaN where nobody says, which meets no demand.</summary>
-internal sealed class PrecisionColumn(double[] metres)
+internal sealed class PrecisionColumn
 {
-    /// <summary>The rows known at least this precisely; null when nothing is asked.</summary>
-    public Bitmap? AtLeast(double? asked)
+    private readonly ValueColumn _metres;
+
+    /// <param name="metres">By row.</param>
+    public PrecisionColumn(double[] metres)
+        : this(new ValueColumn(Array.ConvertAll(metres, BitConverter.DoubleToInt64Bits)))
     {
-        if (asked is not { } limit)
-        {
-            return null;
-        }
-
-        var rows = new Bitmap(metres.Length);
-        for (var row = 0; row < metres.Length; row++)
-        {
-            if (metres[row] <= limit)
-            {
-                rows.Set(row);
-            }
-        }
-
-        return rows;
     }
+
+    private PrecisionColumn(ValueColumn metres) => _metres = metres;
+
+    /// <summary>The rows known at least this precisely; null when nothing is asked.</summary>
+    public Bitmap? AtLeast(double? asked) => asked is not { } limit
+        ? null
+        : _metres.Where([.. _metres.Values.ToArray().Select(metres => BitConverter.Int64BitsToDouble(metres) <= limit)]);
+
+    public static PrecisionColumn Read(IndexReader reader) => new(ValueColumn.Read(reader));
+
+    public void Write(IndexWriter writer) => _metres.Write(writer);
 }

@@ -1,3 +1,5 @@
+using Dashboard.Index.Files;
+
 namespace Dashboard.Index;
 
 /// <summary>
@@ -9,34 +11,47 @@ internal sealed class RowOrder
     /// <summary>Later than any instant: the start of what has none.</summary>
     public const long Undated = long.MaxValue;
 
-    private readonly long[] _numbers;
+    private readonly AscendingColumn _numbers;
     private readonly int[] _reads;
-    private readonly int[] _rows;
 
     /// <param name="numbers">The numbers of the incidents, ascending, as they were read.</param>
     /// <param name="starts">Their starts in ticks, in the same order.</param>
     /// <param name="slugs">Their slugs, in the same order.</param>
     public RowOrder(IEnumerable<long> numbers, IEnumerable<long> starts, TextPool slugs)
     {
-        _numbers = [.. numbers];
-        _reads = [.. Enumerable.Range(0, _numbers.Length)];
+        _numbers = new AscendingColumn([.. numbers]);
+        _reads = [.. Enumerable.Range(0, _numbers.Count)];
         Sort([.. starts], slugs);
-        _rows = new int[_reads.Length];
-        for (var row = 0; row < _reads.Length; row++)
-        {
-            _rows[_reads[row]] = row;
-        }
     }
 
-    public int Count => _numbers.Length;
+    private RowOrder(IndexReader reader) => (_numbers, _reads) = (AscendingColumn.Read(reader), reader.Array<int>());
+
+    public int Count => _reads.Length;
+
+    public static RowOrder Read(IndexReader reader) => new(reader);
+
+    public void Write(IndexWriter writer)
+    {
+        _numbers.Write(writer);
+        writer.Array<int>(_reads);
+    }
 
     public long NumberOf(int row) => _numbers[_reads[row]];
 
-    /// <summary>The row of the incident that was read as the nth.</summary>
-    public int RowOf(int read) => _rows[read];
-
     /// <summary>The place in the order of reading of the incident in a row.</summary>
     public int ReadAs(int row) => _reads[row];
+
+    /// <summary>The rows of the incidents in the order of reading.</summary>
+    public int[] RowsAsRead()
+    {
+        var rows = new int[_reads.Length];
+        for (var row = 0; row < rows.Length; row++)
+        {
+            rows[_reads[row]] = row;
+        }
+
+        return rows;
+    }
 
     /// <summary>What was noted in the order of reading, in the order of rows.</summary>
     public T[] Arrange<T>(List<T> asRead)
@@ -54,18 +69,20 @@ internal sealed class RowOrder
     /// <param name="numbers">Ascending.</param>
     public Bitmap Rows(IReadOnlyList<long> numbers)
     {
-        var rows = new Bitmap(Count);
-        var read = 0;
+        var (reads, rows) = (new Bitmap(Count), new Bitmap(Count));
         foreach (var number in numbers)
         {
-            while (read < _numbers.Length && _numbers[read] < number)
+            if (_numbers.FirstAtOrAfter(number) is var read && read < Count && _numbers[read] == number)
             {
-                read++;
+                reads.Set(read);
             }
+        }
 
-            if (read < _numbers.Length && _numbers[read] == number)
+        for (var row = 0; row < _reads.Length; row++)
+        {
+            if (reads[_reads[row]])
             {
-                rows.Set(_rows[read]);
+                rows.Set(row);
             }
         }
 

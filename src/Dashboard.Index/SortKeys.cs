@@ -5,18 +5,21 @@ namespace Dashboard.Index;
 /// <summary>What the list is sorted by, noted in the order of reading: equal keys once, each row only which one it has.</summary>
 internal abstract class SortKeys
 {
+    private const int None = -1;
+
     private readonly List<int> _keys = [];
 
     public SortedColumn Build(RowOrder order)
     {
-        var (keys, ranks) = (order.Arrange(_keys), Ranks());
-        return new SortedColumn(Array.ConvertAll(keys, key => key == SortedColumn.Unknown ? key : ranks[key]));
+        var ranks = Ranks();
+        return new SortedColumn(new PackedColumn(order.Count, (uint)ranks.Length, row =>
+            _keys[order.ReadAs(row)] is var key and not None ? (uint)ranks[key] + 1 : SortedColumn.Unknown));
     }
 
     /// <summary>The rank of each key.</summary>
     protected abstract int[] Ranks();
 
-    protected void Note(int? key) => _keys.Add(key ?? SortedColumn.Unknown);
+    protected void Note(int? key) => _keys.Add(key ?? None);
 }
 
 /// <summary>Texts to sort by.</summary>

@@ -1,3 +1,5 @@
+using Dashboard.Index.Files;
+
 namespace Dashboard.Index;
 
 /// <summary>
@@ -7,23 +9,27 @@ namespace Dashboard.Index;
 internal sealed class SortedColumn
 {
     /// <summary>The rank of what is not known.</summary>
-    public const int Unknown = -1;
+    public const int Unknown = 0;
 
     private const int Few = 32;
 
-    private readonly int[] _ranks;
+    private readonly PackedColumn _ranks;
     private readonly Lazy<int[]> _ascending;
 
-    /// <param name="ranks">For each row the rank of its key, 0 for the lowest; <see cref="Unknown"/> without a key.</param>
-    public SortedColumn(int[] ranks)
+    /// <param name="ranks">For each row the rank of its key, 1 for the lowest; <see cref="Unknown"/> without a key.</param>
+    public SortedColumn(PackedColumn ranks)
     {
         _ranks = ranks;
         _ascending = new(Ascend);
     }
 
+    public static SortedColumn Read(IndexReader reader) => new(PackedColumn.Read(reader));
+
+    public void Write(IndexWriter writer) => _ranks.Write(writer);
+
     /// <summary>Some of the rows, in the order asked for.</summary>
     /// <param name="count">How many they are.</param>
-    public IEnumerable<int> Rows(Bitmap some, int count, bool isDescending) => count < _ranks.Length / Few
+    public IEnumerable<int> Rows(Bitmap some, int count, bool isDescending) => count < _ranks.Count / Few
         ? Sorted(some, isDescending)
         : (isDescending ? Descending() : _ascending.Value).Where(row => some[row]);
 
@@ -37,11 +43,16 @@ internal sealed class SortedColumn
     /// <summary>A sort that counts: ranks are few or at least dense.</summary>
     private int[] Ascend()
     {
-        var highest = _ranks.Length == 0 ? Unknown : _ranks.Max();
-        var next = new int[highest + 3];
-        foreach (var rank in _ranks)
+        var highest = 0U;
+        for (var row = 0; row < _ranks.Count; row++)
         {
-            next[Bucket(rank) + 1]++;
+            highest = Math.Max(highest, _ranks[row]);
+        }
+
+        var next = new int[highest + 3];
+        for (var row = 0; row < _ranks.Count; row++)
+        {
+            next[Bucket(_ranks[row]) + 1]++;
         }
 
         for (var bucket = 1; bucket < next.Length; bucket++)
@@ -49,7 +60,7 @@ internal sealed class SortedColumn
             next[bucket] += next[bucket - 1];
         }
 
-        var rows = new int[_ranks.Length];
+        var rows = new int[_ranks.Count];
         for (var row = 0; row < rows.Length; row++)
         {
             rows[next[Bucket(_ranks[row])]++] = row;
@@ -57,7 +68,7 @@ internal sealed class SortedColumn
 
         return rows;
 
-        int Bucket(int rank) => rank == Unknown ? highest + 1 : rank;
+        uint Bucket(uint rank) => rank == Unknown ? highest + 1 : rank;
     }
 
     /// <summary>The ascending order read backwards, each run of equals forwards, and what is unknown after all.</summary>

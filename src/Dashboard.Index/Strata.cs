@@ -1,4 +1,5 @@
 using System.Numerics;
+using Dashboard.Index.Files;
 using Dashboard.Index.Tiles;
 
 namespace Dashboard.Index;
@@ -11,6 +12,22 @@ internal readonly record struct Stratum(string Kind, string Dataset, bool IsLead
 internal sealed class Strata(IReadOnlyList<Stratum> all, PackedColumn ofRows)
 {
     public IReadOnlyList<Stratum> All => all;
+
+    public static Strata Read(IndexReader reader) =>
+        new(reader.Each(() => new Stratum(reader.Text(), reader.Text(), reader.Number() != 0)), PackedColumn.Read(reader));
+
+    public void Write(IndexWriter writer)
+    {
+        writer.Number(all.Count);
+        foreach (var (kind, dataset, isLead) in all)
+        {
+            writer.Text(kind);
+            writer.Text(dataset);
+            writer.Number(isLead ? 1 : 0);
+        }
+
+        ofRows.Write(writer);
+    }
 
     /// <summary>Which stratum a row is in.</summary>
     public int Of(int row) => (int)ofRows[row];

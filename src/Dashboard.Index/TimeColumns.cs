@@ -1,4 +1,5 @@
 using Dashboard.Domain.Time;
+using Dashboard.Index.Files;
 
 namespace Dashboard.Index;
 
@@ -9,14 +10,23 @@ namespace Dashboard.Index;
 internal sealed class TimeColumns
 {
     private readonly int _rows;
-    private readonly InstantColumn _starts;
+    private readonly AscendingColumn _starts;
     private readonly LengthColumn _lengths;
 
-    private TimeColumns(int rows, InstantColumn starts, LengthColumn lengths)
+    private TimeColumns(int rows, AscendingColumn starts, LengthColumn lengths)
     {
         (_rows, _starts, _lengths) = (rows, starts, lengths);
         Dated = new Bitmap(_rows);
         Dated.SetRange(0, starts.Count);
+    }
+
+    public static TimeColumns Read(IndexReader reader) => new(reader.Count(), AscendingColumn.Read(reader), LengthColumn.Read(reader));
+
+    public void Write(IndexWriter writer)
+    {
+        writer.Number(_rows);
+        _starts.Write(writer);
+        _lengths.Write(writer);
     }
 
     public Bitmap Dated { get; }
@@ -33,17 +43,16 @@ internal sealed class TimeColumns
     /// <summary>The first row that does not start before the instant.</summary>
     public int FirstRowAt(long ticks) => _starts.FirstAtOrAfter(ticks);
 
-    /// <summary>For each row, how many starts are earlier than its own; −1 for an undated one.</summary>
-    public int[] Ranks()
+    /// <summary>For each row, how many starts are not later than its own; an undated one is <see cref="SortedColumn.Unknown"/>.</summary>
+    public PackedColumn Ranks()
     {
-        var ranks = new int[_rows];
-        ranks.AsSpan(_starts.Count).Fill(SortedColumn.Unknown);
-        for (var row = 1; row < _starts.Count; row++)
+        var ranks = new uint[_rows];
+        for (var row = 0; row < _starts.Count; row++)
         {
-            ranks[row] = ranks[row - 1] + (_starts[row] == _starts[row - 1] ? 0 : 1);
+            ranks[row] = row == 0 ? 1 : ranks[row - 1] + (_starts[row] == _starts[row - 1] ? 0U : 1);
         }
 
-        return ranks;
+        return new PackedColumn(_rows, _starts.Count == 0 ? 0 : ranks[_starts.Count - 1], row => ranks[row]);
     }
 
     /// <summary>The rows that meet the window; null when it is open on both sides and asks nothing.</summary>
@@ -126,7 +135,7 @@ internal sealed class TimeColumns
         {
             var starts = order.Arrange(_starts);
             var dated = starts.AsSpan().IndexOf(RowOrder.Undated) is var undated and >= 0 ? undated : starts.Length;
-            return new(order.Count, new InstantColumn(starts[..dated]), new LengthColumn(order.Arrange(_lengths).AsSpan(0, dated)));
+            return new(order.Count, new AscendingColumn(starts[..dated]), new LengthColumn(new ValueColumn(order.Arrange(_lengths).AsSpan(0, dated))));
         }
     }
 }

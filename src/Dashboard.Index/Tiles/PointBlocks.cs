@@ -1,3 +1,5 @@
+using Dashboard.Index.Files;
+
 namespace Dashboard.Index.Tiles;
 
 /// <summary>
@@ -29,6 +31,19 @@ internal sealed class PointBlocks
                 _zones[block] = _zones[block].With(_x[i], _y[i]);
             }
         });
+    }
+
+    private PointBlocks(IndexReader reader) =>
+        (_rows, _x, _y, _zones) = (reader.Array<int>(), reader.Array<uint>(), reader.Array<uint>(), reader.Array<Zone>());
+
+    public static PointBlocks Read(IndexReader reader) => new(reader);
+
+    public void Write(IndexWriter writer)
+    {
+        writer.Array<int>(_rows);
+        writer.Array<uint>(_x);
+        writer.Array<uint>(_y);
+        writer.Array<Zone>(_zones);
     }
 
     /// <summary>How many points a question must look at.</summary>

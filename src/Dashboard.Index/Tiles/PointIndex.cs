@@ -1,3 +1,5 @@
+using Dashboard.Index.Files;
+
 namespace Dashboard.Index.Tiles;
 
 /// <summary>A way to count points in a box.</summary>
@@ -39,6 +41,25 @@ internal sealed class PointIndex
             var placed = new PlacedPoints(points);
             (Blocks, Pyramid) = (new PointBlocks(placed), new Pyramid(placed, strata, times));
         }
+    }
+
+    private PointIndex(IndexReader reader, Strata strata)
+    {
+        Points = PointColumns.Read(reader);
+        if (reader.Number() != 0)
+        {
+            (Blocks, Pyramid) = (PointBlocks.Read(reader), Pyramid.Read(reader, strata));
+        }
+    }
+
+    public static PointIndex Read(IndexReader reader, Strata strata) => new(reader, strata);
+
+    public void Write(IndexWriter writer)
+    {
+        Points.Write(writer);
+        writer.Number(Blocks is null ? 0 : 1);
+        Blocks?.Write(writer);
+        Pyramid?.Write(writer);
     }
 
     public PointColumns Points { get; }

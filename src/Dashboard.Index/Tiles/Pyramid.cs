@@ -1,3 +1,5 @@
+using Dashboard.Index.Files;
+
 namespace Dashboard.Index.Tiles;
 
 /// <summary>
@@ -26,6 +28,30 @@ internal sealed class Pyramid
             var coarser = new PyramidLayer[finer.Length];
             Parallel.For(0, finer.Length, layer => coarser[layer] = finer[layer].Coarser(Bins.Count));
             _layers[level] = finer = coarser;
+        }
+    }
+
+    private Pyramid(IndexReader reader, Strata strata)
+    {
+        (_strata, Bins, _layers) = (strata, TimeBins.Read(reader), new PyramidLayer[Finest + 1][]);
+        for (var level = Coarsest; level <= Finest; level++)
+        {
+            _layers[level] = reader.Each(() => PyramidLayer.Read(reader));
+        }
+    }
+
+    public static Pyramid Read(IndexReader reader, Strata strata) => new(reader, strata);
+
+    public void Write(IndexWriter writer)
+    {
+        Bins.Write(writer);
+        for (var level = Coarsest; level <= Finest; level++)
+        {
+            writer.Number(_layers[level].Length);
+            foreach (var layer in _layers[level])
+            {
+                layer.Write(writer);
+            }
         }
     }
 

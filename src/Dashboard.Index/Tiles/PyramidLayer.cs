@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Dashboard.Index.Files;
 
 namespace Dashboard.Index.Tiles;
 
@@ -9,6 +10,16 @@ namespace Dashboard.Index.Tiles;
 /// <param name="Totals">For each entry how many points start up to the end of the bin.</param>
 internal sealed record PyramidLayer(uint[] Codes, int[] Offsets, ushort[] Bins, uint[] Totals)
 {
+    public static PyramidLayer Read(IndexReader reader) => new(reader.Array<uint>(), reader.Array<int>(), reader.Array<ushort>(), reader.Array<uint>());
+
+    public void Write(IndexWriter writer)
+    {
+        writer.Array<uint>(Codes);
+        writer.Array<int>(Offsets);
+        writer.Array<ushort>(Bins);
+        writer.Array<uint>(Totals);
+    }
+
     /// <summary>The first cell of a number that is not lower.</summary>
     public int Find(ulong code, int low, int high)
     {

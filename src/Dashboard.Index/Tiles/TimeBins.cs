@@ -1,3 +1,5 @@
+using Dashboard.Index.Files;
+
 namespace Dashboard.Index.Tiles;
 
 /// <summary>
@@ -31,6 +33,12 @@ internal sealed class TimeBins
         var inner = (int)((last / length) - from) + 1;
         _firstRows = [0, .. Enumerable.Range(0, inner + 1).Select(bin => times.FirstRowAt(TimeEdges.FirstMonday.Ticks + ((from + bin) * length))), count];
     }
+
+    private TimeBins(int[] firstRows) => _firstRows = firstRows;
+
+    public static TimeBins Read(IndexReader reader) => new(reader.Array<int>());
+
+    public void Write(IndexWriter writer) => writer.Array<int>(_firstRows);
 
     public int Count => _firstRows.Length - 1;
 

@@ -171,7 +171,7 @@ export class Density {
   }
 
   #fetchMissing(): void {
-    void this.#fetchMarks();
+    this.#fetchMarks();
     const span = this.#span ?? this.#spanOfTimes();
     const places = span === null || this.#shown === null || this.mapMarks !== null ? [] : wantedTiles(this.#shown);
     this.#queue.want([
@@ -180,35 +180,26 @@ export class Density {
     ]);
   }
 
-  async #fetchMarks(): Promise<void> {
+  /** The marks of what is shown, where these are few as far as is known. */
+  #fetchMarks(): void {
+    const [shown, range, times] = [this.#shown, this.#range, this.#times];
+    if (shown !== null && this.mapMarks === null) {
+      const drawn = this.#tiles.standIns(wantedTiles(shown), this.#overview, this.#window);
+      void this.#loadFew(this.#mapMarks, [{ ...shown, ...roomySquare(shown) }, shown].filter(part => pointsIn(drawn, part) <= FEW));
+    }
+    if (range !== null && times !== null && this.timeMarks === null) {
+      void this.#loadFew(this.#timeMarks, [roomyRange(range.from, range.to), range].filter(part => datedIn(times.tile, part) <= FEW));
+    }
+  }
+
+  async #loadFew<Part>(marks: FewMarks<Part>, parts: readonly Part[]): Promise<void> {
     try {
-      const changes = await Promise.all([this.#fetchMapMarks(), this.#fetchTimeMarks()]);
-      if (changes.includes(true)) {
+      if (await marks.load(parts)) {
         this.#events.changed();
       }
     } catch (problem) {
-      if (!this.#stop.signal.aborted) {
-        this.#events.failed(problem);
-      }
+      this.#events.failed(problem);
     }
-  }
-
-  async #fetchMapMarks(): Promise<boolean> {
-    const shown = this.#shown;
-    if (shown === null || this.mapMarks !== null) {
-      return false;
-    }
-    const drawn = this.#tiles.standIns(wantedTiles(shown), this.#overview, this.#window);
-    const parts = [{ ...shown, ...roomySquare(shown) }, shown].filter(part => pointsIn(drawn, part) <= FEW);
-    return this.#mapMarks.load(parts);
-  }
-
-  async #fetchTimeMarks(): Promise<boolean> {
-    const [range, times] = [this.#range, this.#times];
-    if (range === null || times === null || this.timeMarks !== null) {
-      return false;
-    }
-    return this.#timeMarks.load([roomyRange(range.from, range.to), range].filter(part => datedIn(times.tile, part) <= FEW));
   }
 
   #hasTimes(span: Span): boolean {
@@ -234,8 +225,7 @@ export class Density {
       addressOf: cut => this.#addresses.times(cut),
       arrived: tile => {
         this.#takeTimes(tile, key);
-        this.#events.changed();
-        void this.#fetchMarks();
+        this.#arrived();
       },
     };
   }
@@ -248,9 +238,17 @@ export class Density {
       addressOf: cut => this.#addresses.tile(place, cut),
       arrived: tile => {
         this.#tiles.add({ ...loadedTile(place, tile, this.#window), key, spanKey: spanKeyOf(name, span) } satisfies KeptTile);
-        this.#events.changed();
+        this.#arrived();
       },
     };
+  }
+
+  /** What came tells better how many there are. */
+  #arrived(): void {
+    this.#events.changed();
+    if (this.#queue.isEmpty) {
+      this.#fetchMarks();
+    }
   }
 
   #takeTimes(tile: TimeTile, key: string): void {

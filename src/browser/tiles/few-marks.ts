@@ -17,8 +17,9 @@ export class FewMarks<Part> {
   readonly #fetch: (part: Part, signal: AbortSignal) => Promise<Marks | null>;
   #part: Part | null = null;
   #marks: Marks | null = null;
-  #running: AbortController | null = null;
+  #running: { readonly asked: string; readonly abort: AbortController } | null = null;
 
+  /** `fetch` answers null for a part that has too many. */
   constructor(fetch: (part: Part, signal: AbortSignal) => Promise<Marks | null>) {
     this.#fetch = fetch;
   }
@@ -27,36 +28,44 @@ export class FewMarks<Part> {
   /** Of `part`; null where these are too many, and until they have come. */
   get marks(): Marks | null { return this.#marks; }
 
-  /** True when other marks are there now. Tries the parts one after the other until one has few. */
+  /** Tries the parts one after the other until one has few. True when there are other marks now, or none any more. */
   async load(parts: readonly Part[]): Promise<boolean> {
+    const asked = JSON.stringify(parts);
+    if (asked === this.#running?.asked) {
+      return false;
+    }
     this.stop();
-    const mine = new AbortController();
+    const mine = { asked, abort: new AbortController() };
     this.#running = mine;
-    for (const part of parts) {
-      const marks = await this.#fetch(part, mine.signal);
-      if (mine.signal.aborted) {
+    try {
+      return await this.#loadFirst(parts, mine.abort.signal);
+    } catch (problem) {
+      if (mine.abort.signal.aborted) {
         return false;
       }
-      if (marks !== null) {
-        const isOther = marks !== this.#marks;
-        [this.#part, this.#marks] = [part, marks];
-        return isOther;
-      }
+      throw problem;
+    } finally {
+      this.#running = this.#running === mine ? null : this.#running;
     }
-    return this.clear();
-  }
-
-  /** True when there were some. */
-  clear(): boolean {
-    this.stop();
-    const had = this.#marks !== null;
-    [this.#part, this.#marks] = [null, null];
-    return had;
   }
 
   stop(): void {
-    this.#running?.abort();
+    this.#running?.abort.abort();
     this.#running = null;
+  }
+
+  async #loadFirst(parts: readonly Part[], signal: AbortSignal): Promise<boolean> {
+    for (const part of parts) {
+      const marks = await this.#fetch(part, signal);
+      signal.throwIfAborted();
+      if (marks !== null) {
+        [this.#part, this.#marks] = [part, marks];
+        return true;
+      }
+    }
+    const had = this.#marks !== null;
+    [this.#part, this.#marks] = [null, null];
+    return had;
   }
 }
 

@@ -34,6 +34,9 @@ export class TileQueue {
     this.#failed = failed;
   }
 
+  /** True when all that was wanted has come, or cannot be had. */
+  get isEmpty(): boolean { return this.#wanted.length === 0; }
+
   /** Takes the place of everything that was wanted before. */
   want(wanted: readonly WantedTile[]): void {
     this.#wanted = wanted;

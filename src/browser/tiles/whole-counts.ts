@@ -4,7 +4,7 @@ import type { LoadedTile } from './loaded-tiles';
 import type { TimeTile } from './time-tile';
 import { type Square, squareOf } from './wanted-tiles';
 
-/** The points of the cells whose middle lies in a part of the unit square, of tiles as they are drawn. */
+/** The points in a part of the unit square, of tiles as they are drawn; a cell that is only partly in it counts in that part. */
 export function pointsIn(tiles: readonly LoadedTile[], part: Square): number {
   return tiles.reduce((sum, tile) => sum + pointsOf(tile, part), 0);
 }
@@ -26,25 +26,26 @@ function pointsOf(drawn: LoadedTile, part: Square): number {
   const { tile: { side, cells, groups }, whole } = drawn;
   const square = squareOf(drawn);
   const bounds = drawn.clip ?? square;
-  const cell = (square.right - square.left) / side;
+  const size = (square.right - square.left) / side;
   let sum = 0;
   for (let i = 0; i < cells.length; i++) {
-    const x = square.left + (cells[i]! % side + 0.5) * cell;
-    const y = square.top + (Math.floor(cells[i]! / side) + 0.5) * cell;
-    if (isIn(bounds, x, y) && isInRepeated(part, x, y)) {
-      for (let group = 0; group < groups.length; group++) {
-        sum += whole[i * groups.length + group]!;
-      }
+    const left = square.left + cells[i]! % side * size;
+    const top = square.top + Math.floor(cells[i]! / side) * size;
+    const cell = { left: Math.max(bounds.left, left), top: Math.max(bounds.top, top), right: Math.min(bounds.right, left + size), bottom: Math.min(bounds.bottom, top + size) };
+    const share = sharedArea(cell, part) / (size * size);
+    for (let group = 0; share > 0 && group < groups.length; group++) {
+      sum += share * whole[i * groups.length + group]!;
     }
   }
   return sum;
 }
 
-function isIn({ left, top, right, bottom }: Square, x: number, y: number): boolean {
-  return x >= left && x < right && y >= top && y < bottom;
-}
-
-/** The part may reach beyond where the world repeats. */
-function isInRepeated(part: Square, x: number, y: number): boolean {
-  return isIn(part, x + Math.ceil(part.left - x), y);
+/** The area that both have; the part may reach beyond where the world repeats. */
+function sharedArea({ left, top, right, bottom }: Square, part: Square): number {
+  const down = Math.min(bottom, part.bottom) - Math.max(top, part.top);
+  let across = 0;
+  for (let world = Math.floor(part.left); down > 0 && right > left && world < part.right; world++) {
+    across += Math.max(0, Math.min(right + world, part.right) - Math.max(left + world, part.left));
+  }
+  return Math.max(0, down) * across;
 }

@@ -32,6 +32,7 @@ export interface DensityEvents {
 }
 
 const SETTLE = 120; // milliseconds without a move, until what was moved to is asked for
+const LONGEST = 400; // milliseconds of moves until it is asked for all the same: time plays without a rest
 const WORLD: TilePlace = { z: 0, x: 0, y: 0 };
 const TIMES = 'times';
 
@@ -54,6 +55,8 @@ export class Density {
   #range: { from: number; to: number } | null = null;
   #shown: ShownSquare | null = null;
   #settling: ReturnType<typeof setTimeout> | undefined;
+  /** When the moves began that nothing was asked for yet. */
+  #movingSince: number | null = null;
 
   constructor(addresses: TileAddresses, decoder: TileDecoder, events: DensityEvents) {
     this.#addresses = addresses;
@@ -130,11 +133,18 @@ export class Density {
     return edges?.[nearestEdge(edges, time)] ?? time;
   }
 
-  /** The window between the nearest such times, at least a stretch long. */
+  /** The window between the nearest such times, at least a stretch long; only what was open stays open. */
   snapped(window: TimeWindow): TimeWindow {
     const edges = this.#times?.tile.edges ?? new Float64Array();
+    if (edges.length < 2) {
+      return window;
+    }
     const { from, to } = edgesOf(edges, window);
-    return edges.length === 0 ? window : { from: edges[from] ?? null, to: edges[to] ?? null };
+    const isBefore = from < 0 && window.from !== null;
+    const isBeyond = to === edges.length && window.to !== null;
+    const first = isBefore ? 0 : isBeyond ? to - 2 : from;
+    const last = isBefore ? 1 : isBeyond ? to - 1 : to;
+    return { from: edges[first] ?? null, to: edges[last] ?? null };
   }
 
   /** The incidents in a box, null for anywhere, and in a window. Null where they are too many, or cannot be had. */
@@ -166,11 +176,14 @@ export class Density {
   #settle(): void {
     clearTimeout(this.#settling);
     if (!this.#stop.signal.aborted) {
-      this.#settling = setTimeout(() => this.#fetchMissing(), SETTLE);
+      this.#movingSince ??= performance.now();
+      const left = Math.max(0, this.#movingSince + LONGEST - performance.now());
+      this.#settling = setTimeout(() => this.#fetchMissing(), Math.min(SETTLE, left));
     }
   }
 
   #fetchMissing(): void {
+    this.#movingSince = null;
     this.#fetchMarks();
     const span = this.#span ?? this.#spanOfTimes();
     const places = span === null || this.#shown === null || this.mapMarks !== null ? [] : wantedTiles(this.#shown);

@@ -1,5 +1,5 @@
-// One canvas, as sharp as the screen, drawn at most once a frame. What does not change while the window moves is drawn once
-// and kept in layers.
+// One canvas, as sharp as the screen, drawn at most once a frame. What does not change while the window moves is kept in
+// layers, from the second frame of a picture on: while the range moves every frame has a picture of its own.
 
 import { drawAxis } from './draw-axis';
 import { allOf, drawFaintBars, drawStacks } from './draw-bars';
@@ -27,8 +27,8 @@ export class Canvas {
   readonly #ground = new Layer();
   readonly #strongBars = new Layer();
   readonly #marks = new MarkLayer();
-  /** What the layers show. */
-  #kept: { picture: Picture; hoveredBin: number; pixelRatio: number; fontFamily: string } | null = null;
+  /** What was drawn last, and whether the layers show it. */
+  #last: { picture: Picture; hoveredBin: number; pixelRatio: number; fontFamily: string; isKept: boolean } | null = null;
   #fontFamily = '';
 
   constructor(stage: HTMLElement, track: Track) {
@@ -54,18 +54,18 @@ export class Canvas {
   /** Call when the theme changed. */
   forgetColours(): void {
     this.ink.forget();
-    this.#kept = null;
+    this.#last = null;
     this.#marks.forget();
   }
 
   draw(): void {
     const easel = this.#easel();
     const { context, pixelRatio, picture: { layout } } = easel;
-    this.#keepLayers(easel);
+    const isKept = this.#keepLayers(easel);
     context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
     context.clearRect(0, 0, layout.width, layout.height);
-    this.#ground.layInto(context);
-    drawWindowBars(easel, this.#strongBars, this.#track.view.mode === 'trailing');
+    isKept ? this.#ground.layInto(context) : drawGround(easel);
+    drawWindowBars(easel, isKept ? this.#strongBars : null, this.#track.view.mode === 'trailing');
     this.#marks.update(easel);
     drawRings(easel);
     drawSelectedTime(easel);
@@ -82,20 +82,29 @@ export class Canvas {
     };
   }
 
-  #keepLayers(easel: Easel): void {
+  /** Whether the layers show what is to be drawn. */
+  #keepLayers(easel: Easel): boolean {
     const { picture, hoveredBin, pixelRatio, fontFamily } = easel;
-    const kept = this.#kept;
-    if (kept !== null && kept.picture === picture && kept.hoveredBin === hoveredBin && kept.pixelRatio === pixelRatio && kept.fontFamily === fontFamily) {
-      return;
+    const last = this.#last;
+    if (last === null || last.picture !== picture || last.hoveredBin !== hoveredBin || last.pixelRatio !== pixelRatio || last.fontFamily !== fontFamily) {
+      this.#last = { picture, hoveredBin, pixelRatio, fontFamily, isKept: false };
+      return false;
     }
-    this.#kept = { picture, hoveredBin, pixelRatio, fontFamily };
-    const { layout, bins } = picture;
-    const ground = { ...easel, context: this.#ground.clear({ top: 0, ...layout }, pixelRatio) };
-    drawHatch(ground);
-    drawAxis(ground);
-    drawFaintBars(ground);
-    drawBands(ground);
-    const strong = this.#strongBars.clear({ top: layout.barsTop - 2, width: layout.width, height: layout.baseline - layout.barsTop + 2 }, pixelRatio);
-    drawStacks({ ...easel, context: strong }, allOf(bins), strength(1));
+    if (!last.isKept) {
+      last.isKept = true;
+      const { layout, bins } = picture;
+      drawGround({ ...easel, context: this.#ground.clear({ top: 0, ...layout }, pixelRatio) });
+      const strip = { top: layout.barsTop - 2, width: layout.width, height: layout.baseline - layout.barsTop + 2 };
+      drawStacks({ ...easel, context: this.#strongBars.clear(strip, pixelRatio) }, allOf(bins), strength(1));
+    }
+    return true;
   }
+}
+
+/** All that the window does not change. */
+function drawGround(easel: Easel): void {
+  drawHatch(easel);
+  drawAxis(easel);
+  drawFaintBars(easel);
+  drawBands(easel);
 }

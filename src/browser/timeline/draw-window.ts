@@ -6,18 +6,22 @@ import { strength, type Easel } from './easel';
 import type { Layer } from './layer';
 import { TileBins } from './tile-bins';
 
-/** The bars as they are in the window. `strong`: all of them at full strength. */
-export function drawWindowBars(easel: Easel, strong: Layer, isTrailing: boolean): void {
+/** The bars as they are in the window. `strong`: all of them at full strength, where they were drawn before. */
+export function drawWindowBars(easel: Easel, strong: Layer | null, isTrailing: boolean): void {
   const { bins } = easel.picture;
   bins instanceof TileBins ? drawShare(easel, bins, strong, isTrailing) : drawClipped(easel, bins, strong, isTrailing);
 }
 
 /** As much of every bar as meets the window: all of those that lie in it, of those before it what goes on in it. */
-function drawShare(easel: Easel, bins: TileBins, strong: Layer, isTrailing: boolean): void {
+function drawShare(easel: Easel, bins: TileBins, strong: Layer | null, isTrailing: boolean): void {
   const { context, picture: { scale }, window } = easel;
   const { counts, whole } = bins.shareOf(window);
   if (isTrailing) {
     drawStacks(easel, { ...allOf(bins), counts }, bin => strength(trailingEmphasis(easel, bin)));
+    return;
+  }
+  if (strong === null) {
+    drawStacks(easel, { ...allOf(bins), counts }, strength(1));
     return;
   }
   if (whole.end > whole.first) {
@@ -33,7 +37,7 @@ function trailingEmphasis({ picture: { bins }, window: { from, to } }: Easel, bi
   return 0.3 + 0.7 * Math.min(1, Math.max(0, share));
 }
 
-function drawClipped(easel: Easel, bins: MarkBins, strong: Layer, isTrailing: boolean): void {
+function drawClipped(easel: Easel, bins: MarkBins, strong: Layer | null, isTrailing: boolean): void {
   const { context, picture: { scale, layout }, window } = easel;
   const left = window.from === null ? 0 : scale.x(window.from);
   const right = window.to === null ? layout.width : scale.x(window.to);
@@ -43,6 +47,8 @@ function drawClipped(easel: Easel, bins: MarkBins, strong: Layer, isTrailing: bo
   context.clip();
   if (isTrailing) {
     drawStacks(easel, allOf(bins), bin => strength(binEmphasis(bins, bin, easel.emphasis)));
+  } else if (strong === null) {
+    drawStacks(easel, allOf(bins), strength(1));
   } else {
     strong.layInto(context, left - 1, right + 1);
   }

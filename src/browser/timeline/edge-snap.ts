@@ -2,7 +2,15 @@
 
 import { nearestEdge } from '../tiles/window-counts';
 import { lowerBound } from './dated-marks';
+import type { TimeWindow } from '../view/window';
+import type { Range } from './scale';
 import { NO_SNAP, type Snap } from './snap';
+
+/** A window that moves on beyond what is counted waits at its end, its length kept, until more has come. */
+export function waitingIn(known: Range, { from, to }: TimeWindow): TimeWindow {
+  const by = to !== null && to > known.to ? known.to - to : from !== null && from < known.from ? known.from - from : 0;
+  return by === 0 ? { from, to } : { from: from === null ? null : from + by, to: to === null ? null : to + by };
+}
 
 export function snapToEdges(edges: Float64Array): Snap {
   if (edges.length < 2) {

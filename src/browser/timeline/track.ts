@@ -6,7 +6,7 @@ import { ALL_TIME, sameWindow, type TimeWindow } from '../view/window';
 import { DAY, MINUTE } from './calendar';
 import { hullOf } from './coverage';
 import { lowerBound } from './dated-marks';
-import { snapToEdges } from './edge-snap';
+import { snapToEdges, waitingIn } from './edge-snap';
 import { Glide } from './glide';
 import { spanOf } from './mark-span';
 import { PictureSource, type Picture } from './picture';
@@ -19,6 +19,7 @@ import { zoneOf, type Zone } from './zone';
 
 const SHORTEST = 30 * MINUTE;
 const MOST = 0.7; // of the incidents
+const AHEAD = 0.5; // of the range is known before playing comes to it
 
 export class Track {
   #scale = new TimeScale(0, DAY, 1);
@@ -183,7 +184,9 @@ export class Track {
   }
 
   setWindow(window: TimeWindow, phase: Phase): void {
-    this.#view.setWindow(window, phase);
+    const known = this.#times.finest?.range ?? null;
+    const isMoved = window.from !== this.window.from && window.to !== this.window.to;
+    this.#view.setWindow(known === null || !isMoved ? window : waitingIn(known, window), phase);
   }
 
   clearWindow(): void {
@@ -229,6 +232,7 @@ export class Track {
     if (to !== null && to > this.#scale.to - margin) {
       const by = to + margin - this.#scale.to;
       this.show({ from: this.#scale.from + by, to: this.#scale.to + by });
+      this.#tellRange(AHEAD);
     } else if (from !== null && to !== null && to < this.#scale.from) {
       this.show({ from: from - margin, to: from - margin + this.#scale.span });
     }
@@ -256,10 +260,11 @@ export class Track {
     }
   }
 
-  /** Of many incidents only as much is known as the range that is shown asks for. */
-  #tellRange(): void {
-    if (this.#isPlaced && this.#scale.width > 1) {
-      this.#view.density?.setRange(this.#scale.from, this.#scale.to, this.#scale.width);
+  /** Of many incidents only as much is known as the range that is shown asks for. `ahead`: and so much of it more that follows. */
+  #tellRange(ahead = 0): void {
+    const { from, to, span, width } = this.#scale;
+    if (this.#isPlaced && width > 1) {
+      this.#view.density?.setRange(from, to + span * ahead, width * (1 + ahead));
     }
   }
 

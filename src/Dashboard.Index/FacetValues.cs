@@ -23,10 +23,13 @@ internal sealed class FacetValues
     }
 
     /// <inheritdoc cref="Add(IReadOnlyList{string})"/>
-    public void Add(string value)
+    /// <returns>The number of the value.</returns>
+    public int Add(string value)
     {
-        _noted.Add(Number(value));
+        var number = Number(value);
+        _noted.Add(number);
         _ends.Add(_noted.Count);
+        return number;
     }
 
     /// <summary>The number of a value, which need not be any incident's.</summary>
@@ -41,28 +44,42 @@ internal sealed class FacetValues
         return number;
     }
 
+    /// <summary>The rows by their value, where each has one.</summary>
+    public SortedColumn Sorted(RowOrder order)
+    {
+        var texts = new TextPool();
+        _names.ForEach(texts.Append);
+        var ranks = texts.Ranks();
+        return new SortedColumn(new PackedColumn(order.Count, (uint)ranks.Length, row => (uint)ranks[_noted[order.ReadAs(row)]] + 1));
+    }
+
     /// <summary>Which rows have which value.</summary>
     /// <param name="parents">For each value the one above it, which every row that has the value has too; −1 for none. Null when none is above another.</param>
     public Postings Build(RowOrder order, int[]? parents = null)
     {
         var postings = new Postings.Builder(_names.Count, order.Count);
-        for (var pass = 0; pass < Postings.Builder.Passes; pass++)
+        for (var read = 0; read < order.Count; read++)
         {
-            for (var row = 0; row < order.Count; row++)
-            {
-                var read = order.ReadAs(row);
-                for (var i = read == 0 ? 0 : _ends[read - 1]; i < _ends[read]; i++)
-                {
-                    for (var value = _noted[i]; value >= 0; value = parents?[value] ?? -1)
-                    {
-                        postings.Add(row, value);
-                    }
-                }
-            }
+            AddTo(postings, read, read, parents);
+        }
 
-            postings.EndPass();
+        postings.EndPass();
+        for (var row = 0; row < order.Count; row++)
+        {
+            AddTo(postings, row, order.ReadAs(row), parents);
         }
 
         return postings.Build();
+    }
+
+    private void AddTo(Postings.Builder postings, int row, int read, int[]? parents)
+    {
+        for (var i = read == 0 ? 0 : _ends[read - 1]; i < _ends[read]; i++)
+        {
+            for (var value = _noted[i]; value >= 0; value = parents?[value] ?? -1)
+            {
+                postings.Add(row, value);
+            }
+        }
     }
 }

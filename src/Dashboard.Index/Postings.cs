@@ -85,11 +85,9 @@ internal sealed class Postings
 
     private ReadOnlySpan<int> Few(int value) => _rows.AsSpan(_starts[value], _counts[value]);
 
-    /// <summary>Is told all rows with their values twice, in the same ascending order: to count, and to note.</summary>
+    /// <summary>Is told all incidents with their values twice: to count them, in any order; and to note them, by row.</summary>
     public sealed class Builder(int values, int rowCount)
     {
-        public const int Passes = 2;
-
         private readonly int[] _counts = new int[values];
         private readonly int[] _starts = new int[values];
         private readonly Bitmap?[] _bitmaps = new Bitmap?[values];
@@ -120,13 +118,9 @@ internal sealed class Postings
             }
         }
 
+        /// <summary>All are counted; now they are told again by row.</summary>
         public void EndPass()
         {
-            if (_rows is not null)
-            {
-                return;
-            }
-
             var few = 0;
             for (var value = 0; value < _counts.Length; value++)
             {

@@ -92,13 +92,19 @@ internal sealed class RowOrder
     private void Sort(long[] starts, TextPool slugs)
     {
         Array.Sort(starts, _reads);
+        var runs = new List<(int From, int To)>();
         for (int from = 0, to; from < starts.Length; from = to)
         {
             for (to = from + 1; to < starts.Length && starts[to] == starts[from]; to++)
             {
             }
 
-            slugs.Sort(_reads.AsSpan(from..to));
+            if (to - from > 1)
+            {
+                runs.Add((from, to));
+            }
         }
+
+        Parallel.ForEach(runs, run => slugs.Sort(_reads.AsSpan(run.From..run.To)));
     }
 }

@@ -46,24 +46,25 @@ internal sealed class Strata(IReadOnlyList<Stratum> all, PackedColumn ofRows)
     }
 
     /// <summary>Notes strata in the order of reading.</summary>
-    public sealed class Builder
+    /// <param name="kinds">Gave the kinds their numbers.</param>
+    /// <param name="datasets">Gave the datasets theirs.</param>
+    public sealed class Builder(FacetValues kinds, FacetValues datasets)
     {
-        private readonly Dictionary<Stratum, int> _numbers = [];
+        private readonly Dictionary<(int Kind, int Dataset, bool IsLead), int> _numbers = [];
         private readonly List<int> _noted = [];
 
-        public void Add(string kind, string dataset, bool isLead)
+        public void Add(int kind, int dataset, bool isLead)
         {
-            var stratum = new Stratum(kind, dataset, isLead);
-            if (!_numbers.TryGetValue(stratum, out var number))
+            if (!_numbers.TryGetValue((kind, dataset, isLead), out var number))
             {
-                _numbers[stratum] = number = _numbers.Count;
+                _numbers[(kind, dataset, isLead)] = number = _numbers.Count;
             }
 
             _noted.Add(number);
         }
 
         public Strata Build(RowOrder order) => new(
-            [.. _numbers.OrderBy(pair => pair.Value).Select(pair => pair.Key)],
+            [.. _numbers.OrderBy(pair => pair.Value).Select(pair => new Stratum(kinds.Names[pair.Key.Kind], datasets.Names[pair.Key.Dataset], pair.Key.IsLead))],
             new PackedColumn(order.Count, (uint)_numbers.Count, row => (uint)_noted[order.ReadAs(row)]));
     }
 }

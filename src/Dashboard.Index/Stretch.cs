@@ -5,10 +5,17 @@ namespace Dashboard.Index;
 /// <summary>The shortest window that holds everything that was added; it grows while an index is built.</summary>
 internal sealed class Stretch
 {
-    private static readonly TimeSpan _minute = TimeSpan.FromMinutes(1);
+    /// <summary>Later than any instant: what is open on that side.</summary>
+    private const long Open = long.MaxValue;
+
+    private long _from = Open;
+    private long _to = -1;
+    private bool _isOpenBefore;
 
     /// <summary>Null while there is nothing in it.</summary>
-    public TimeWindow? Window { get; private set; }
+    public TimeWindow? Window => _to < 0 ? null : new TimeWindow(
+        _isOpenBefore ? null : new DateTimeOffset(_from, TimeSpan.Zero),
+        _to == Open ? null : new DateTimeOffset(_to, TimeSpan.Zero));
 
     /// <summary>What several windows hold together; null without one.</summary>
     public static TimeWindow? Of(IEnumerable<TimeWindow?> windows)
@@ -16,7 +23,8 @@ internal sealed class Stretch
         var stretch = new Stretch();
         foreach (var window in windows.OfType<TimeWindow>())
         {
-            stretch.Add(window);
+            stretch._isOpenBefore |= window.From is null;
+            stretch.Hold(window.From?.Ticks ?? Open, window.To?.Ticks ?? Open);
         }
 
         return stretch.Window;
@@ -25,14 +33,10 @@ internal sealed class Stretch
     /// <summary>
     /// A moment fills its minute, and what goes on without an end counts with its start, so that the stretch is never open.
     /// </summary>
-    public void Add(Occurrence occurrence)
-    {
-        var start = occurrence.Start;
-        var endOfMinute = DateTimeOffset.MaxValue - start > _minute ? start + _minute : (DateTimeOffset?)null;
-        Add(new TimeWindow(start, occurrence.SpanEnd > start ? occurrence.SpanEnd : endOfMinute));
-    }
+    /// <param name="start">In ticks of UTC.</param>
+    /// <param name="spanEnd">The exclusive end; null when it goes on.</param>
+    public void Add(long start, long? spanEnd) =>
+        Hold(start, spanEnd > start ? spanEnd.Value : DateTimeOffset.MaxValue.Ticks - start > TimeSpan.TicksPerMinute ? start + TimeSpan.TicksPerMinute : Open);
 
-    private void Add(TimeWindow window) => Window = Window is not { } held ? window : new TimeWindow(
-        held.From is { } from && window.From is { } otherFrom ? (from < otherFrom ? from : otherFrom) : null,
-        held.To is { } to && window.To is { } otherTo ? (to > otherTo ? to : otherTo) : null);
+    private void Hold(long from, long to) => (_from, _to) = (Math.Min(_from, from), Math.Max(_to, to));
 }

@@ -123,12 +123,14 @@ internal sealed class TimeColumns
         private readonly List<long> _lengths = [];
 
         /// <summary>The starts, <see cref="RowOrder.Undated"/> where there is none.</summary>
-        public IEnumerable<long> Starts => _starts;
+        public IReadOnlyList<long> Starts => _starts;
 
-        public void Add(Occurrence? occurrence)
+        /// <param name="start">In ticks; null for an undated incident.</param>
+        /// <param name="spanEnd">The exclusive end; null when it goes on.</param>
+        public void Add(long? start, long? spanEnd)
         {
-            _starts.Add(occurrence?.Start.Ticks ?? RowOrder.Undated);
-            _lengths.Add(occurrence?.SpanEnd is { } end ? end.Ticks - occurrence.Start.Ticks : LengthColumn.Ongoing);
+            _starts.Add(start ?? RowOrder.Undated);
+            _lengths.Add(spanEnd - start ?? LengthColumn.Ongoing);
         }
 
         public TimeColumns Build(RowOrder order)

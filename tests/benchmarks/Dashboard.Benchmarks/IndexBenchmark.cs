@@ -39,6 +39,7 @@ internal static class IndexBenchmark
         var (index, added, built) = Build(rows);
         var bytes = GC.GetTotalMemory(forceFullCollection: true) - before;
         Print($"{rows:N0} incidents: added in {added.TotalSeconds:0.00} s, built in {built.TotalSeconds:0.00} s ({rows / (added + built).TotalSeconds / 1e6:0.00} M/s), {(double)bytes / rows:0.0} bytes each");
+        MeasureFile(index);
         Console.WriteLine("| question | p50 ms | p95 ms | max ms |");
         Console.WriteLine("|---|---|---|---|");
         Measure("grid 320 × 160 + 200 bins: viewport × window × kinds", random => Grid(index, random, Kinds(random)));
@@ -55,6 +56,24 @@ internal static class IndexBenchmark
         Measure("overview", random => index.Overview(IncidentQuery.All, null, TileGroup.Kind, default).Series.Length, 8);
         var overview = index.Overview(IncidentQuery.All, null, TileGroup.Kind, default);
         Print($"Overview: {overview.Cells.Length} cells of {overview.Side} × {overview.Side}, {overview.Edges.Count} edges, {overview.Series.Length} entries, {overview.Late.Length} late.");
+    }
+
+    private static void MeasureFile(IncidentIndex index)
+    {
+        var path = Path.GetTempFileName();
+        try
+        {
+            var watch = Stopwatch.StartNew();
+            IndexFile.Write(index, path, "benchmark");
+            var written = watch.Elapsed;
+            watch.Restart();
+            var reopened = IndexFile.Open(path, "benchmark")!;
+            Print($"Its file: {new FileInfo(path).Length / 1e6:0} MB, written in {written.TotalSeconds:0.00} s, opened in {watch.Elapsed.TotalSeconds:0.00} s ({reopened.Total:N0} incidents).");
+        }
+        finally
+        {
+            File.Delete(path);
+        }
     }
 
     private static (IncidentIndex Index, TimeSpan Added, TimeSpan Built) Build(int rows)

@@ -16,9 +16,17 @@ export function button(className: string, label: string, clicked: () => void, ..
   return made;
 }
 
-/** Writes text only when it differs: screen readers and layout hear of nothing that did not change. */
+/**
+ * Writes text only when it differs: screen readers and layout hear of nothing that did not change. The text is changed where it
+ * stands: a new text node would make the browser look again at every rule that asks what an element holds.
+ */
 export function setText(node: Element, text: string): void {
-  if (node.textContent !== text) {
+  const { firstChild } = node;
+  if (firstChild instanceof Text && firstChild === node.lastChild) {
+    if (firstChild.data !== text) {
+      firstChild.data = text;
+    }
+  } else if (node.textContent !== text) {
     node.textContent = text;
   }
 }

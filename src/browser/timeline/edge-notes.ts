@@ -1,6 +1,6 @@
 // How many incidents lie before and after what is shown; a click brings them into sight.
 
-import { button, setText } from '../page/elements';
+import { button, setAttributes, setText } from '../page/elements';
 import type { Track } from './track';
 
 export class EdgeNotes {
@@ -31,8 +31,8 @@ export class EdgeNotes {
 }
 
 function show(note: HTMLButtonElement, count: number, words: (count: string) => string, holdsSelected: boolean): void {
-  note.hidden = count === 0;
-  note.title = holdsSelected ? 'Show them; the selected incident is among them' : 'Show them';
+  note.toggleAttribute('hidden', count === 0);
+  setAttributes(note, { title: holdsSelected ? 'Show them; the selected incident is among them' : 'Show them' });
   note.toggleAttribute('data-selected', holdsSelected);
   setText(note, words(count.toLocaleString('en')));
 }

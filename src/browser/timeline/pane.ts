@@ -57,7 +57,7 @@ export class Pane {
     this.#from.style.transform = `translateX(${hasWindow ? left : Math.max(left, 6)}px)`;
     this.#to.style.transform = `translateX(${hasWindow ? right : Math.min(right, scale.width - 6)}px)`;
     this.#grip.style.transform = `translateX(${gripX(left, right, scale.width)}px)`;
-    this.#grip.hidden = right < 8 || left > scale.width - 8;
+    this.#grip.toggleAttribute('hidden', right < 8 || left > scale.width - 8);
     this.#updateFlags(left, right);
     this.#updateWords();
   }

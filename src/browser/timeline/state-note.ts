@@ -26,7 +26,7 @@ export class StateNote {
       : isEmpty ? 'No dated incident meets the filters.'
       : '';
     setText(this.#words, words);
-    this.#note.hidden = words === '';
-    this.#retry.hidden = loading !== 'failed';
+    this.#note.toggleAttribute('hidden', words === '');
+    this.#retry.toggleAttribute('hidden', loading !== 'failed');
   }
 }

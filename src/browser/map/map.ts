@@ -2,6 +2,7 @@
 
 import type { Map as LeafletMap } from 'leaflet';
 import { element } from '../page/elements';
+import { stands } from '../page/first-picture';
 import { Colours } from '../view/colours';
 import type { Change, Phase, View } from '../view/view';
 import { BaseMap } from './basemap/base-map';
@@ -71,6 +72,7 @@ class LiveMap implements IncidentMap {
   #pointed: Hit | null = null;
   #isEmphasised = false;
   #arranging = 0;
+  #isBaseWhole = false;
 
   constructor(root: HTMLElement, view: View) {
     this.#view = view;
@@ -149,8 +151,8 @@ class LiveMap implements IncidentMap {
 
   async #loadBase(): Promise<void> {
     this.#furniture.showFailure(false);
-    const isWhole = await this.#base.load();
-    this.#furniture.showFailure(!isWhole);
+    this.#isBaseWhole = await this.#base.load();
+    this.#furniture.showFailure(!this.#isBaseWhole);
   }
 
   #baseChanged(): void {
@@ -275,6 +277,9 @@ class LiveMap implements IncidentMap {
         const marks = this.#layers.obstacles(this.#labels.measureIn).map(box => moved(box, drawn.left - frame.left, drawn.top - frame.top));
         const hidden = this.#furniture.boxes().map(box => moved(box, seen.left - frame.left, seen.top - frame.top));
         this.#labels.arrange(frame, [...marks, ...hidden]);
+        if (this.#isBaseWhole && this.#view.marks !== null) {
+          stands('map');
+        }
       }
     });
   }

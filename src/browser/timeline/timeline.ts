@@ -8,6 +8,7 @@ import { Chooser } from './chooser';
 import { collectedInWords } from './coverage';
 import { EdgeNotes } from './edge-notes';
 import { element, setText } from '../page/elements';
+import { stands } from '../page/first-picture';
 import { prefersLessMotion } from './glide';
 import { Pane } from './pane';
 import { Player } from './play';
@@ -246,6 +247,9 @@ class LiveTimeline implements Timeline {
       this.#canvas.draw();
       this.#pane.update();
       this.#notes.update();
+      if (this.#view.marks !== null) {
+        stands('timeline');
+      }
     }
   }
 }

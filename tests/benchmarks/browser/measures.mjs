@@ -2,7 +2,7 @@
 // events, one at a time, each measured until the next frame could begin.
 
 import { within } from './browser.mjs';
-import { firstPicture } from './first-picture.mjs';
+import { pictureTimes } from './first-picture.mjs';
 
 export const STEPS = 120;
 const PATIENCE = { arrive: 120_000, step: 20_000, refine: 30_000 }; // milliseconds
@@ -12,7 +12,7 @@ const REACH = 200; // pixels of one pan
 const LOOKS = 80;
 const HOVER_PAUSE = 40; // milliseconds; Leaflet looks at most every 32
 
-/** Opens an address and waits for the first whole picture: when it stood, and the bytes that it took. */
+/** Opens an address and waits until the page is quiet: when the first picture stood and when it was refined, and the bytes that it took. */
 export async function arrive(visit, address, place) {
   const { page } = visit;
   await page.goto(address, { waitUntil: 'commit' });
@@ -22,16 +22,18 @@ export async function arrive(visit, address, place) {
   if (refusal !== null) {
     throw new Error(refusal);
   }
-  const { time, isMarked, origin } = await firstPicture(visit);
-  const sum = list => list.reduce((bytes, one) => bytes + one.bytes, 0);
-  const until = visit.requests.filter(({ endedAt }) => endedAt <= origin + time);
+  const { first, refined, origin } = await pictureTimes(visit);
+  const sum = (list, isCounted) => list.filter(isCounted).reduce((bytes, one) => bytes + one.bytes, 0);
+  const until = time => visit.requests.filter(({ endedAt }) => endedAt <= origin + time);
+  const isData = ({ address }) => place.isData(address);
   return {
-    firstPicture: time,
-    isMarked,
+    firstPicture: first,
+    refinedPicture: refined,
     bytes: {
-      page: sum(until.filter(({ address }) => !place.isData(address))),
-      data: sum(until.filter(({ address }) => place.isData(address))),
-      socket: sum(visit.received.filter(({ at }) => at <= origin + time)),
+      page: sum(until(first), request => !isData(request)),
+      data: sum(until(first), isData),
+      dataRefined: sum(until(refined), isData),
+      socket: sum(visit.received, ({ at }) => at <= origin + first),
     },
   };
 }
@@ -43,13 +45,15 @@ export async function scrub(visit, place, steps = STEPS) {
   const [x, y] = [pane.x + pane.width / 2, stage.y + 6];
   const way = stage.right - 24 - pane.right;
   const sentBefore = visit.sent.length;
+  const fetched = () => visit.requests.filter(({ address }) => place.isData(address)).length;
+  const fetchedBefore = fetched();
   await mouse.move(x, y);
   await mouse.down();
   const costs = await each(visit, steps, step => mouse.move(x + way * (step + 1) / steps, y), () => visit.page.evaluate(place.count));
-  const sentWhileMoving = visit.sent.length - sentBefore;
+  const whileMoving = { sent: visit.sent.length - sentBefore, fetched: fetched() - fetchedBefore };
   await within(PATIENCE.step, mouse.up());
   await visit.quiet(PATIENCE.refine);
-  return { ...costs, sentWhileMoving, sentInAll: visit.sent.length - sentBefore };
+  return { ...costs, whileMoving, sentInAll: visit.sent.length - sentBefore };
 }
 
 /** Drags the map about, two hundred pixels at a time: the frames while it moves, and the time from each release to the whole picture. */

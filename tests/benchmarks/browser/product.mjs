@@ -47,6 +47,8 @@ export async function serve(directory) {
   const port = await freePort();
   const child = spawn('dotnet', [web, '--urls', `http://localhost:${port}`, '--data', directory], { stdio: ['ignore', 'ignore', 'inherit'] });
   const ended = new Promise(resolve => child.once('exit', resolve));
+  const kill = () => child.kill('SIGKILL');
+  process.once('exit', kill);
   for (let isUp = false; !isUp;) {
     if (child.exitCode !== null) {
       throw new Error(`The server stopped with ${child.exitCode}.`);
@@ -61,6 +63,7 @@ export async function serve(directory) {
     async stop() {
       child.kill('SIGTERM');
       await ended;
+      process.off('exit', kill);
     },
   };
 }

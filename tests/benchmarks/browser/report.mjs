@@ -30,16 +30,19 @@ function ours(runs, sizes) {
   return [
     `| ours | ${sizes.map(rows => rows.toLocaleString('en')).join(' | ')} |`,
     `|---|${'---|'.repeat(sizes.length)}`,
-    middle('first whole picture, ms', run => run.arrival?.firstPicture),
+    middle('first picture, ms', run => run.arrival?.firstPicture),
     line('ratio to the page with 43', runs => words(median(values(runs, run => run.arrival?.firstPicture)) / page, 2)),
-    middle('data until then, KB', run => run.arrival && run.arrival.bytes.data / 1000),
+    middle('until it is refined, ms', run => run.arrival?.refinedPicture),
+    middle('data until the first picture, KB', run => run.arrival && run.arrival.bytes.data / 1000),
     line('all beyond the page with 43, KB', runs => words(median(values(runs, run => run.arrival && (run.arrival.bytes.page + run.arrival.bytes.data))) / 1000 - own / 1000)),
-    middle('over the socket until then, KB', run => run.arrival && run.arrival.bytes.socket / 1000),
+    middle('data until it is refined, KB', run => run.arrival && run.arrival.bytes.dataRefined / 1000),
+    middle('over the socket until the first picture, KB', run => run.arrival && run.arrival.bytes.socket / 1000),
     middle('scrub, ms a frame, median', run => run.scrub?.frames),
     p95('scrub, ms a frame, p95', run => run.scrub?.frames),
     p95('of it work of the main thread, p95', run => run.scrub?.tasks),
     middle('frames in which the count changed', run => run.scrub?.changes),
-    middle('messages sent while scrubbing', run => run.scrub?.sentWhileMoving),
+    middle('messages sent while scrubbing', run => run.scrub?.whileMoving.sent),
+    middle('answers fetched while scrubbing', run => run.scrub?.whileMoving.fetched),
     middle('messages sent by the whole gesture', run => run.scrub?.sentInAll),
     p95('panning, ms a frame, p95', run => run.pan?.frames),
     middle('pan to the refined picture, ms, median', run => run.pan?.refined),
@@ -60,7 +63,7 @@ function slowed(all) {
     lines.push(`- Processor slowed four times, ${rows.toLocaleString('en')}: scrub ${words(median(frames))} ms a frame, p95 ${words(percentile(frames, 0.95))}.`);
   }
   for (const rows of new Set(of('slow line').map(run => run.rows))) {
-    lines.push(`- 20 Mbit, 40 ms, ${rows.toLocaleString('en')}: first whole picture after ${words(median(values(of('slow line').filter(run => run.rows === rows), run => run.arrival?.firstPicture)))} ms.`);
+    lines.push(`- 20 Mbit, 40 ms, ${rows.toLocaleString('en')}: first picture after ${words(median(values(of('slow line').filter(run => run.rows === rows), run => run.arrival?.firstPicture)))} ms.`);
   }
   for (const { rows, many } of of('many').filter(run => run.many)) {
     const grown = part => `${words(many.before[part])} → ${words(many.after[part])} MB`;

@@ -142,6 +142,24 @@ test('cells that are too large to say where anything is make no ring, and colour
   assert.deepEqual([0, 1, 2, 3].map(r => [...pixels.subarray(r * 24, r * 24 + 24)].map(pixel => pixel === 0 ? '.' : '#').join('')), ['.'.repeat(24), '.'.repeat(24), row, row]);
 });
 
+test('a large cell beside the lattice colours nothing, wherever it is', () => {
+  const ramp = new Ramp(['#000000', '#ffffff'], 10);
+  const drawn = [[990, 1040], [1100, 1040], [1040, 990], [1040, 1100]].map(([left, top]) => {
+    const cells = new Cells([madeTile(many(9, 1030, 1030), { z: 0, x: 0, y: 0, side: 64 })]);
+    new Tally(cells, groupCells(cells, ZOOM, 0.5)).count();
+    const pixels = new Uint32Array(25);
+    new CellRaster(cells, { zoom: 4, left: left!, top: top!, columns: 5, rows: 5 }).draw(pixels, ramp);
+    return pixels.some(pixel => pixel !== 0);
+  });
+  assert.deepEqual(drawn, [false, false, false, false]);
+});
+
+test('what is spread over many cells is as faint as it would be from afar', () => {
+  const ramp = new Ramp(['#000000', '#ffffff'], 100);
+  const alpha = (colour: number): number => colour >>> 24;
+  assert.deepEqual([ramp.spread(0, 16), ramp.spread(160, 16) === ramp.of(10), alpha(ramp.spread(8, 16)) / alpha(ramp.of(1)) < 0.51, alpha(ramp.spread(1, 4096)) > 0], [0, true, true, true]);
+});
+
 test('what marks show one by one is not counted', () => {
   const cells = new Cells([tileOf([at(1030, 1030), at(1060, 1030)])], { left: 1020 * CELL, top: 1020 * CELL, right: 1040 * CELL, bottom: 1040 * CELL });
   assert.deepEqual([cells.length, Math.round(cells.left[0]! / CELL)], [1, 1060]);

@@ -26,5 +26,6 @@ export function radiusOf(hit: Hit): number {
 /** Whether both are on the same, and look the same when emphasised. */
 export function looksSame(a: Hit | null, b: Hit | null): boolean {
   return a?.type === b?.type && a?.marks[0] === b?.marks[0] && a?.marks.length === b?.marks.length
+    && (a?.type === 'ground' || (a?.at.x === b?.at.x && a?.at.y === b?.at.y))
     && (a?.type !== 'pile' || b?.type !== 'pile' || (a.pile.key === b.pile.key && a.pile.count === b.pile.count));
 }

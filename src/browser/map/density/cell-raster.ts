@@ -12,6 +12,8 @@ export class CellRaster {
   readonly #pixels: Int32Array;
   /** Larger ones: number, then the pixels that they cover, from and to. */
   readonly #blocks: readonly (readonly [cell: number, left: number, top: number, right: number, bottom: number])[];
+  /** How many of the lattice's cells each is as large as, clipped or not. */
+  readonly #sizes: Float64Array;
   readonly #sums: Float64Array;
 
   constructor(cells: Cells, lattice: Lattice) {
@@ -21,6 +23,7 @@ export class CellRaster {
     this.#sums = new Float64Array(lattice.columns * lattice.rows);
     const blocks: (readonly [number, number, number, number, number])[] = [];
     const across = cellsAcross(lattice.zoom);
+    this.#sizes = cells.sizes.map(size => (size * across) ** 2);
     for (let cell = 0; cell < cells.length; cell++) {
       const { left, top, right, bottom } = cells.squareOf(cell);
       const middle = inLattice({ x: (left + right) / 2, y: (top + bottom) / 2 }, lattice);
@@ -31,11 +34,11 @@ export class CellRaster {
           this.#pixels[cell] = row * lattice.columns + column;
         }
       } else {
-        blocks.push([
-          cell,
-          Math.max(0, Math.round(middle.x - width / 2)), Math.max(0, Math.round(middle.y - height / 2)),
-          Math.min(lattice.columns, Math.round(middle.x + width / 2)), Math.min(lattice.rows, Math.round(middle.y + height / 2)),
-        ]);
+        const [from, above] = [Math.max(0, Math.round(middle.x - width / 2)), Math.max(0, Math.round(middle.y - height / 2))];
+        const [to, below] = [Math.min(lattice.columns, Math.round(middle.x + width / 2)), Math.min(lattice.rows, Math.round(middle.y + height / 2))];
+        if (from < to && above < below) {
+          blocks.push([cell, from, above, to, below]);
+        }
       }
     }
     this.#blocks = blocks;
@@ -49,8 +52,7 @@ export class CellRaster {
     const { totals } = this.#cells;
     const { columns } = this.lattice;
     for (const [cell, left, top, right, bottom] of this.#blocks) {
-      // Where its incidents are in a larger cell is not known yet: they count as if along a line through it.
-      const colour = totals[cell] === 0 ? 0 : ramp.of(Math.max(1, totals[cell]! / Math.max(1, bottom - top)));
+      const colour = ramp.spread(totals[cell]!, this.#sizes[cell]!);
       for (let row = top; row < bottom && colour !== 0; row++) {
         pixels.fill(colour, row * columns + left, row * columns + right);
       }

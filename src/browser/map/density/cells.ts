@@ -40,6 +40,8 @@ export class Cells {
   readonly top: Float64Array;
   readonly right: Float64Array;
   readonly bottom: Float64Array;
+  /** The width of each, whole where it is clipped, in the unit square. */
+  readonly sizes: Float64Array;
   /** Dated incidents of all time. */
   readonly weights: Float64Array;
   /** Incidents of the window, as last counted. */
@@ -57,7 +59,8 @@ export class Cells {
       return share;
     });
     this.keys = [...keys.keys()];
-    [this.left, this.top, this.right, this.bottom, this.weights] = Array.from({ length: 5 }, () => new Float64Array(first)) as [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
+    [this.left, this.top, this.right, this.bottom] = [new Float64Array(first), new Float64Array(first), new Float64Array(first), new Float64Array(first)];
+    [this.sizes, this.weights] = [new Float64Array(first), new Float64Array(first)];
     this.totals = new Int32Array(first);
     this.#shares.forEach(share => this.#place(share));
   }
@@ -128,6 +131,7 @@ export class Cells {
       this.top[first + i] = Math.max(top, y);
       this.right[first + i] = Math.min(right, x + width);
       this.bottom[first + i] = Math.min(bottom, y + width);
+      this.sizes[first + i] = width;
       this.weights[first + i] = weights[indices[i]!]!;
     }
   }

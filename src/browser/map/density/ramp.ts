@@ -10,6 +10,8 @@ const COMMON = 0.98;
 const LEAST_TOP = 10;
 const STEPS = 256;
 const TABLE = 4096; // counts that are looked up; rarer ones are computed
+/** Of a cell's own strength, however thinly a count is spread. */
+const LEAST_SHARE = 0.2;
 /** The faintest shows the land through, the strongest nearly covers it. */
 const ALPHA = { least: 0.74, most: 0.86 };
 
@@ -31,6 +33,13 @@ export class Ramp {
   /** The colour of a count; 0 has none. */
   of(count: number): number {
     return count <= 0 ? 0 : this.#colours[count < TABLE ? this.#steps[Math.floor(count)]! : this.#stepOf(count)]!;
+  }
+
+  /** The colour of a count that is somewhere among `cells` cells: as dark, from afar, as if each were where it is. */
+  spread(count: number, cells: number): number {
+    const share = Math.min(1, count / cells);
+    const colour = this.of(Math.max(Math.min(1, count), count / cells));
+    return ((Math.round((colour >>> 24) * Math.max(LEAST_SHARE, share)) << 24) | (colour & 0xffffff)) >>> 0;
   }
 
   #stepOf(count: number): number {

@@ -25,7 +25,8 @@ internal static class MarksEndpoint
         {
             var query = ViewStateCodec.Parse(context.Request.QueryString.Value ?? "").View.Query.Without(Facet.Time);
             var (box, during) = (PartParameters.Box(context.Request.Query), PartParameters.During(context.Request.Query));
-            var found = explored.Find(query with { Window = during ?? TimeWindow.All });
+            var asked = query with { Window = during ?? TimeWindow.All };
+            var found = PartParameters.Incident(context.Request.Query) is { } slug ? explored.FindOne(asked, slug) : explored.Find(asked);
             var part = box is { } within ? explored.Index.Within(found, within) : found;
             var most = box is not null || during is not null || settings.DrawsManyFromTiles ? ExploredRevision.FewIncidents : Maximum;
             if (part.Count > most && most == Maximum)

@@ -59,6 +59,9 @@ internal static class PartParameters
         return edges.Count <= MostEdges ? [.. edges.Select(edge => Instant("edge", edge ?? ""))] : throw new BadParameterException("edge", $"is given more than {MostEdges} times");
     }
 
+    /// <summary>The slug of the only incident that is wanted; null where there is none.</summary>
+    public static string? Incident(IQueryCollection query) => Single(query, "incident");
+
     /// <summary>"west,south,east,north" in degrees; null where there is none.</summary>
     public static GeoBox? Box(IQueryCollection query)
     {

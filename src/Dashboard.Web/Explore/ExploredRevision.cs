@@ -51,6 +51,15 @@ public sealed class ExploredRevision
     /// <summary>The incidents that the query asks for.</summary>
     public IncidentSet Find(IncidentQuery query) => Index.Find(query, TextMatches(query));
 
+    /// <summary>The incident of this slug, if the query asks for it.</summary>
+    public IncidentSet FindOne(IncidentQuery query, string slug)
+    {
+        var number = _store.FindIncident(slug)?.Number;
+        var isMatch = number is not null && (TextMatches(query)?.Contains(number.Value) ?? true);
+        // To the index it is the only one whose text matches.
+        return Index.Find(query with { Text = query.Text ?? slug }, isMatch ? [number!.Value] : []);
+    }
+
     /// <summary>The incidents that the query asks for, and what each option of each facet would leave of them.</summary>
     public (IncidentSet Found, FacetCounts Counts) Explore(IncidentQuery query)
     {

@@ -1,6 +1,6 @@
 // Everything that a view of many incidents is drawn from: counts by cell and stretch of time, fetched as they are needed.
 
-import type { Mark, Marks } from '../view/marks';
+import { fetchMarks, type Mark, type Marks } from '../view/marks';
 import type { ColourBy } from '../view/signs';
 import { ALL_TIME, type TimeWindow } from '../view/window';
 import { boxOf, FEW, FewMarks, holds, MarksOfParts, roomyRange, roomySquare } from './few-marks';
@@ -47,6 +47,7 @@ export class Density {
   readonly #parts: MarksOfParts;
   readonly #mapMarks: FewMarks<ShownSquare>;
   readonly #timeMarks: FewMarks<{ from: number; to: number }>;
+  #one: Mark | null = null;
   #overview: LoadedTile | null = null;
   #times: Histogram | null = null;
   #timesKey = '';
@@ -156,9 +157,20 @@ export class Density {
     }
   }
 
-  /** The mark of an incident, where it came with some part lately. */
+  /** The mark of an incident, where it came with some part lately, or was asked for last. */
   find(slug: string): Mark | null {
-    return this.#parts.find(slug);
+    return this.#parts.find(slug) ?? (this.#one?.slug === slug ? this.#one : null);
+  }
+
+  /** Asks for the mark of one incident, wherever it is; true when `find` knows it now. */
+  async ask(slug: string): Promise<boolean> {
+    try {
+      const { incidents } = await fetchMarks(this.#addresses.mark(slug), this.#stop.signal);
+      this.#one = incidents[0] ?? this.#one;
+    } catch {
+      return false;
+    }
+    return this.find(slug) !== null;
   }
 
   retry(): void {

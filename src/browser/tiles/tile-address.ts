@@ -54,6 +54,11 @@ export class TileAddresses {
       ...isAll ? [] : [`during=${[from, to].map(side => side === null ? '' : instant(side)).join(',')}`]);
   }
 
+  /** One incident, if it is among those asked for. */
+  mark(slug: string): string {
+    return this.#with('marks', `incident=${encodeURIComponent(slug)}`);
+  }
+
   #colour(): string[] {
     return this.colour === 'kind' ? [] : [`colour=${this.colour}`];
   }

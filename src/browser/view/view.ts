@@ -151,6 +151,7 @@ export class View {
     if (slug !== this.#selected) {
       this.#selected = slug;
       this.#tell('selection', 'settled');
+      void this.#findSelected();
     }
   }
 
@@ -215,6 +216,9 @@ export class View {
     for (const change of changes) {
       this.#tell(change, 'adopted');
     }
+    if (changes.includes('selection')) {
+      void this.#findSelected();
+    }
   }
 
   async #load(address: string, tiles: string | null): Promise<void> {
@@ -242,6 +246,15 @@ export class View {
     this.#bySlug = new Map(marks.incidents.map(mark => [mark.slug, mark]));
     this.#loading = 'ready';
     this.#tell('marks', 'settled');
+    void this.#findSelected();
+  }
+
+  /** Among many the selected incident may be one that nobody has seen yet; whoever draws it hears when it is known. */
+  async #findSelected(): Promise<void> {
+    const slug = this.#selected;
+    if (slug !== null && this.#density !== null && this.find(slug) === null && await this.#density.ask(slug) && slug === this.#selected) {
+      this.#tell('selection', 'adopted');
+    }
   }
 
   #densityChanged(): void {

@@ -151,7 +151,7 @@ public class MarksTests(StarterDashboard starter)
     }
 
     [Fact]
-    public async Task Of_a_part_of_a_view_those_in_its_box_and_time_are_sent()
+    public async Task Of_a_part_of_a_view_those_in_its_box_and_time_are_sent_or_the_one_that_is_named()
     {
         await using var dashboard = await RunningDashboard.StartAsync([Dataset(
             Incident("early", new Occurrence(At(2024, 1, 1), At(2024, 1, 20), TimeSpan.Zero, TimePrecision.Day), new PointGeometry(Located(33, 44, 10))),
@@ -165,6 +165,9 @@ public class MarksTests(StarterDashboard starter)
         Assert.Equal("1: far", await PartAsync("?bbox=-1,-1,1,1&within=170,0,-170,20"));
         Assert.Equal("3: early, far, nowhere", await PartAsync("?during=,2024-02-01T00:00Z&from=2024-06-01"));
         Assert.Equal("0: ", await PartAsync("?kind=strike&within=40,30,50,40"));
+        Assert.Equal("1: far", await PartAsync("?incident=far"));
+        Assert.Equal("0: ", await PartAsync("?kind=strike&incident=far"));
+        Assert.Equal("0: ", await PartAsync("?incident=unheard-of"));
 
         async Task<string> PartAsync(string query)
         {

@@ -8,7 +8,7 @@ internal sealed class Overview(IndexColumns columns, Asked asked, TileGroup by, 
     private const int MostCells = 4_000;
     private const int MostEntries = 100_000;
     private const int FewStretches = 48;
-    private const int Coarsest = 6;
+    private const int NarrowestSide = 64;
 
     /// <summary>
     /// The finest cells of which few are occupied; then stretches as long as it takes, and cells as wide as it takes once
@@ -17,25 +17,23 @@ internal sealed class Overview(IndexColumns columns, Asked asked, TileGroup by, 
     /// <param name="extent">Where the incidents lie.</param>
     public TimeTile Around(TimeWindow? extent)
     {
-        var (level, edges) = (OverviewLevel.Of(columns, asked, MostCells, stop), TimeEdges.Around(extent));
-        var counter = new TileCounter(columns, asked, by, stop);
-        var tile = counter.Points(CellBox.World(level), edges);
+        var level = OverviewLevel.Of(columns, asked, MostCells, stop);
+        var tile = new TileCounter(columns, asked, by, stop).Points(CellBox.World(level), TimeEdges.Around(extent));
         while (tile.Series.Length + tile.Late.Length > MostEntries)
         {
-            if (level > Coarsest && edges.Count <= FewStretches)
+            stop.ThrowIfCancellationRequested();
+            if (tile.Side > NarrowestSide && tile.Edges.Count <= FewStretches)
             {
-                level--;
+                tile = CoarserTile.Of(tile, tile.Edges, tile.Side / 2);
             }
-            else if (edges.Coarser() is { } coarser)
+            else if (tile.Edges.Coarser() is { } coarser)
             {
-                edges = coarser;
+                tile = CoarserTile.Of(tile, coarser, tile.Side);
             }
             else
             {
                 break;
             }
-
-            tile = counter.Points(CellBox.World(level), edges);
         }
 
         return tile;

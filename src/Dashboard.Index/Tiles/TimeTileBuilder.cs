@@ -8,19 +8,21 @@ internal sealed class TimeTileBuilder
     private readonly IReadOnlyList<TileGroupKey> _groups;
     private readonly SeriesNumbers _numbers;
     private readonly SparseCounts _stretch;
-    private readonly List<uint>?[] _lateByEdge;
+    private readonly List<(uint Series, uint Count)>?[] _lateByEdge;
     private readonly uint[] _undated;
     private readonly List<int> _offsets = [];
     private readonly List<uint> _series = [];
     private readonly List<uint> _counts = [];
     private readonly List<LateEntry> _late = [];
+    private readonly List<uint> _lateSeries = [];
+    private readonly List<uint> _lateCounts = [];
 
     public TimeTileBuilder(TimeEdges edges, int side, IReadOnlyList<TileGroupKey> groups)
     {
         (_edges, _side, _groups) = (edges, side, groups);
         _numbers = new SeriesNumbers((ulong)side * (ulong)side, groups.Count);
         _stretch = new SparseCounts(_numbers.Expected);
-        _lateByEdge = new List<uint>?[edges.Count + 1];
+        _lateByEdge = new List<(uint, uint)>?[edges.Count + 1];
         _undated = new uint[groups.Count];
     }
 
@@ -34,20 +36,20 @@ internal sealed class TimeTileBuilder
     /// <summary>So many start in the stretch.</summary>
     public void Add(uint series, uint count = 1) => _stretch.Add(series, count);
 
-    /// <summary>One of those that start in the stretch is over only at a later edge than its own.</summary>
-    public void AddLate(uint series, int endEdge) => (_lateByEdge[endEdge] ??= []).Add(series);
+    /// <summary>Of those that start in the stretch, so many are over only at a later edge than its own.</summary>
+    public void AddLate(uint series, int endEdge, uint count = 1) => (_lateByEdge[endEdge] ??= []).Add((series, count));
 
     public void EndStretch()
     {
         var stretch = Stretch;
         _offsets.Add(_series.Count);
         _stretch.MoveTo(_series, _counts);
-        var (series, counts) = (new List<uint>(), new List<uint>());
+        var (series, counts) = (_lateSeries, _lateCounts);
         for (var endEdge = stretch + 1; endEdge < _lateByEdge.Length; endEdge++)
         {
             if (_lateByEdge[endEdge] is { Count: > 0 } late)
             {
-                late.ForEach(one => _stretch.Add(one));
+                late.ForEach(one => _stretch.Add(one.Series, one.Count));
                 late.Clear();
                 _stretch.MoveTo(series, counts);
                 _late.AddRange(series.Zip(counts, (one, count) => new LateEntry(stretch, endEdge, one, count)));

@@ -19,6 +19,9 @@ internal sealed record TileSpan(DateTimeOffset From, DateTimeOffset To, TimeSpan
         }
     }
 
-    /// <summary>The step whose stretches are so many times as long at least; null when there is none so long.</summary>
-    public TimeSpan? StepOf(double times) => TimeEdges.Steps.Cast<TimeSpan?>().FirstOrDefault(step => step > Step && step >= Step * times);
+    /// <summary>The shortest longer step at which the tile has no more bytes than these, or the longest there is; null when there is no longer one.</summary>
+    /// <param name="likeness">How many times as long as <see cref="TileInformation"/> says the bytes are.</param>
+    public TimeSpan? StepFor(TimeTile tile, double bytes, double likeness) =>
+        TimeEdges.Steps.Where(step => step > Step).Cast<TimeSpan?>().FirstOrDefault(step => TileInformation.BytesAt(tile, step!.Value) * likeness <= bytes)
+        ?? (Step < TimeEdges.Steps[^1] ? TimeEdges.Steps[^1] : null);
 }

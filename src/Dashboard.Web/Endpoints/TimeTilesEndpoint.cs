@@ -46,7 +46,7 @@ internal static class TimeTilesEndpoint
         }
 
         return CutOff.Run(context, CutOff.Limit, stop =>
-            new PackedResult(explored.Answers.GetOrMake($"overview?{question}", () => PackedTile.Of(explored.Overview(question.Query, question.By, stop)))));
+            new PackedResult(explored.Answers.GetOrMake($"overview?{question}", () => new KeptAnswer(PackedTile.Of(explored.Overview(question.Query, question.By, stop)))).Bytes));
     }
 
     private static IResult Answer(ExploredRevision explored, Question question, HttpContext context, string name, Func<TimeEdges, CancellationToken, TimeTile> count)
@@ -54,8 +54,10 @@ internal static class TimeTilesEndpoint
         var edges = question.Span?.Edges(question.Extra) ?? TimeEdges.Around(explored.Index.ExtentWith(question.Query.Leads), question.Extra);
         return CutOff.Run(context, CutOff.Limit, stop =>
         {
-            var packed = explored.Answers.GetOrMake($"{name}?{question}", () => PackedTile.Of(count(edges, stop)));
-            return packed.Length > MostBytes && question.Span?.StepOf((double)packed.Length / MostBytes) is { } step ? TooLarge(step) : new PackedResult(packed);
+            var answer = explored.Answers.GetOrMake($"{name}?{question}", () => question.Span is { } span
+                ? PackedTile.Of(count(edges, stop), span, MostBytes)
+                : new KeptAnswer(PackedTile.Of(count(edges, stop))));
+            return answer.StepInstead is { } step ? TooLarge(step) : new PackedResult(answer.Bytes);
         });
     }
 

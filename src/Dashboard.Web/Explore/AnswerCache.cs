@@ -8,10 +8,10 @@ namespace Dashboard.Web.Explore;
 public sealed class AnswerCache(long mostBytes)
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, LinkedListNode<(string Question, byte[] Answer)>> _answers = [];
+    private readonly Dictionary<string, LinkedListNode<(string Question, KeptAnswer Answer)>> _answers = [];
 
     /// <summary>Asked for last comes first.</summary>
-    private readonly LinkedList<(string Question, byte[] Answer)> _order = new();
+    private readonly LinkedList<(string Question, KeptAnswer Answer)> _order = new();
 
     private long _bytes;
 
@@ -19,7 +19,7 @@ public sealed class AnswerCache(long mostBytes)
     public long Bytes => Volatile.Read(ref _bytes);
 
     /// <summary>The answer as it was made before, or made now. Who asks for the same at the same time may make it too.</summary>
-    public byte[] GetOrMake(string question, Func<byte[]> make)
+    public KeptAnswer GetOrMake(string question, Func<KeptAnswer> make)
     {
         if (Find(question) is { } known)
         {
@@ -31,7 +31,7 @@ public sealed class AnswerCache(long mostBytes)
         return answer;
     }
 
-    private byte[]? Find(string question)
+    private KeptAnswer? Find(string question)
     {
         lock (_lock)
         {
@@ -46,24 +46,35 @@ public sealed class AnswerCache(long mostBytes)
         }
     }
 
-    private void Keep(string question, byte[] answer)
+    private void Keep(string question, KeptAnswer answer)
     {
         lock (_lock)
         {
-            if (answer.Length > mostBytes || _answers.ContainsKey(question))
+            if (answer.Size > mostBytes || _answers.ContainsKey(question))
             {
                 return;
             }
 
             _answers[question] = _order.AddFirst((question, answer));
-            _bytes += answer.Length;
+            _bytes += answer.Size;
             while (_bytes > mostBytes)
             {
-                var (oldest, bytes) = _order.Last!.Value;
+                var oldest = _order.Last!.Value;
                 _order.RemoveLast();
-                _answers.Remove(oldest);
-                _bytes -= bytes.Length;
+                _answers.Remove(oldest.Question);
+                _bytes -= oldest.Answer.Size;
             }
         }
     }
+}
+
+/// <summary>An answer as it is sent.</summary>
+/// <param name="Bytes">Packed; none where there is too much to be sent.</param>
+/// <param name="StepInstead">The step of time to ask with instead, where there is too much.</param>
+public sealed record KeptAnswer(byte[] Bytes, TimeSpan? StepInstead = null)
+{
+    private const int OfItself = 256;
+
+    /// <summary>How many bytes of memory it takes, about.</summary>
+    public int Size => Bytes.Length + OfItself;
 }

@@ -15,7 +15,7 @@ import { MarkLayer } from './mark-layer';
 import type { Picture } from './picture';
 import type { Track } from './track';
 
-const SHADES = 16; // of what fades while time plays
+const SHADES = 10; // of what fades while time plays
 
 export class Canvas {
   readonly ink: Ink;

@@ -4,7 +4,7 @@ using System.Net;
 namespace Dashboard.Web.CommandLine;
 
 /// <summary>What the command line says about serving; null where it says nothing.</summary>
-public sealed record ServeOptions(string? Urls, string? DataDirectory, int? MostUploadMegabytes = null, bool? DrawsManyFromTiles = null)
+public sealed record ServeOptions(string? Urls, string? DataDirectory, int? MostUploadMegabytes = null)
 {
     public const string DefaultUrl = "http://localhost:5080";
     public const int DefaultUploadMegabytes = 50;
@@ -27,7 +27,6 @@ public sealed record ServeOptions(string? Urls, string? DataDirectory, int? Most
         {
             MostUploadBytes = Megabytes(megabytes) * 1024L * 1024,
             TakesChangesFromAnyone = IsAnyone(configuration["Dashboard:ChangesFrom"]),
-            DrawsManyFromTiles = DrawsManyFromTiles ?? configuration["Dashboard:TimeTiles"] is "on",
         };
     }
 
@@ -88,7 +87,4 @@ public sealed record ServeSettings(IReadOnlyList<string> Urls, string DataDirect
 
     /// <summary>True when whoever reaches this server may change its data; otherwise only this machine may.</summary>
     public required bool TakesChangesFromAnyone { get; init; }
-
-    /// <summary>True when a view of more than <see cref="Explore.ExploredRevision.FewIncidents"/> incidents is drawn from time-tiles; otherwise each is sent.</summary>
-    public required bool DrawsManyFromTiles { get; init; }
 }

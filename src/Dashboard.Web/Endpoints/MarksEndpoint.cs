@@ -3,7 +3,6 @@ using Dashboard.Domain.Incidents;
 using Dashboard.Domain.Querying;
 using Dashboard.Domain.Time;
 using Dashboard.Index;
-using Dashboard.Web.CommandLine;
 using Dashboard.Web.Explore;
 
 namespace Dashboard.Web.Endpoints;
@@ -14,13 +13,10 @@ namespace Dashboard.Web.Endpoints;
 /// </summary>
 internal static class MarksEndpoint
 {
-    /// <summary>More incidents than this are not sent one by one.</summary>
-    public const int Maximum = DashboardStore.MostDrawn;
-
     public static void MapMarks(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapMethods("/data/{revision}/marks", [HttpMethods.Get, HttpMethods.Head], Answer);
 
-    private static IResult Answer(string revision, HttpContext context, Exploration exploration, ServeSettings settings) =>
+    private static IResult Answer(string revision, HttpContext context, Exploration exploration) =>
         RevisionAnswer.Of(revision, context, exploration, explored =>
         {
             var query = ViewStateCodec.Parse(context.Request.QueryString.Value ?? "").View.Query.Without(Facet.Time);
@@ -28,14 +24,7 @@ internal static class MarksEndpoint
             var asked = query with { Window = during ?? TimeWindow.All };
             var found = PartParameters.Incident(context.Request.Query) is { } slug ? explored.FindOne(asked, slug) : explored.Find(asked);
             var part = box is { } within ? explored.Index.Within(found, within) : found;
-            var most = box is not null || during is not null || settings.DrawsManyFromTiles ? ExploredRevision.FewIncidents : Maximum;
-            if (part.Count > most && most == Maximum)
-            {
-                return Results.Problem($"{part.Count} incidents meet this question; at most {Maximum} are sent. Ask for fewer.",
-                    title: "Too many incidents", statusCode: StatusCodes.Status422UnprocessableEntity);
-            }
-
-            return Results.Json(MarksOf(explored, query, part, part.Count > most ? [] : explored.Draw(part)), MarksJson.Default.Marks);
+            return Results.Json(MarksOf(explored, query, part, part.Count > ExploredRevision.FewIncidents ? [] : explored.Draw(part)), MarksJson.Default.Marks);
         });
 
     private static Marks MarksOf(ExploredRevision explored, IncidentQuery query, IncidentSet found, IReadOnlyList<DrawnIncident> incidents)

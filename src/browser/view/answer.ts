@@ -16,7 +16,7 @@ export class Refused extends Error {
 }
 
 /** Refusals whose words are for people: too much, too many, too busy. */
-const SPOKEN = [413, 422, 503];
+const SPOKEN = [413, 503];
 
 /** @throws {Refused} */
 export async function answerOf(address: string, signal: AbortSignal): Promise<Response> {

@@ -136,21 +136,6 @@ public class MarksTests(StarterDashboard starter)
     }
 
     [Fact]
-    public async Task More_incidents_than_a_browser_should_hold_one_by_one_are_refused_in_words()
-    {
-        var incidents = Enumerable.Range(0, 20_001).Select(number => Incident($"incident-{number}")).ToArray();
-        await using var dashboard = await RunningDashboard.StartAsync([Dataset(incidents)]);
-
-        using var answer = await dashboard.GetAsync(dashboard.Marks);
-        var problem = JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
-
-        using var page = await dashboard.GetAsync("/");
-        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
-        Assert.Equal("20001 incidents meet this question; at most 20000 are sent. Ask for fewer.", (string?)problem["detail"]);
-    }
-
-    [Fact]
     public async Task Of_a_part_of_a_view_those_in_its_box_and_time_are_sent_or_the_one_that_is_named()
     {
         await using var dashboard = await RunningDashboard.StartAsync([Dataset(
@@ -177,14 +162,12 @@ public class MarksTests(StarterDashboard starter)
     }
 
     [Fact]
-    public async Task Of_a_part_with_too_many_incidents_it_is_told_how_many_and_so_of_a_whole_view_that_is_drawn_from_tiles()
+    public async Task Of_a_view_or_a_part_with_too_many_incidents_it_is_told_how_many()
     {
         var dataset = Dataset([.. Enumerable.Range(0, 2_001).Select(number => Incident($"incident-{number}"))]);
         await using var dashboard = await RunningDashboard.StartAsync([dataset]);
-        await using var fromTiles = await RunningDashboard.StartAsync([dataset], drawsManyFromTiles: true);
 
-        Assert.Equal((2_001, 2_001), await SizesAsync(dashboard, ""));
-        Assert.Equal((2_001, 0), await SizesAsync(fromTiles, ""));
+        Assert.Equal((2_001, 0), await SizesAsync(dashboard, ""));
         Assert.Equal((2_001, 0), await SizesAsync(dashboard, "?during=,"));
 
         static async Task<(int Count, int Sent)> SizesAsync(RunningDashboard dashboard, string query)

@@ -36,12 +36,10 @@ public class RunningDashboard : IAsyncDisposable
     /// <param name="extend">Adds endpoints that only the test needs.</param>
     /// <param name="mostUpload">The largest file that is taken, in megabytes.</param>
     /// <param name="directory">Where the data go; null makes a directory. It is gone afterwards.</param>
-    /// <param name="drawsManyFromTiles">Whether views of many incidents are drawn from time-tiles.</param>
-    public static async Task<RunningDashboard> StartAsync(IEnumerable<Dataset> datasets, Action<WebApplication>? extend = null, int? mostUpload = null, string? directory = null,
-        bool? drawsManyFromTiles = null)
+    public static async Task<RunningDashboard> StartAsync(IEnumerable<Dataset> datasets, Action<WebApplication>? extend = null, int? mostUpload = null, string? directory = null)
     {
         var data = directory is null ? Directory.CreateTempSubdirectory("dashboard-web-tests-") : Directory.CreateDirectory(directory);
-        var app = Program.Build(new ServeOptions("http://127.0.0.1:0", data.FullName, mostUpload, drawsManyFromTiles));
+        var app = Program.Build(new ServeOptions("http://127.0.0.1:0", data.FullName, mostUpload));
         extend?.Invoke(app);
         var store = app.Services.GetRequiredService<DashboardStore>();
         foreach (var dataset in datasets)

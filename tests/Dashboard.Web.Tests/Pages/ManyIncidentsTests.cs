@@ -10,7 +10,7 @@ public class ManyIncidentsTests
     [Fact]
     public async Task A_view_of_many_incidents_names_its_tiles_and_fetches_ahead_what_is_drawn_first()
     {
-        await using var dashboard = await RunningDashboard.StartAsync([ScatteredIncidents.Dataset(4_000)], drawsManyFromTiles: true);
+        await using var dashboard = await RunningDashboard.StartAsync([ScatteredIncidents.Dataset(4_000)]);
 
         var all = await dashboard.ReadAsync("/");
         Assert.Equal(dashboard.Data, TilesOf(all));
@@ -35,7 +35,7 @@ public class ManyIncidentsTests
     [Fact]
     public async Task A_view_of_few_incidents_fetches_each_of_them()
     {
-        await using var dashboard = await RunningDashboard.StartAsync([ScatteredIncidents.Dataset(4_000)], drawsManyFromTiles: true);
+        await using var dashboard = await RunningDashboard.StartAsync([ScatteredIncidents.Dataset(4_000)]);
 
         var few = await dashboard.ReadAsync("/?kind=strike");
 

@@ -3,6 +3,7 @@
 import type { Colours } from '../view/colours';
 import type { Mark } from '../view/marks';
 import type { View } from '../view/view';
+import type { DensityLayer } from './density/density-layer';
 import type { Pile } from './density/piles';
 import type { Hit } from './hit';
 import type { MarksLayer } from './marks-layer';
@@ -27,12 +28,14 @@ export function isAnything({ selected, hovered, pointed, focused }: Emphasised):
 export class Highlight {
   readonly #view: View;
   readonly #marks: MarksLayer;
+  readonly #density: DensityLayer;
   readonly #colours: Colours;
   readonly #font: string;
 
-  constructor(view: View, marks: MarksLayer, colours: Colours, font: string) {
+  constructor(view: View, marks: MarksLayer, density: DensityLayer, colours: Colours, font: string) {
     this.#view = view;
     this.#marks = marks;
+    this.#density = density;
     this.#colours = colours;
     this.#font = font;
   }
@@ -78,10 +81,22 @@ export class Highlight {
     }
     for (const symbol of this.#marks.picture?.symbols ?? []) {
       if (symbol.type === 'single' ? symbol.mark === mark : symbol.marks.includes(mark)) {
-        this.#drawSymbol(context, symbol, width, alpha);
+        this.#drawWhole(context, symbol, width, alpha);
         symbol.type === 'ring' && this.#drawDiscsOf(context, mark, symbol, width, alpha);
       }
     }
+  }
+
+  /** A symbol, or the ring of counted incidents that covers it. */
+  #drawWhole(context: CanvasRenderingContext2D, symbol: Symbol, width: number, alpha: number): void {
+    const pile = this.#density.pileOver(symbol);
+    if (pile === null) {
+      this.#drawSymbol(context, symbol, width, alpha);
+      return;
+    }
+    symbol.type === 'single' && symbol.disc !== null && symbol.disc.radius > pile.radius && this.#drawDisc(context, symbol.disc, width, alpha);
+    this.#density.paint(context, pile);
+    this.#circle(context, pile, pile.radius + 3.5, width, alpha);
   }
 
   #drawPile(context: CanvasRenderingContext2D, pile: Pile): void {

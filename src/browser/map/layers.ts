@@ -1,4 +1,4 @@
-// What is on the map, together: incidents drawn one by one, and below them those that are counted.
+// What is on the map, together: incidents drawn one by one, and those that are counted.
 
 import type { Mark } from '../view/marks';
 import type { View } from '../view/view';
@@ -45,14 +45,14 @@ export class Layers {
   }
 
   draw(context: CanvasRenderingContext2D, frame: Frame): void {
-    this.density.draw(context, frame, this.selected);
     this.marks.draw(context, frame);
+    this.density.draw(context, frame, this.selected);
   }
 
   /** The sign nearest to a point of the frame within `slop` pixels of its rim, else what is counted there, else the ground it is on, else null. */
   hit(at: Point, slop: number): Hit | null {
     const mark = this.marks.hit(at, slop);
-    if (mark !== null && mark.type !== 'ground') {
+    if (mark !== null && mark.type !== 'ground' && this.density.pileOver(mark.at) === null) {
       return mark;
     }
     const pile = this.density.hit(at, slop);

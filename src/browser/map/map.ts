@@ -88,7 +88,7 @@ class LiveMap implements IncidentMap {
     this.#pileMarks = new PileMarks(view, this.#density);
     this.#layers = new Layers(view, marks, this.#density, this.#pileMarks);
     this.#labels = new LabelLayer(this.#base, this.#colours, font, () => this.#canvases.labels.invalidate());
-    const highlight = new Highlight(view, marks, this.#colours, font);
+    const highlight = new Highlight(view, marks, this.#density, this.#colours, font);
     // Before the canvases hear of it: what they then draw is there.
     this.#map.on('zoom move', () => this.#look(false));
     this.#cells = new CellCanvas(this.#map, { order: 250, padding: PADDING.density, draw: (pixels, lattice) => this.#density.drawCells(pixels, lattice) });

@@ -144,6 +144,11 @@ export class DensityLayer {
     return near.length > 0 ? near.reduce((best, pile) => distance(pile) < distance(best) ? pile : best) : this.#cellAt(at, slop);
   }
 
+  /** The ring that covers a point of the frame; null: none. */
+  pileOver({ x, y }: Point): Pile | null {
+    return this.#piles.find(pile => pile.count > 1 && Math.hypot(pile.x - x, pile.y - y) < pile.radius + BADGE_RADIUS) ?? null;
+  }
+
   /** What names must leave free. */
   obstacles(): Box[] {
     return this.#piles.map(({ x, y, radius }) => boxAround(x, y, radius + 3, radius + 3));

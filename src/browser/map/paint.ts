@@ -105,7 +105,7 @@ export function paintRing(context: CanvasRenderingContext2D, ring: Counted, sign
     context.arc(x, y, radius - width / 2, angle + gap / 2, Math.max(angle + gap, end - gap / 2));
     context.strokeStyle = colours.of(signs.ofKey(key));
     context.lineWidth = key === LEADS ? 1.6 : width;
-    context.setLineDash(key === LEADS ? [3, 2.2] : []);
+    key === LEADS && context.setLineDash([3, 2.2]);
     context.stroke();
     angle = end;
   }

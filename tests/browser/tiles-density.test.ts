@@ -162,6 +162,11 @@ test('a tile that is too large is asked for again in the step that the server na
   asked = [];
   await settle();
   assert.deepEqual(asked, []);
+
+  density.moveWindow({ from: at(2), to: at(5.5) }); // on the edges of the span, not on the longer ones
+  await settle();
+  assert.deepEqual(asked, ['/data/r/tiles/2/2/0?kind=attack&colour=dataset&span=2023-12-25T00:00Z,2025-03-17T00:00Z,7d&edge=2024-01-03T00:00Z&edge=2024-01-06T12:00Z']);
+  assert.equal(density.tilesFor(EAST)[0]!.counts.totals[0], 35);
   density.dispose();
 });
 

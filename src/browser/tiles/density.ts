@@ -3,9 +3,10 @@
 import { fetchMarks, type Mark, type Marks } from '../view/marks';
 import type { ColourBy } from '../view/signs';
 import { ALL_TIME, type TimeWindow } from '../view/window';
+import { type AskedFor, fits, keyOf } from './asked-for';
 import { boxOf, FEW, FewMarks, holds, MarksOfParts, roomyRange, roomySquare } from './few-marks';
 import { type KeptTile, type LoadedTile, loadedTile, LoadedTiles, nameOf } from './loaded-tiles';
-import { edgesBeside, formatSpan, spanOf, type Span } from './span';
+import { sameSpan, spanOf, type Span } from './span';
 import type { GeoBox, TileAddresses, TilePlace } from './tile-address';
 import type { TileDecoder } from './tile-decoder';
 import { fetchTile, TileQueue, type WantedTile } from './tile-queue';
@@ -50,7 +51,7 @@ export class Density {
   #one: Mark | null = null;
   #overview: LoadedTile | null = null;
   #times: Histogram | null = null;
-  #timesKey = '';
+  #timesAsked: AskedFor = { span: null, window: ALL_TIME };
   #window: TimeWindow = ALL_TIME;
   #span: Span | null = null;
   #range: { from: number; to: number } | null = null;
@@ -90,12 +91,13 @@ export class Density {
   /** Loads the first picture: the world coarsely, and all of time. @throws {Refused} */
   async open(window: TimeWindow): Promise<void> {
     this.#window = window;
+    const asked = { span: null, window };
     const [overview, times] = await Promise.all([
       fetchTile(this.#wantedWorld(), this.#decoder, this.#stop.signal),
       fetchTile(this.#wantedTimes(null), this.#decoder, this.#stop.signal),
     ]);
-    this.#overview = loadedTile(WORLD, overview, this.#window);
-    this.#takeTimes(times, keyOf(TIMES, null, window));
+    this.#overview = loadedTile(WORLD, overview.tile, this.#window);
+    this.#takeTimes(times.tile, asked);
   }
 
   /**
@@ -228,15 +230,12 @@ export class Density {
   }
 
   #hasTimes(span: Span): boolean {
-    return this.#times !== null && this.#timesKey === keyOf(TIMES, span, this.#window)
-      || this.#timesKey.startsWith(`${spanKeyOf(TIMES, span)} `) && isOnEdges(this.#times!.tile.edges, this.#window);
+    return this.#times !== null && fits(this.#times.tile, this.#timesAsked, { span, window: this.#window });
   }
 
   #hasTile(place: TilePlace, span: Span): boolean {
-    const tile = this.#tiles.at(place);
-    const name = nameOf(place);
-    return tile !== null && (tile.key === keyOf(name, span, this.#window)
-      || tile.spanKey === spanKeyOf(name, span) && isOnEdges(tile.tile.edges, this.#window));
+    const kept = this.#tiles.at(place);
+    return kept !== null && fits(kept.tile, kept.asked, { span, window: this.#window });
   }
 
   #wantedWorld(): WantedTile {
@@ -244,42 +243,47 @@ export class Density {
   }
 
   #wantedTimes(span: Span | null): WantedTile {
-    const key = keyOf(TIMES, span, this.#window);
+    const asked = { span, window: this.#window };
     return {
-      key, span, window: this.#window,
+      ...asked,
+      key: keyOf(TIMES, asked),
       addressOf: cut => this.#addresses.times(cut),
       arrived: tile => {
-        this.#takeTimes(tile, key);
-        this.#arrived();
+        this.#takeTimes(tile, asked);
+        this.#arrived(tile);
       },
     };
   }
 
   #wantedTile(place: TilePlace, span: Span): WantedTile {
-    const name = nameOf(place);
-    const key = keyOf(name, span, this.#window);
+    const asked = { span, window: this.#window };
+    const kept = this.#tiles.at(place);
     return {
-      key, span, window: this.#window,
+      ...asked,
+      key: keyOf(nameOf(place), asked),
+      span: kept !== null && sameSpan(kept.asked.span, span) ? kept.span : span,
       addressOf: cut => this.#addresses.tile(place, cut),
-      arrived: tile => {
-        this.#tiles.add({ ...loadedTile(place, tile, this.#window), key, spanKey: spanKeyOf(name, span) } satisfies KeptTile);
-        this.#arrived();
+      arrived: (tile, had) => {
+        this.#tiles.add({ ...loadedTile(place, tile, this.#window), asked, span: had } satisfies KeptTile);
+        this.#arrived(tile);
       },
     };
   }
 
-  /** What came tells better how many there are. */
-  #arrived(): void {
+  /** What came tells better how many there are; the window may have gone on to where it has no edges. */
+  #arrived(tile: TimeTile): void {
     this.#events.changed();
-    if (this.#queue.isEmpty) {
+    if (!isOnEdges(tile.edges, this.#window)) {
+      this.#settle();
+    } else if (this.#queue.isEmpty) {
       this.#fetchMarks();
     }
   }
 
-  #takeTimes(tile: TimeTile, key: string): void {
+  #takeTimes(tile: TimeTile, asked: AskedFor): void {
     const counts = new WindowCounts(tile);
     counts.move(this.#window);
-    [this.#times, this.#timesKey] = [{ tile, counts }, key];
+    [this.#times, this.#timesAsked] = [{ tile, counts }, asked];
   }
 
   /** All of time, until the timeline says what it shows. */
@@ -287,15 +291,6 @@ export class Density {
     const edges = this.#times?.tile.edges;
     return edges === undefined || edges.length < 2 ? null : spanOf(edges[0]!, edges.at(-1)!, edges.length);
   }
-}
-
-/** What a tile is called together with its edges; the same window on the span's own edges is the same tile. */
-function keyOf(name: string, span: Span | null, window: TimeWindow): string {
-  return `${spanKeyOf(name, span)} ${edgesBeside(span, window).join()}`;
-}
-
-function spanKeyOf(name: string, span: Span | null): string {
-  return `${name} ${span === null ? '' : formatSpan(span)}`;
 }
 
 function isSame(a: ShownSquare, b: ShownSquare | null): boolean {

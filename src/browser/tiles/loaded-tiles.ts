@@ -1,6 +1,8 @@
 // The decoded tiles, as many as memory has room for: those drawn last stay.
 
 import type { TimeWindow } from '../view/window';
+import type { AskedFor } from './asked-for';
+import type { Span } from './span';
 import { type Square, ancestors, squareOf } from './wanted-tiles';
 import type { TilePlace } from './tile-address';
 import type { TimeTile } from './time-tile';
@@ -17,10 +19,10 @@ export interface LoadedTile extends TilePlace {
   readonly clip: Square | null;
 }
 
-/** A tile with what it was asked for as. */
 export interface KeptTile extends LoadedTile {
-  readonly key: string;
-  readonly spanKey: string;
+  readonly asked: AskedFor;
+  /** What it has: longer steps than were asked for where those were too many. */
+  readonly span: Span | null;
 }
 
 const MOST_BYTES = 96 * 1024 * 1024;

@@ -49,6 +49,10 @@ export function edgesBeside(span: Span | null, { from, to }: TimeWindow): number
   return [from, to].filter(side => side !== null).filter(side => !isEdge(side));
 }
 
+export function sameSpan(a: Span | null, b: Span | null): boolean {
+  return a === b || a !== null && b !== null && a.from === b.from && a.to === b.to && a.step === b.step;
+}
+
 /** As an address writes it. */
 export function formatSpan({ from, to, step }: Span): string {
   return `${instant(from)},${instant(to)},${step}`;

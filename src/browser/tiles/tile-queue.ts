@@ -15,7 +15,13 @@ export interface WantedTile {
   /** Counted exactly, whatever the span. */
   readonly window: TimeWindow;
   addressOf(cut: Cut): string;
-  arrived(tile: TimeTile): void;
+  arrived(tile: TimeTile, span: Span | null): void;
+}
+
+/** With the span that it has in the end. */
+interface Fetched {
+  readonly tile: TimeTile;
+  readonly span: Span | null;
 }
 
 const MOST_AT_ONCE = 4;
@@ -60,9 +66,9 @@ export class TileQueue {
     const mine = new AbortController();
     this.#running.set(tile.key, mine);
     try {
-      const loaded = await fetchTile(tile, this.#decoder, mine.signal);
+      const fetched = await fetchTile(tile, this.#decoder, mine.signal);
       this.#forget(tile.key);
-      tile.arrived(loaded);
+      tile.arrived(fetched.tile, fetched.span);
     } catch (problem) {
       if (!mine.signal.aborted) {
         this.#forget(tile.key);
@@ -83,13 +89,13 @@ export class TileQueue {
  * Asks again for coarser stretches where the server says that these are too many, and a little later where it is busy.
  * @throws {Refused}
  */
-export async function fetchTile({ span, window, addressOf }: WantedTile, decoder: TileDecoder, signal: AbortSignal): Promise<TimeTile> {
+export async function fetchTile({ span, window, addressOf }: WantedTile, decoder: TileDecoder, signal: AbortSignal): Promise<Fetched> {
   for (let tries = 1, asked = span; ; tries++) {
     try {
       const answer = await answerOf(addressOf({ span: asked, edges: edgesBeside(asked, window) }), signal);
       const tile = await decoder.decode(await answer.arrayBuffer());
       signal.throwIfAborted();
-      return tile;
+      return { tile, span: asked };
     } catch (problem) {
       const coarser = problem instanceof Refused && problem.status === 413 && asked !== null ? coarsened(asked, problem.beside.step) : null;
       if (coarser !== null) {

@@ -33,7 +33,7 @@ export interface DensityEvents {
 }
 
 const SETTLE = 120; // milliseconds without a move, until what was moved to is asked for
-const LONGEST = 400; // milliseconds of moves until it is asked for all the same: time plays without a rest
+const LONGEST = 400; // milliseconds that another range waits for a rest, which time that plays does not come to
 const WORLD: TilePlace = { z: 0, x: 0, y: 0 };
 const TIMES = 'times';
 
@@ -57,8 +57,8 @@ export class Density {
   #range: { from: number; to: number } | null = null;
   #shown: ShownSquare | null = null;
   #settling: ReturnType<typeof setTimeout> | undefined;
-  /** When the moves began that nothing was asked for yet. */
-  #movingSince: number | null = null;
+  /** When a range that was not asked for yet is asked for at the latest. */
+  #latest = Infinity;
 
   constructor(addresses: TileAddresses, decoder: TileDecoder, events: DensityEvents) {
     this.#addresses = addresses;
@@ -116,6 +116,7 @@ export class Density {
   setRange(from: number, to: number, pixels: number): void {
     this.#range = { from, to };
     this.#span = spanOf(from, to, pixels);
+    this.#latest = Math.min(this.#latest, performance.now() + LONGEST);
     this.#settle();
   }
 
@@ -190,14 +191,12 @@ export class Density {
   #settle(): void {
     clearTimeout(this.#settling);
     if (!this.#stop.signal.aborted) {
-      this.#movingSince ??= performance.now();
-      const left = Math.max(0, this.#movingSince + LONGEST - performance.now());
-      this.#settling = setTimeout(() => this.#fetchMissing(), Math.min(SETTLE, left));
+      this.#settling = setTimeout(() => this.#fetchMissing(), Math.min(SETTLE, Math.max(0, this.#latest - performance.now())));
     }
   }
 
   #fetchMissing(): void {
-    this.#movingSince = null;
+    this.#latest = Infinity;
     this.#fetchMarks();
     const span = this.#span ?? this.#spanOfTimes();
     const places = span === null || this.#shown === null || this.mapMarks !== null ? [] : wantedTiles(this.#shown);

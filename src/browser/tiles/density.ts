@@ -32,7 +32,8 @@ export interface DensityEvents {
   failed(problem: unknown): void;
 }
 
-const SETTLE = 120; // milliseconds without a move, until what was moved to is asked for
+const SETTLE = 120; // milliseconds without a move of window or range, until what was moved to is asked for
+const SETTLE_MAP = 50; // the same of the map, which says only now and then that it moved
 const LONGEST = 400; // milliseconds that another range waits for a rest, which time that plays does not come to
 const WORLD: TilePlace = { z: 0, x: 0, y: 0 };
 const TIMES = 'times';
@@ -57,6 +58,7 @@ export class Density {
   #range: { from: number; to: number } | null = null;
   #shown: ShownSquare | null = null;
   #settling: ReturnType<typeof setTimeout> | undefined;
+  #isMoving = false;
   /** When a range that was not asked for yet is asked for at the latest. */
   #latest = Infinity;
 
@@ -107,7 +109,7 @@ export class Density {
   tilesFor(shown: ShownSquare): LoadedTile[] {
     if (!isSame(shown, this.#shown)) {
       this.#shown = shown;
-      this.#settle();
+      this.#settle(SETTLE_MAP);
     }
     return this.#tiles.standIns(wantedTiles(shown), this.#overview, this.#window);
   }
@@ -123,6 +125,7 @@ export class Density {
   /** Counts another window; a frame of a gesture costs what enters and leaves. */
   moveWindow(window: TimeWindow): void {
     this.#window = window;
+    this.#isMoving = true;
     this.#times?.counts.move(window);
     this.#overview?.counts.move(window);
     if (this.#shown !== null) {
@@ -188,18 +191,28 @@ export class Density {
     this.#timeMarks.stop();
   }
 
-  #settle(): void {
+  #settle(wait = SETTLE): void {
     clearTimeout(this.#settling);
     if (!this.#stop.signal.aborted) {
-      this.#settling = setTimeout(() => this.#fetchMissing(), Math.min(SETTLE, Math.max(0, this.#latest - performance.now())));
+      const left = Math.max(0, this.#latest - performance.now());
+      this.#settling = setTimeout(() => {
+        this.#isMoving = this.#isMoving && left < wait;
+        this.#fetchMissing();
+      }, Math.min(wait, left));
     }
   }
 
   #fetchMissing(): void {
     this.#latest = Infinity;
     this.#fetchMarks();
+    this.#fetchTiles();
+  }
+
+  /** No tiles where the incidents themselves are there, or are on their way. */
+  #fetchTiles(): void {
     const span = this.#span ?? this.#spanOfTimes();
-    const places = span === null || this.#shown === null || this.mapMarks !== null ? [] : wantedTiles(this.#shown);
+    const hasFew = this.mapMarks !== null || this.#mapMarks.isLoading;
+    const places = span === null || this.#shown === null || hasFew ? [] : wantedTiles(this.#shown);
     this.#queue.want([
       ...span === null || this.#hasTimes(span) ? [] : [this.#wantedTimes(span)],
       ...places.filter(place => !this.#hasTile(place, span!)).map(place => this.#wantedTile(place, span!)),
@@ -226,15 +239,21 @@ export class Density {
     } catch (problem) {
       this.#events.failed(problem);
     }
+    this.#fetchTiles();
   }
 
   #hasTimes(span: Span): boolean {
-    return this.#times !== null && fits(this.#times.tile, this.#timesAsked, { span, window: this.#window });
+    return this.#times !== null && this.#fits(this.#times.tile, this.#timesAsked, span);
   }
 
   #hasTile(place: TilePlace, span: Span): boolean {
     const kept = this.#tiles.at(place);
-    return kept !== null && fits(kept.tile, kept.asked, { span, window: this.#window });
+    return kept !== null && this.#fits(kept.tile, kept.asked, span);
+  }
+
+  /** While the window moves, it is counted as nearly as the tiles can; all they need is the span. */
+  #fits(tile: TimeTile, asked: AskedFor, span: Span): boolean {
+    return this.#isMoving ? sameSpan(asked.span, span) : fits(tile, asked, { span, window: this.#window });
   }
 
   #wantedWorld(): WantedTile {

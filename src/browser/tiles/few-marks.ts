@@ -28,6 +28,8 @@ export class FewMarks<Part> {
   /** Of `part`; null where these are too many, and until they have come. */
   get marks(): Marks | null { return this.#marks; }
 
+  get isLoading(): boolean { return this.#running !== null; }
+
   /** Tries the parts one after the other until one has few. True when there are other marks now, or none any more. */
   async load(parts: readonly Part[]): Promise<boolean> {
     const asked = JSON.stringify(parts);
@@ -35,6 +37,9 @@ export class FewMarks<Part> {
       return false;
     }
     this.stop();
+    if (parts.length === 0) {
+      return this.#clear();
+    }
     const mine = { asked, abort: new AbortController() };
     this.#running = mine;
     try {
@@ -63,6 +68,11 @@ export class FewMarks<Part> {
         return true;
       }
     }
+    return this.#clear();
+  }
+
+  /** True when there were some. */
+  #clear(): boolean {
     const had = this.#marks !== null;
     [this.#part, this.#marks] = [null, null];
     return had;

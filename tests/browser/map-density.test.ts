@@ -7,7 +7,7 @@ import { cellSize, inLattice, isCovered, type Lattice, latticeOf, tileZoom } fro
 import { Tally } from '../../src/browser/map/density/piles';
 import { Ramp, toLab, topOf } from '../../src/browser/map/density/ramp';
 import type { Hit } from '../../src/browser/map/hit';
-import { boxOf, densestBox } from '../../src/browser/map/home';
+import { around, boxOf, densestBox } from '../../src/browser/map/home';
 import { short } from '../../src/browser/map/paint';
 import type { Frame } from '../../src/browser/map/projection';
 import { hitInWords } from '../../src/browser/map/words';
@@ -116,7 +116,7 @@ test('the ground of a ring is that of the cells in which the window has anything
   move(0, 1);
   tally.count();
   const [pile] = tally.pilesIn(frameAround(1088, 1088));
-  const { left, top, right, bottom } = tally.groundOf(pile!);
+  const { left, top, right, bottom } = around(tally.squaresOf(pile!));
   assert.deepEqual([left, top, right, bottom].map(side => side / CELL), [1088, 1088, 1093, 1091]);
 });
 

@@ -2,18 +2,18 @@
 // would, are listed.
 
 import type { Mark } from '../view/marks';
+import { countInWords } from '../view/signs';
 import type { View } from '../view/view';
 import { holds } from './density/lattice';
 import type { PileMarks } from './density/pile-marks';
 import { leadsOf, type Pile } from './density/piles';
-import { boxOf, type Square } from './home';
+import type { Hit } from './hit';
+import { around, boxOf, type Square } from './home';
 import type { IncidentList } from './incident-list';
 import type { Layers } from './layers';
-import type { Hit } from './hit';
 import { type Point, toSquare, worldSize } from './projection';
 import { groupingZoom } from './symbols';
 import type { Whereabouts } from './whereabouts';
-import { countInWords } from '../view/signs';
 
 const APART = 8; // pixels, at the deepest zoom, between what can be told apart
 const STEP = 2; // zooms nearer, when a ring comes apart
@@ -54,7 +54,10 @@ export class Choosing {
   }
 
   async #choosePile(pile: Pile, beside: Point & { radius: number }): Promise<void> {
-    const ground = this.#layers.density.tally!.groundOf(pile);
+    const ground = around(this.#layers.density.tally?.squaresOf(pile) ?? []);
+    if (ground.left > ground.right) {
+      return; // other tiles came in this very moment
+    }
     const zoom = groupingZoom(this.#layers.frame!.zoom);
     const isDeepest = zoom >= this.#maxZoom;
     if (pile.cell === null && !isDeepest) {

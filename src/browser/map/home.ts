@@ -33,6 +33,11 @@ export function densestBox(points: readonly Weighed[], share: number): Square | 
   return boxOf(points.filter(({ x, y }) => x >= core.left - margin && x <= core.right + margin && y >= core.top - margin && y <= core.bottom + margin));
 }
 
+/** One box around all. */
+export function around(squares: readonly Square[]): Square {
+  return boxOf(squares.flatMap(({ left, top, right, bottom }) => [{ x: left, y: top }, { x: right, y: bottom }]));
+}
+
 export function boxOf(points: readonly Point[]): Square {
   return points.reduce<Square>((box, { x, y }) => ({
     left: Math.min(box.left, x), top: Math.min(box.top, y), right: Math.max(box.right, x), bottom: Math.max(box.bottom, y),

@@ -2,7 +2,7 @@
 // are several datasets, the choice of what colours tell apart.
 
 import { element } from '../page/elements';
-import { type ColourBy, LEAD_WORDS, LEADS } from '../view/signs';
+import { type ColourBy, LEAD_WORDS, LEADS, Signs } from '../view/signs';
 import type { View } from '../view/view';
 import { RAMP } from './density/ramp';
 import { glyphFrame, signGlyph } from './glyph';
@@ -37,13 +37,14 @@ export class Legend {
 
   /** `densest` is how many incidents have the strongest colour of density. */
   update(densest: number): void {
-    const { density, signs, datasets } = this.#view;
+    const { density, datasets } = this.#view;
+    const signs = density === null || density.colour === this.#view.signs.by ? this.#view.signs : new Signs(density.colour, datasets);
     const keys = signs.sorted(this.#keys());
     const named = keys.filter(key => key !== LEADS);
     const left = named.length - MOST;
     this.#box.hidden = keys.length === 0;
     this.#choice.hidden = datasets.length < 2;
-    this.#colours.forEach((control, by) => control.setAttribute('aria-pressed', String(by === signs.by)));
+    this.#colours.forEach((control, by) => control.setAttribute('aria-pressed', String(by === this.#view.colour)));
     this.#entries.replaceChildren(
       ...named.slice(0, MOST).map(key => entry(signGlyph(signs.ofKey(key)), signs.label(key))),
       ...left > 0 ? [entry(glyphFrame(document.createElementNS(SVG, 'g'), 'map-glyph'), `and ${left} more`)] : [],

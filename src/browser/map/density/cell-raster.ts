@@ -70,7 +70,7 @@ export class CellRaster {
     sums.fill(0);
   }
 
-  /** The number of the cell at a pixel, or of the busiest within `reach` pixels that has any of the window's; −1: none. */
+  /** The number of the cell nearest to a point, within `reach` pixels, that has any of the window's; −1: none. */
   cellAt(column: number, row: number, reach: number): number {
     const { totals } = this.#cells;
     const { columns } = this.lattice;

@@ -1,9 +1,10 @@
 // A view of many incidents on the map: how densely each cell is filled, and the piles that stand on it. Groups are made when
 // other tiles are drawn; moving the window costs the cells on screen. In trailing mode nothing fades here: a count has no age.
 
-import type { LoadedTile } from '../../tiles/density';
+import type { Density, LoadedTile } from '../../tiles/density';
 import type { Colours } from '../../view/colours';
 import type { Mark } from '../../view/marks';
+import { Signs } from '../../view/signs';
 import type { View } from '../../view/view';
 import type { Square, Weighed } from '../home';
 import { type Box, boxAround } from '../labels';
@@ -38,6 +39,9 @@ export class DensityLayer {
   readonly #view: View;
   readonly #colours: Colours;
   readonly #font: string;
+  /** What the rest is of. */
+  #density: Density | null = null;
+  #signs: Signs | null = null;
   #asked: Asked | null = null;
   #few: Few | null = null;
   #tally: Tally | null = null;
@@ -54,6 +58,18 @@ export class DensityLayer {
   }
 
   get piles(): readonly Pile[] { return this.#piles; }
+
+  /** How what is counted looks: by kind or dataset as it was counted, also while it is being counted by the other. */
+  get signs(): Signs {
+    const { density, signs, datasets } = this.#view;
+    if (density === null || density.colour === signs.by) {
+      return signs;
+    }
+    if (this.#signs?.by !== density.colour || this.#signs.datasets !== datasets) {
+      this.#signs = new Signs(density.colour, datasets);
+    }
+    return this.#signs;
+  }
 
   /** What is counted now; null while nothing is. */
   get tally(): Tally | null { return this.#tally; }
@@ -89,8 +105,13 @@ export class DensityLayer {
    */
   look(frame: Frame, hasNews: boolean): boolean {
     const { density } = this.#view;
+    const isOther = density !== this.#density;
+    if (isOther) {
+      this.#density = density;
+      this.#asked = this.#few = this.#tally = this.#raster = null;
+    }
     if (density === null) {
-      return this.#forget();
+      return isOther;
     }
     const [zoom, seen] = [groupingZoom(frame.zoom), groundOf(frame)];
     if (!hasNews && this.#asked?.zoom === zoom && isInside(seen, this.#asked.ground)) {
@@ -129,7 +150,7 @@ export class DensityLayer {
   }
 
   paint(context: CanvasRenderingContext2D, pile: Pile): void {
-    const { signs } = this.#view;
+    const { signs } = this;
     if (pile.count === 1) {
       paintSign(context, signs.ofKey(pile.parts[0]!.key), pile.x, pile.y, BADGE_RADIUS, this.#colours);
     } else {
@@ -159,13 +180,6 @@ export class DensityLayer {
     this.#ramp = null;
   }
 
-  /** Call when other incidents are asked for: nothing of the last ones is drawn. */
-  #forget(): boolean {
-    const had = this.#asked !== null;
-    this.#asked = this.#few = this.#tally = this.#raster = null;
-    return had;
-  }
-
   /**
    * Marks stay where they are while those of a wider part are on their way: what lies beside them is drawn as cells.
    * From further away, and where all the tiles have come instead, there are too many.
@@ -179,7 +193,7 @@ export class DensityLayer {
   }
 
   #isOf({ count, cell, parts }: Pile, mark: Mark): boolean {
-    return count === 1 && cell !== null && parts[0]!.key === this.#view.signs.keyOf(mark) && this.#view.isInWindow(mark)
+    return count === 1 && cell !== null && parts[0]!.key === this.signs.keyOf(mark) && this.#view.isInWindow(mark)
       && mark.locations.some(({ lat, lon }) => holds(this.#tally!.cells.squareOf(cell), toSquare(lat, lon)));
   }
 

@@ -2,8 +2,8 @@
 
 import type { Mark } from '../../view/marks';
 import type { View } from '../../view/view';
-import type { Square } from '../home';
-import { toDegrees, toSquare, wrapLongitude } from '../projection';
+import { around, type Square } from '../home';
+import { type Point, toDegrees, toSquare, wrapLongitude } from '../projection';
 import type { DensityLayer } from './density-layer';
 import { holds } from './lattice';
 import type { Pile } from './piles';
@@ -34,10 +34,11 @@ export class PileMarks {
     if (density === null || tally === null) {
       return null;
     }
-    const [ground, key] = [tally.groundOf(pile), this.#keyOf(pile)];
-    const answer = await density.marksIn(toBox(ground), window);
-    // The box is a little larger than the ground: what stands on its edge belongs to a neighbour.
-    const inside = answer?.incidents.filter(mark => mark.locations.some(({ lat, lon }) => holds(ground, toSquare(lat, lon)))) ?? [];
+    const [squares, key] = [tally.squaresOf(pile), this.#keyOf(pile)];
+    const answer = await density.marksIn(toBox(around(squares)), window);
+    // In the box stand others too, that belong to neighbours.
+    const isInside = (place: Point): boolean => squares.some(square => holds(square, place));
+    const inside = answer?.incidents.filter(mark => mark.locations.some(({ lat, lon }) => isInside(toSquare(lat, lon)))) ?? [];
     const marks = inside.length > 0 ? inside : answer?.incidents ?? null;
     if (pile.count === 1 && marks !== null && marks.length > 0) {
       this.#lonely.set(key, marks.slice(0, 1));

@@ -82,25 +82,21 @@ export class Tally {
     return { type: 'pile', ...place, radius: isSign ? SIGN_REACH : pileRadius(count), alpha: 1, count, parts, key: `${groups.x[group]} ${groups.y[group]}`, group, cell };
   }
 
-  /** The ground of a pile: of all its cells in which the window has anything. */
-  groundOf({ group, cell }: Pile): Square {
+  /** What the cells of a pile cover in which the window has anything, side by side also across the antimeridian. */
+  squaresOf({ group, cell }: Pile): Square[] {
     const { cells, groups } = this;
     if (cell !== null) {
-      return cells.squareOf(cell);
+      return [cells.squareOf(cell)];
     }
-    const ground = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
-    const middle = groups.x[group!]!;
-    for (let i = 0; i < cells.length; i++) {
-      if (groups.of[i] === group && cells.totals[i]! > 0) {
+    const squares: Square[] = [];
+    groups.of.forEach((other, i) => {
+      if (other === group && cells.totals[i]! > 0) {
         const { left, top, right, bottom } = cells.squareOf(i);
-        const shift = Math.round(left - middle);
-        ground.left = Math.min(ground.left, left - shift);
-        ground.top = Math.min(ground.top, top);
-        ground.right = Math.max(ground.right, right - shift);
-        ground.bottom = Math.max(ground.bottom, bottom);
+        const shift = Math.round(left - groups.x[group]!);
+        squares.push({ left: left - shift, top, right: right - shift, bottom });
       }
-    }
-    return ground;
+    });
+    return squares;
   }
 }
 

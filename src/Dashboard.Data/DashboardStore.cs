@@ -36,6 +36,9 @@ public sealed class DashboardStore : IDisposable
     /// <summary>Raised after each commit, on a thread of the pool: what is read from now on is of that revision or a later one.</summary>
     public event Action? Committed;
 
+    /// <summary>The directory that it is in: what is derived from it may lie beside it.</summary>
+    public string Directory => Path.GetDirectoryName(_engine.Path)!;
+
     /// <summary>The number of the last committed change; 0 while there is nothing in the store.</summary>
     public long Revision => Volatile.Read(ref _last).Id;
 

@@ -20,6 +20,7 @@ public sealed partial class Exploration : IDisposable
         (Store, _log) = (store, log);
         _served = new Served(ExploredRevision.Last(store, CancellationToken.None), null);
         store.Committed += Follow;
+        BackgroundThread.Start("index file", givesWay: true, Keep);
         if (store.Revision > Present.Index.Revision)
         {
             // Committed while the first one was read, and told to nobody.
@@ -93,6 +94,7 @@ public sealed partial class Exploration : IDisposable
             }
 
             Changed?.Invoke();
+            Keep();
         }
         catch (OperationCanceledException)
         {
@@ -105,6 +107,28 @@ public sealed partial class Exploration : IDisposable
             LogStuck(problem);
         }
     }
+
+    /// <summary>Where it cannot be kept, the next start takes longer, and that is all.</summary>
+    private void Keep()
+    {
+        try
+        {
+            lock (_building)
+            {
+                if (!_stop.IsCancellationRequested)
+                {
+                    Present.Keep();
+                }
+            }
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            LogNotKept(problem.Message);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The index cannot be kept for the next start, which will make it anew: {Reason}")]
+    private partial void LogNotKept(string reason);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A committed revision cannot be shown; the one before it is shown on")]
     private partial void LogStuck(Exception problem);

@@ -21,6 +21,9 @@ public sealed class ExploredRevision
 
     private readonly DashboardStore _store;
 
+    /// <summary>True when its index is in the file that is kept.</summary>
+    private bool _isKept;
+
     private ExploredRevision(DashboardStore store, string name, KnownDatasets datasets, IncidentIndex index) =>
         (_store, RevisionName, Datasets, Index) = (store, name, datasets, index);
 
@@ -34,19 +37,26 @@ public sealed class ExploredRevision
     /// <summary>Answers that are dear to work out and asked for often.</summary>
     public AnswerCache Answers { get; } = new(KeptBytes);
 
-    /// <summary>Reads and indexes the last revision of the store.</summary>
+    /// <summary>The last revision of the store, with its index as it was kept, or else made anew.</summary>
     /// <exception cref="OperationCanceledException">It was told to stop.</exception>
     public static ExploredRevision Last(DashboardStore store, CancellationToken stop) => store.Read(reader =>
     {
-        var builder = new IndexBuilder(reader.Revision, [.. reader.Datasets.Select(dataset => Names(reader, dataset.Description))]);
-        foreach (var facts in reader.Facts())
-        {
-            stop.ThrowIfCancellationRequested();
-            builder.Add(facts);
-        }
-
-        return new ExploredRevision(store, RevisionStamp.NameOf(reader.RevisionName), new KnownDatasets(reader.Datasets), builder.Build());
+        var name = RevisionStamp.NameOf(reader.RevisionName);
+        var kept = KeptIndex.Open(store, name);
+        return new ExploredRevision(store, name, new KnownDatasets(reader.Datasets), kept ?? BuildIndex(reader, stop)) { _isKept = kept is not null };
     });
+
+    /// <summary>Keeps the index for the next start, where making it takes a while. One revision at a time.</summary>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
+    public void Keep()
+    {
+        if (!_isKept)
+        {
+            KeptIndex.Write(_store, RevisionName, Index);
+            _isKept = true;
+        }
+    }
 
     /// <summary>The incidents that the query asks for.</summary>
     public IncidentSet Find(IncidentQuery query) => Index.Find(query, TextMatches(query));
@@ -93,6 +103,18 @@ public sealed class ExploredRevision
 
     /// <summary>What is known now about the incident of this slug; null when there is none.</summary>
     public IncidentRecord? FindIncident(string slug) => _store.FindIncident(slug);
+
+    private static IncidentIndex BuildIndex(StoreReader reader, CancellationToken stop)
+    {
+        var builder = new IndexBuilder(reader.Revision, [.. reader.Datasets.Select(dataset => Names(reader, dataset.Description))]);
+        foreach (var facts in reader.Facts())
+        {
+            stop.ThrowIfCancellationRequested();
+            builder.Add(facts);
+        }
+
+        return builder.Build();
+    }
 
     private static IndexedDataset Names(StoreReader reader, DatasetDescription description) =>
         new(description, reader.Actors(description.Slug), reader.Sources(description.Slug));

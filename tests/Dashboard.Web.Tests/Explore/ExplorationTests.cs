@@ -94,4 +94,33 @@ public class ExplorationTests
         async Task<IEnumerable<(string, bool)>> MarksAsync(string query) =>
             JsonNode.Parse(await dashboard.TextAsync($"{dashboard.Marks}{query}"))!["incidents"]!.AsArray().Select(mark => ((string)mark!["slug"]!, (bool)mark["lead"]!));
     }
+
+    [Fact]
+    public async Task The_index_of_a_large_store_is_read_from_its_file_when_that_is_of_the_revision_and_made_anew_when_not()
+    {
+        var directory = Directory.CreateTempSubdirectory("dashboard-web-tests-").FullName;
+        using (var store = DashboardStore.Open(directory))
+        {
+            store.Add(Revisions.DatasetOf("first", 20_001));
+            ExploredRevision.Last(store, CancellationToken.None).Keep();
+            var kept = Directory.GetFiles(directory, "index.cache*").Single();
+            var written = File.GetLastWriteTimeUtc(kept);
+
+            var fromFile = ExploredRevision.Last(store, CancellationToken.None);
+            fromFile.Keep();
+            Assert.Equal((20_001, written), (fromFile.Index.Total, File.GetLastWriteTimeUtc(kept)));
+
+            store.Add(Revisions.DatasetOf("second", 1));
+            var anew = ExploredRevision.Last(store, CancellationToken.None);
+            File.WriteAllBytes($"{kept}.broken-off.new", [1]);
+            anew.Keep();
+            Assert.Equal((20_002, true), (anew.Index.Total, File.GetLastWriteTimeUtc(kept) > written));
+            Assert.Equal([kept], Directory.GetFiles(directory, "index.cache*"));
+
+            File.WriteAllBytes(kept, [.. File.ReadAllBytes(kept)[..^1], 0xff]);
+            Assert.Equal(20_002, ExploredRevision.Last(store, CancellationToken.None).Index.Total);
+        }
+
+        Directory.Delete(directory, recursive: true);
+    }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Dashboard.Index;
 
 /// <summary>The values that incidents have in one facet, noted in the order of reading: each value once, as a number from 0 on.</summary>
@@ -58,25 +60,28 @@ internal sealed class FacetValues
     public Postings Build(RowOrder order, int[]? parents = null)
     {
         var postings = new Postings.Builder(_names.Count, order.Count);
-        for (var read = 0; read < order.Count; read++)
+        var noted = CollectionsMarshal.AsSpan(_noted);
+        var ends = CollectionsMarshal.AsSpan(_ends);
+        for (var read = 0; read < ends.Length; read++)
         {
-            AddTo(postings, read, read, parents);
+            Tell(noted[(read == 0 ? 0 : ends[read - 1])..ends[read]], read, parents, postings);
         }
 
         postings.EndPass();
-        for (var row = 0; row < order.Count; row++)
+        for (var row = 0; row < ends.Length; row++)
         {
-            AddTo(postings, row, order.ReadAs(row), parents);
+            var read = order.ReadAs(row);
+            Tell(noted[(read == 0 ? 0 : ends[read - 1])..ends[read]], row, parents, postings);
         }
 
         return postings.Build();
     }
 
-    private void AddTo(Postings.Builder postings, int row, int read, int[]? parents)
+    private static void Tell(ReadOnlySpan<int> values, int row, int[]? parents, Postings.Builder postings)
     {
-        for (var i = read == 0 ? 0 : _ends[read - 1]; i < _ends[read]; i++)
+        foreach (var noted in values)
         {
-            for (var value = _noted[i]; value >= 0; value = parents?[value] ?? -1)
+            for (var value = noted; value >= 0; value = parents is null ? -1 : parents[value])
             {
                 postings.Add(row, value);
             }

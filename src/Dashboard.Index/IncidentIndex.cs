@@ -122,7 +122,7 @@ public sealed class IncidentIndex
     /// <summary>The points of the incidents that the query asks for, its window too, in a part of the map: what a picture of it shows.</summary>
     /// <param name="textMatches">As for <see cref="Find"/>.</param>
     /// <param name="most">How many stretches of time there may be.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The view is wider than the world, empty, or too deep.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The view is wider than the world, empty, too large, or too deep.</exception>
     public GridCounts Grid(IncidentQuery query, IReadOnlyList<long>? textMatches, GridView view, int most, CancellationToken stop)
     {
         var (extent, window) = (ExtentWith(query.Leads), query.Window);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Dashboard.Index.Files;
 
 namespace Dashboard.Index;
@@ -57,9 +58,10 @@ internal sealed class RowOrder
     public T[] Arrange<T>(List<T> asRead)
     {
         var arranged = new T[_reads.Length];
+        var values = CollectionsMarshal.AsSpan(asRead);
         for (var row = 0; row < arranged.Length; row++)
         {
-            arranged[row] = asRead[_reads[row]];
+            arranged[row] = values[_reads[row]];
         }
 
         return arranged;

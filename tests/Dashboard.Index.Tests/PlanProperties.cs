@@ -1,3 +1,4 @@
+using Dashboard.Domain.Querying;
 using Dashboard.Domain.Time;
 using Dashboard.Index.Tiles;
 
@@ -72,6 +73,33 @@ public class PlanProperties
             }
         }
     }
+
+    [Theory]
+    [InlineData(-1, 1, 1)]
+    [InlineData(23, 1, 1)]
+    [InlineData(0, 129, 1)]
+    [InlineData(0, 0, 1)]
+    [InlineData(0, 1, 0)]
+    [InlineData(22, 1 << 20, 1 << 20)]
+    public void A_view_that_no_picture_has_is_refused(int zoom, int width, int height) => Assert.Throws<ArgumentOutOfRangeException>(() =>
+        new ManyFacts(0).Index(Plan.Cheapest).Grid(IncidentQuery.All, null, new GridView(zoom, 0, 0, width, height), 10, TestContext.Current.CancellationToken));
+
+    [Fact]
+    public void Counting_stops_when_it_is_told_to()
+    {
+        var (index, edges) = (new ManyFacts(0).Index(Plan.Scan), TimeEdges.Around(null));
+
+        Assert.ThrowsAny<OperationCanceledException>(() => index.Tile(IncidentQuery.All, null, new TileAddress(0, 0, 0), edges, TileGroup.Kind, new CancellationToken(canceled: true)));
+        Assert.ThrowsAny<OperationCanceledException>(() => index.Times(IncidentQuery.All, null, edges, TileGroup.Kind, new CancellationToken(canceled: true)));
+    }
+
+    [Theory]
+    [InlineData(-1, 0, 0)]
+    [InlineData(23, 0, 0)]
+    [InlineData(1, 2, 0)]
+    [InlineData(1, 0, -1)]
+    public void A_tile_outside_the_world_is_refused(int zoom, int x, int y) => Assert.Throws<ArgumentOutOfRangeException>(() =>
+        new ManyFacts(0).Index(Plan.Cheapest).Tile(IncidentQuery.All, null, new TileAddress(zoom, x, y), TimeEdges.Around(null), TileGroup.Kind, TestContext.Current.CancellationToken));
 
     private static TimeEdges Edges(ManyFacts many)
     {

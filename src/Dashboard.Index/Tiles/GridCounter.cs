@@ -5,6 +5,9 @@ namespace Dashboard.Index.Tiles;
 /// <summary>Counts the points of a view and a window by cell and by stretch.</summary>
 internal sealed class GridCounter(IndexColumns columns, Asked asked, TimeWindow window, TimeEdges edges, CancellationToken stop)
 {
+    /// <summary>No picture has more.</summary>
+    private const int MostCells = 1 << 24;
+
     private readonly StretchCuts _cuts = new(columns.Times, edges);
     private readonly RowScan _scan = new(columns.Map.Points, asked.Placed(columns.Map.Points.Placed));
     private readonly uint[] _starts = new uint[edges.Count + 1];
@@ -14,7 +17,7 @@ internal sealed class GridCounter(IndexColumns columns, Asked asked, TimeWindow 
     public GridCounts Count(GridView view)
     {
         var world = TileAddress.Side << view.Zoom;
-        if (view is not { Zoom: >= 0 and <= TileAddress.DeepestZoom, Width: > 0, Height: > 0 } || view.Width > world)
+        if (view is not { Zoom: >= 0 and <= TileAddress.DeepestZoom, Width: > 0, Height: > 0 } || view.Width > world || (long)view.Width * view.Height > MostCells)
         {
             throw new ArgumentOutOfRangeException(nameof(view), view, "there is no such view");
         }
@@ -58,7 +61,7 @@ internal sealed class GridCounter(IndexColumns columns, Asked asked, TimeWindow 
                 CountFromPyramid(columns.Map.Pyramid!, box, from, to, cells);
                 break;
             default:
-                ForEachStretch(from, to, (stretch, first, end, view) => CountSlice(view, first, end, cells, stretch), box);
+                CountFromRows(box, from, to, cells);
                 break;
         }
 
@@ -69,6 +72,15 @@ internal sealed class GridCounter(IndexColumns columns, Asked asked, TimeWindow 
             var undated = new CellSink(columns.Strata, _strata, cells);
             _scan.Tell(box, columns.Times.DatedCount, columns.Order.Count, ref undated, stop);
             _undated += undated.Count;
+        }
+    }
+
+    private void CountFromRows(in CellBox box, int from, int to, uint[] cells)
+    {
+        for (var stretch = 0; stretch < _cuts.Count; stretch++)
+        {
+            var (first, end) = _cuts.RowsOf(stretch);
+            CountSlice(box, Math.Max(first, from), Math.Min(end, to), cells, stretch);
         }
     }
 
@@ -103,19 +115,6 @@ internal sealed class GridCounter(IndexColumns columns, Asked asked, TimeWindow 
         var sink = new CellSink(columns.Strata, _strata, cells);
         _scan.Tell(box, from, to, ref sink, stop);
         _starts[stretch] += sink.Count;
-    }
-
-    private void ForEachStretch(int from, int to, Action<int, int, int, CellBox> tell, CellBox box)
-    {
-        for (var stretch = 0; stretch < _cuts.Count; stretch++)
-        {
-            var (first, end) = _cuts.RowsOf(stretch);
-            (first, end) = (Math.Max(first, from), Math.Min(end, to));
-            if (first < end)
-            {
-                tell(stretch, first, end, box);
-            }
-        }
     }
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { advance, Player, startOfPlay, type Playable } from '../../src/browser/timeline/play';
+import { advance, Player, speedFor, startOfPlay, type Playable } from '../../src/browser/timeline/play';
 import { ALL_TIME, type TimeWindow } from '../../src/browser/view/window';
 import { iso, time } from './timeline-marks';
 
@@ -21,6 +21,14 @@ test('without a window a week opens at the start of the coverage, and a minute i
   assert.equal(words(startOfPlay(ALL_TIME, 'window', bounds)), '2024-01-01 2024-01-08');
   assert.equal(words(startOfPlay(ALL_TIME, 'trailing', bounds)), '2024-01-01 2024-01-08');
   assert.equal(words(startOfPlay(ALL_TIME, 'cumulative', bounds)), '2024-01-01 2024-01-01T00:01');
+});
+
+test('of many years a part opens that can be seen, at a speed at which nobody waits long for the end', () => {
+  const decades = { from: time('1989-01-01'), to: time('2024-12-31') };
+
+  assert.equal(words(startOfPlay(ALL_TIME, 'window', { from: time('2020-01-01'), to: time('2024-02-09') })), '2020-01-01 2020-01-31');
+  assert.deepEqual([bounds, { from: time('2023-10-07'), to: time('2024-02-09') }, { from: time('2016-01-01'), to: time('2019-12-31') }, decades].map(range => speedFor(range).label),
+    ['1 day/s', '1 day/s', '1 month/s', '1 year/s']);
 });
 
 test('what has reached the end begins again, its length kept', () => {

@@ -6,8 +6,8 @@ export const MINUTE = 60_000;
 export const HOUR = 3_600_000;
 export const DAY = 86_400_000;
 export const WEEK = 7 * DAY;
-const MONTH = 30.4375 * DAY;
-const YEAR = 365.25 * DAY;
+export const MONTH = 30.4375 * DAY;
+export const YEAR = 365.25 * DAY;
 
 export const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 export const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];

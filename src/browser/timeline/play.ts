@@ -2,7 +2,7 @@
 
 import type { PlayMode } from '../view/view';
 import type { TimeWindow } from '../view/window';
-import { DAY, HOUR, MINUTE, WEEK } from './calendar';
+import { DAY, HOUR, MINUTE, MONTH, WEEK, YEAR } from './calendar';
 import type { Range } from './scale';
 
 export interface Speed {
@@ -17,9 +17,18 @@ export const SPEEDS: readonly Speed[] = [
   { label: '1 day/s', perSecond: DAY },
   { label: '3 days/s', perSecond: 3 * DAY },
   { label: '1 week/s', perSecond: WEEK },
+  { label: '1 month/s', perSecond: MONTH },
+  { label: '1 year/s', perSecond: YEAR },
 ];
 
-const DEFAULT_LENGTH = WEEK;
+const PATIENCE = 150; // seconds that playing through everything may take
+const SHARE = 1 / 50; // of everything, that a window without a length shows
+
+/** The slowest speed at which playing through everything ends while somebody still looks. */
+export function speedFor({ from, to }: Range): Speed {
+  return SPEEDS.find(({ perSecond }) => perSecond >= DAY && (to - from) / perSecond <= PATIENCE) ?? SPEEDS.at(-1)!;
+}
+
 const LONGEST_FRAME = 250; // milliseconds; a page that was hidden goes on where it was
 
 /** Where playing begins: at the window; at the start when there is none, or when it has reached the end. */
@@ -30,10 +39,11 @@ export function startOfPlay(window: TimeWindow, mode: PlayMode, bounds: Range): 
     const start = from ?? bounds.from;
     return to === null || isOver ? { from: start < bounds.to ? start : bounds.from, to: (start < bounds.to ? start : bounds.from) + MINUTE } : { from: start, to };
   }
+  const usual = Math.max(WEEK, (bounds.to - bounds.from) * SHARE);
   if (to === null) {
-    return from === null || from >= bounds.to ? opening(bounds, DEFAULT_LENGTH) : { from, to: Math.min(from + DEFAULT_LENGTH, bounds.to) };
+    return from === null || from >= bounds.to ? opening(bounds, usual) : { from, to: Math.min(from + usual, bounds.to) };
   }
-  const length = from === null ? DEFAULT_LENGTH : to - from;
+  const length = from === null ? usual : to - from;
   return isOver ? opening(bounds, length) : { from: from ?? Math.max(to - length, bounds.from), to };
 }
 

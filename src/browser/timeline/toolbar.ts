@@ -4,7 +4,7 @@
 import type { PlayMode } from '../view/view';
 import { button, element, setAttributes, setText } from '../page/elements';
 import { icon } from './icons';
-import { SPEEDS, type Speed } from './play';
+import { SPEEDS, type Speed, speedFor } from './play';
 import { notKnownInWords } from './coverage';
 import { lengthWords, windowWords } from './time-words';
 import type { Track } from './track';
@@ -16,7 +16,7 @@ const MODES: readonly { mode: PlayMode; label: string; hint: string }[] = [
 ];
 
 export class Toolbar {
-  speed: Speed = SPEEDS[2]!;
+  #chosenSpeed: Speed | null = null;
   readonly #track: Track;
   readonly #play: HTMLButtonElement;
   readonly #modes: ReadonlyMap<PlayMode, HTMLButtonElement>;
@@ -35,8 +35,7 @@ export class Toolbar {
     this.#modes = new Map(MODES.map(({ mode, label, hint }) => [mode, modeButton(label, hint, () => track.view.setMode(mode))]));
     this.#clear = button('timeline-clear', 'All time: clear the window', () => track.clearWindow(), icon('close'), element('span', 'timeline-word', 'All time'));
     this.#mode.addEventListener('change', () => track.view.setMode(MODES[this.#mode.selectedIndex]!.mode));
-    this.#speed.addEventListener('change', () => this.speed = SPEEDS[this.#speed.selectedIndex]!);
-    this.#speed.selectedIndex = SPEEDS.indexOf(this.speed);
+    this.#speed.addEventListener('change', () => this.#chosenSpeed = SPEEDS[this.#speed.selectedIndex]!);
     this.#steps.append(
       button('timeline-button', 'Previous incident (←)', () => track.step(-1), icon('previous')),
       button('timeline-button', 'Next incident (→)', () => track.step(1), icon('next')));
@@ -53,6 +52,11 @@ export class Toolbar {
         button('timeline-button', 'Zoom in', () => track.zoom(0.5), icon('plus')),
         button('timeline-button timeline-fit', 'Fit: the whole period, then everything', () => track.fit(), icon('fit'), element('span', 'timeline-word', 'Fit')))));
     this.showPlaying(false);
+  }
+
+  /** As chosen; else what suits the time there is. */
+  get speed(): Speed {
+    return this.#chosenSpeed ?? speedFor(this.#track.bounds ?? { from: 0, to: 0 });
   }
 
   showPlaying(isPlaying: boolean): void {
@@ -79,6 +83,14 @@ export class Toolbar {
     this.#play.toggleAttribute('disabled', this.#track.bounds === null);
     setAttributes(this.#steps, { 'aria-busy': String(this.#track.isSearching) });
     this.#showMode(view.mode);
+    this.#showSpeed();
+  }
+
+  #showSpeed(): void {
+    const shown = SPEEDS.indexOf(this.speed);
+    if (shown !== this.#speed.selectedIndex) {
+      this.#speed.selectedIndex = shown;
+    }
   }
 
   /** Every frame asks: only another mode may cost anything. */

@@ -6,8 +6,10 @@ namespace Dashboard.Index.Tiles;
 internal sealed class Overview(IndexColumns columns, Asked asked, TileGroup by, CancellationToken stop)
 {
     private const int MostCells = 4_000;
-    private const int MostEntries = 100_000;
-    private const int FewStretches = 48;
+    /// <summary>Each takes about a byte on its way.</summary>
+    private const int MostEntries = 180_000;
+
+    private const int FewStretches = 64;
     private const int NarrowestSide = 64;
 
     /// <summary>

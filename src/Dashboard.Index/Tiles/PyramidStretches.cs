@@ -38,55 +38,75 @@ internal sealed class PyramidStretches
     /// <summary>The counts of all whole bins in a square: the series in the upper half, how many start in the lower.</summary>
     public StretchBuckets Gather(Pyramid pyramid, in CellBox box, StratumGroups groups, TimeTileBuilder builder, CancellationToken stop)
     {
-        var sizes = new int[_count];
-        ForEachEntry(pyramid, box, groups, stop, (stretch, _, _, _) => sizes[stretch]++);
+        var sizes = new SizeSink(new int[_count]);
+        TellEntries(pyramid, box, groups, ref sizes, stop);
         var offsets = new int[_count + 1];
         for (var stretch = 0; stretch < _count; stretch++)
         {
-            offsets[stretch + 1] = offsets[stretch] + sizes[stretch];
+            offsets[stretch + 1] = offsets[stretch] + sizes.OfStretches[stretch];
         }
 
-        var (entries, next) = (new ulong[offsets[^1]], offsets.ToArray());
-        ForEachEntry(pyramid, box, groups, stop, (stretch, cell, group, count) => entries[next[stretch]++] = ((ulong)builder.SeriesOf(cell, group) << 32) | count);
-        return new StretchBuckets(entries, offsets);
+        var entries = new EntrySink(builder, GC.AllocateUninitializedArray<ulong>(offsets[^1]), offsets.ToArray());
+        TellEntries(pyramid, box, groups, ref entries, stop);
+        return new StretchBuckets(entries.Entries, offsets);
     }
 
-    private void ForEachEntry(Pyramid pyramid, in CellBox box, StratumGroups groups, CancellationToken stop, Action<int, uint, int, uint> tell)
+    private void TellEntries<TSink>(Pyramid pyramid, in CellBox box, StratumGroups groups, ref TSink sink, CancellationToken stop) where TSink : struct, IEntrySink
     {
         for (var stratum = 0; stratum < pyramid.StratumCount; stratum++)
         {
             if (groups.Of(stratum) is not StratumGroups.None and var group)
             {
                 stop.ThrowIfCancellationRequested();
-                ForEachEntry(pyramid.Layer(box.Level, stratum), box, group, tell);
+                TellEntries(pyramid.Layer(box.Level, stratum), box, group, ref sink);
             }
         }
     }
 
     /// <summary>A square of a coarser level is consecutive cells.</summary>
-    private void ForEachEntry(PyramidLayer layer, in CellBox box, int group, Action<int, uint, int, uint> tell)
+    private void TellEntries<TSink>(PyramidLayer layer, in CellBox box, int group, ref TSink sink) where TSink : struct, IEntrySink
     {
         var first = Morton.Of(box.Left, box.Top);
         var end = layer.Find((ulong)first + (uint)box.Count, 0, layer.Codes.Length);
+        var (bins, totals, stretches) = (layer.Bins, layer.Totals, _stretchOfBin);
         for (var cell = layer.Find(first, 0, end); cell < end; cell++)
         {
             var place = ((Morton.Row(layer.Codes[cell]) - box.Top) * box.Width) + (Morton.Column(layer.Codes[cell]) - box.Left);
-            var (last, entries, before) = (layer.Offsets[cell + 1], layer.Offsets[cell], 0U);
-            while (entries < last)
+            var (last, entry, before) = (layer.Offsets[cell + 1], layer.Offsets[cell], 0U);
+            while (entry < last)
             {
-                var stretch = _stretchOfBin[layer.Bins[entries]];
-                while (entries < last && _stretchOfBin[layer.Bins[entries]] == stretch)
+                var stretch = stretches[bins[entry]];
+                while (entry < last && stretches[bins[entry]] == stretch)
                 {
-                    entries++;
+                    entry++;
                 }
 
                 if (stretch != Cut)
                 {
-                    tell(stretch, place, group, layer.Totals[entries - 1] - before);
+                    sink.Add(stretch, place, group, totals[entry - 1] - before);
                 }
 
-                before = layer.Totals[entries - 1];
+                before = totals[entry - 1];
             }
         }
+    }
+
+    private interface IEntrySink
+    {
+        void Add(int stretch, uint cell, int group, uint count);
+    }
+
+    private readonly struct SizeSink(int[] sizes) : IEntrySink
+    {
+        public int[] OfStretches => sizes;
+
+        public void Add(int stretch, uint cell, int group, uint count) => sizes[stretch]++;
+    }
+
+    private readonly struct EntrySink(TimeTileBuilder builder, ulong[] entries, int[] next) : IEntrySink
+    {
+        public ulong[] Entries => entries;
+
+        public void Add(int stretch, uint cell, int group, uint count) => entries[next[stretch]++] = ((ulong)builder.SeriesOf(cell, group) << 32) | count;
     }
 }

@@ -15,7 +15,7 @@ internal static class TileInformation
     {
         var series = tile.Cells.Length * tile.Groups.Count;
         var (bits, entries) = (0.0, 0);
-        foreach (var found in EntriesAt(tile, step))
+        foreach (var found in EntriesAt(tile, step).Where(found => found > 0))
         {
             bits += series * BitsOfChoice((double)found / series);
             entries += found;

@@ -157,6 +157,14 @@ public class TimeTilesTests(StarterDashboard starter)
         Assert.InRange(steps.Count, 2, 5);
     }
 
+    [Fact]
+    public async Task A_tile_in_which_nothing_is_has_no_cells()
+    {
+        var empty = await TileAsync(starter.Server, $"tiles/3/0/7?{Span}");
+
+        Assert.Equal((0, 0, 27), (empty.Cells.Length, empty.Count(null, null), empty.Edges.Count));
+    }
+
     private static async Task<TimeTileReading> TileAsync(RunningDashboard dashboard, string address)
     {
         using var answer = await dashboard.GetAsync($"{dashboard.Data}/{address.Replace("?&", "?", StringComparison.Ordinal)}", ("Accept-Encoding", "br"));

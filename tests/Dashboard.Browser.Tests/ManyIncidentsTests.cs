@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using Dashboard.Browser.Tests.Harness;
+using Dashboard.Web.Tests.Harness;
+
+namespace Dashboard.Browser.Tests;
+
+/// <summary>A view of more incidents than are sent one by one: drawn and counted from time-tiles.</summary>
+public sealed class ManyIncidentsTests(ManyIncidentsTests.ManyStage stage) : IClassFixture<ManyIncidentsTests.ManyStage>
+{
+    [Fact]
+    public async Task A_window_that_is_dragged_is_counted_as_the_server_counts_it_and_asks_for_nothing_until_it_settles()
+    {
+        await using var reader = await Reader.ArriveAsync(stage.Chromium, stage.Server, "/?from=2024-02-01&to=2024-02-20", watchesSocket: true);
+        await reader.RestAsync();
+        Assert.Equal(await ServerCountAsync(reader), await reader.CountAsync());
+        var requests = new ConcurrentQueue<string>();
+        reader.Page.Request += (_, request) => requests.Enqueue(new Uri(request.Url).AbsolutePath);
+        var (frames, before) = (reader.SentFrames, await reader.CountAsync());
+        var box = (await reader.Pane.BoundingBoxAsync())!;
+
+        await reader.Page.Mouse.MoveAsync(box.X + (box.Width / 2), box.Y + (box.Height / 3));
+        await reader.Page.Mouse.DownAsync();
+        await reader.Page.Mouse.MoveAsync(box.X + (box.Width / 2) + 300, box.Y + (box.Height / 3), new() { Steps = 40 });
+        Assert.NotEqual(before, await reader.CountAsync());
+        Assert.Equal(frames, reader.SentFrames);
+        // Whenever the address changes, Chromium looks up the page's icon, which it has.
+        Assert.DoesNotContain(requests, path => !path.StartsWith("/icons/", StringComparison.Ordinal));
+        await reader.Page.Mouse.UpAsync();
+        await reader.RestAsync();
+
+        Assert.InRange(reader.SentFrames - frames, 1, 5);
+        Assert.Equal(await ServerCountAsync(reader), await reader.CountAsync());
+    }
+
+    [Fact]
+    public async Task What_the_page_fetches_ahead_is_what_the_first_picture_is_drawn_from()
+    {
+        await using var reader = await Reader.ArriveAsync(stage.Chromium, stage.Server, "/?from=2024-02-01&to=2024-02-20T05:30Z&colour=dataset");
+
+        var fetched = await reader.Page.EvaluateAsync<int[]>("""
+            async () => {
+              const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html');
+              const ahead = [...page.querySelectorAll('link[rel=preload][as=fetch]')].map(link => new URL(link.getAttribute('href'), location.href).href);
+              const names = performance.getEntriesByType('resource').map(({ name }) => name);
+              return ahead.filter(address => address.includes('/data/')).map(address => names.filter(name => name === address).length);
+            }
+            """);
+
+        Assert.Equal([1, 1, 1], fetched);
+    }
+
+    /// <summary>What the page says of the same view without scripts.</summary>
+    private static Task<string> ServerCountAsync(Reader reader) => reader.Page.EvaluateAsync<string>("""
+        async () => new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html').querySelector('live-count').textContent.trim()
+        """);
+
+    public sealed class ManyStage : IAsyncLifetime
+    {
+        public DashboardServer Server { get; private set; } = null!;
+
+        public Chromium Chromium { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync()
+        {
+            Server = await DashboardServer.StartAsync(ScatteredIncidents.Dataset(4_000));
+            Chromium = await Chromium.LaunchAsync();
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await Chromium.DisposeAsync();
+            await Server.DisposeAsync();
+        }
+    }
+}

@@ -13,6 +13,7 @@ export const PEERS = [
   { name: 'markercluster', title: 'Leaflet.markercluster', hasMap: true },
   { name: 'deck', title: 'deck.gl, software GL', hasMap: true },
   { name: 'vis-timeline', title: 'vis-timeline', hasMap: false, most: 100_000 },
+  { name: 'nothing', title: 'an empty page: what measuring costs', hasMap: false },
 ];
 
 const folder = fileURLToPath(new URL('peers/', import.meta.url));

@@ -72,7 +72,7 @@ function slowed(all) {
   return lines.length === 0 ? [] : [lines.join('\n')];
 }
 
-/** Ours and the others on one size; the last line tells how many times the best of them takes what ours takes. */
+/** Ours and the others on one size; the last lines tell how many times the best of them, and Leaflet's canvas, take what ours takes. */
 function besides(runs, rows) {
   const measures = [
     ['first picture, ms', run => run.arrival?.firstPicture, median, null],
@@ -88,17 +88,22 @@ function besides(runs, rows) {
   ];
   const subjects = [{ name: 'ours', title: 'ours', hasMap: true }, ...PEERS].filter(({ name }) => runs.some(run => run.subject === name));
   const numbers = new Map(subjects.map(({ name }) => [name, measures.map(([, tell, sum]) => sum(values(runs.filter(run => run.subject === name), tell)))]));
+  const maps = subjects.filter(({ name, hasMap }) => name !== 'ours' && hasMap).map(({ name }) => name);
   const cell = (name, i) => {
     const tooLong = runs.find(run => run.subject === name && run[measures[i][3]]?.tooLong)?.[measures[i][3]].tooLong;
     return numbers.get(name)[i] === null && tooLong !== undefined ? `> ${tooLong.toLocaleString('en')}` : words(numbers.get(name)[i]);
   };
-  const best = i => Math.min(...subjects.filter(({ name, hasMap }) => name !== 'ours' && hasMap).map(({ name }) => numbers.get(name)[i] ?? Infinity));
-  const ratio = i => numbers.get('ours')[i] !== null && best(i) < Infinity ? `**${words(best(i) / numbers.get('ours')[i])}×**` : '–';
+  const best = i => Math.min(...maps.map(name => numbers.get(name)[i] ?? Infinity));
+  const ratios = of => measures.map((_, i) => {
+    const [theirs, mine] = [of(i), numbers.get('ours')[i]];
+    return mine !== null && theirs !== null && theirs < Infinity ? `**${words(theirs / mine)}×**` : '–';
+  });
   return [
     `| ${rows.toLocaleString('en')} incidents | ${measures.map(([name]) => name).join(' | ')} |`,
     `|---|${'---|'.repeat(measures.length)}`,
     ...subjects.map(({ name, title }) => `| ${title} | ${measures.map((_, i) => cell(name, i)).join(' | ')} |`),
-    ...numbers.has('ours') && subjects.some(({ name, hasMap }) => name !== 'ours' && hasMap) ? [`| best of the other maps to ours | ${measures.map((_, i) => ratio(i)).join(' | ')} |`] : [],
+    ...numbers.has('ours') && maps.length > 0 ? [`| best of the other maps to ours | ${ratios(best).join(' | ')} |`] : [],
+    ...numbers.has('ours') && numbers.has('leaflet') ? [`| Leaflet's canvas to ours | ${ratios(i => numbers.get('leaflet')[i]).join(' | ')} |`] : [],
   ].join('\n');
 }
 

@@ -149,8 +149,11 @@ public sealed class DashboardStore : IDisposable
     }
 
     /// <summary>Room for a file on its way in; the store knows nothing of it until it is committed.</summary>
-    public StagedImport Stage() => new(_engine, change =>
-        Commit(change.Path, connection => change.Run(connection, _clock.GetUtcNow())));
+    /// <param name="isToLookAt">True where it will not be committed: what only that needs is left out.</param>
+    public StagedImport Stage(bool isToLookAt = false) => new(
+        _engine,
+        change => Commit(change.Path, connection => change.Run(connection, _clock.GetUtcNow())),
+        isToLookAt);
 
     /// <summary>Restores what held before a revision, as a new revision that can be undone in its turn.</summary>
     /// <exception cref="RefusedException">There is no such revision, it is undone already, or a later one changed the same. Nothing was changed.</exception>

@@ -19,7 +19,7 @@ public static class FileImport
     /// <exception cref="OperationCanceledException">It was stopped. Nothing is left of it.</exception>
     public static StagedImport Stage(DashboardStore store, ImportRequest request, IProgress<ImportProgress>? progress, CancellationToken stop)
     {
-        var staged = store.Stage();
+        var staged = store.Stage(request.IsToLookAt);
         try
         {
             Fill(staged, request, progress, stop);

@@ -5,4 +5,5 @@ namespace Dashboard.Data.Import;
 /// <param name="FileName">What the person calls it, for people and for archives' names; not a path.</param>
 /// <param name="Recognition">Of this file, with the person's corrections.</param>
 /// <param name="GivesWay">True where people read meanwhile, and are to notice nothing.</param>
-public sealed record ImportRequest(string Path, string FileName, Recognition Recognition, bool GivesWay = false);
+/// <param name="IsToLookAt">True where only the difference is wanted: nothing of it can be committed, and it is there sooner.</param>
+public sealed record ImportRequest(string Path, string FileName, Recognition Recognition, bool GivesWay = false, bool IsToLookAt = false);

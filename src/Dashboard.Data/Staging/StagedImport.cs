@@ -25,6 +25,7 @@ public sealed class StagedImport : IDisposable
     private readonly ArrayBufferWriter<byte> _document = new(4096);
     private readonly SqliteConnection _connection;
     private readonly string _path;
+    private readonly bool _isToLookAt;
     private readonly StagedDatasets _datasets;
     private readonly StagedParts _parts;
     private readonly StagedRefusals _refusals;
@@ -33,15 +34,16 @@ public sealed class StagedImport : IDisposable
     private bool _isSpoilt;
 
     /// <param name="commit">Makes the change on the store's writer and acknowledges it; null where another revision came before it.</param>
-    internal StagedImport(SqliteEngine engine, Func<CommitStaged, CommittedImport?> commit)
+    /// <param name="isToLookAt">True where nothing will be committed.</param>
+    internal StagedImport(SqliteEngine engine, Func<CommitStaged, CommittedImport?> commit, bool isToLookAt)
     {
-        (_engine, _commit) = (engine, commit);
+        (_engine, _commit, _isToLookAt) = (engine, commit, isToLookAt);
         _connection = FullDisk.Guard(() => StagingFile.Create(Path.GetDirectoryName(engine.Path)!));
         _path = _connection.DataSource;
         _datasets = new StagedDatasets(_connection);
         _parts = new StagedParts(_connection);
         _refusals = new StagedRefusals(_connection);
-        _rows = new StagedRows(_connection, _datasets, _parts, _refusals);
+        _rows = new StagedRows(_connection, _datasets, _parts, _refusals, withWords: !isToLookAt);
     }
 
     /// <summary>What committing would do, as <see cref="Finish"/> or a refused commit found it last.</summary>
@@ -54,14 +56,10 @@ public sealed class StagedImport : IDisposable
     /// <summary>The part of adding that needs nothing but the content itself: another thread can do it, while this one adds.</summary>
     internal PreparedContent Prepare(FileContent content)
     {
-        if (content is not FileContent.Row { Incident: var row })
-        {
-            return new PreparedContent(content, default);
-        }
-
-        _document.ResetWrittenCount();
-        IncidentDocument.Write(_document, row.Incident, row.Claims, _columns);
-        return new PreparedContent(content, _document.WrittenSpan.ToArray());
+        // Without words to gather, this thread would have more to do than the one that adds.
+        return content is FileContent.Row { Incident: var row } && !_isToLookAt
+            ? new PreparedContent(content, DocumentOf(row).ToArray())
+            : new PreparedContent(content, default);
     }
 
     /// <inheritdoc cref="Add(FileContent)"/>
@@ -96,6 +94,7 @@ public sealed class StagedImport : IDisposable
     /// <summary>Makes the change that the <see cref="Difference"/> shows, as one revision; no revision where it shows none.</summary>
     /// <param name="what">What the revision is called: "Import ged231.csv".</param>
     /// <param name="skipRefused">True to leave out the rows that were refused; false to import all or nothing.</param>
+    /// <exception cref="InvalidOperationException">It was staged to look at only.</exception>
     /// <exception cref="RefusedException">
     /// Rows were refused and are not to be left out; or the store changed since, so that something else would come of it: then
     /// <see cref="Difference"/> shows what. Nothing was changed.
@@ -105,6 +104,11 @@ public sealed class StagedImport : IDisposable
     public CommittedImport Commit(string what, bool skipRefused, CancellationToken stop)
     {
         var shown = Difference;
+        if (_isToLookAt)
+        {
+            throw new InvalidOperationException("The import was staged to look at only.");
+        }
+
         if (!skipRefused && shown.Refused > 0)
         {
             throw new RefusedException($"{shown.Refused} rows were refused, so nothing was imported. Correct the file, or import it without them.");
@@ -129,12 +133,20 @@ public sealed class StagedImport : IDisposable
         File.Delete(_path);
     }
 
+    /// <returns>Valid until the next one is written.</returns>
+    private ReadOnlySpan<byte> DocumentOf(ImportedIncident row)
+    {
+        _document.ResetWrittenCount();
+        IncidentDocument.Write(_document, row.Incident, row.Claims, _columns);
+        return _document.WrittenSpan;
+    }
+
     private int Take(PreparedContent prepared)
     {
         switch (prepared.Content)
         {
             case FileContent.Row row:
-                _rows.Add(row.Incident, prepared.Document.Span);
+                _rows.Add(row.Incident, prepared.Document.IsEmpty ? DocumentOf(row.Incident) : prepared.Document.Span);
                 break;
             case FileContent.Refused refused:
                 _refusals.Add(refused.Refusal);

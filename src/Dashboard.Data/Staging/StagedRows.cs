@@ -8,7 +8,8 @@ using Microsoft.Data.Sqlite;
 namespace Dashboard.Data.Staging;
 
 /// <summary>Writes the rows of a file one after the other, in the shape that the store will have them in.</summary>
-internal sealed class StagedRows(SqliteConnection connection, StagedDatasets datasets, StagedParts parts, StagedRefusals refusals) : IDisposable
+/// <param name="withWords">True to gather the words that the rows are to be found by.</param>
+internal sealed class StagedRows(SqliteConnection connection, StagedDatasets datasets, StagedParts parts, StagedRefusals refusals, bool withWords) : IDisposable
 {
     private const string Insert = """
         INSERT OR IGNORE INTO incident (position, dataset, id, line, fingerprint, is_lead, start_ms, latitude, longitude, slug, is_odd)
@@ -36,7 +37,7 @@ internal sealed class StagedRows(SqliteConnection connection, StagedDatasets dat
             return;
         }
 
-        GatherWords(dataset.Number, row);
+        KeepParts(dataset.Number, row);
         WriteBody(row.Incident, document);
         dataset.Cover(row.Incident.Occurrence);
     }
@@ -78,17 +79,17 @@ internal sealed class StagedRows(SqliteConnection connection, StagedDatasets dat
     }
 
     /// <summary>Keeps what the row refers to, and the words that it is found by.</summary>
-    private void GatherWords(int dataset, ImportedIncident row)
+    private void KeepParts(int dataset, ImportedIncident row)
     {
         _words.Clear();
         foreach (var place in row.Places)
         {
-            _words.AddNames(parts.Add(dataset, place));
+            AddNames(parts.Add(dataset, place));
         }
 
         foreach (var actor in row.Actors)
         {
-            _words.AddNames(parts.Add(dataset, actor));
+            AddNames(parts.Add(dataset, actor));
         }
 
         foreach (var source in row.Sources)
@@ -96,6 +97,22 @@ internal sealed class StagedRows(SqliteConnection connection, StagedDatasets dat
             parts.Add(dataset, source);
         }
 
+        if (withWords)
+        {
+            AddProse(row);
+        }
+    }
+
+    private void AddNames(string spelled)
+    {
+        if (withWords)
+        {
+            _words.AddNames(spelled);
+        }
+    }
+
+    private void AddProse(ImportedIncident row)
+    {
         _words.AddProse(row.Incident.Title);
         _words.AddProse(row.Incident.Summary);
         foreach (var attribute in row.Incident.Attributes)

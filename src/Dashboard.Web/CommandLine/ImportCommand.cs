@@ -64,7 +64,12 @@ internal static class ImportCommand
             RefusedCsv.Write(file, staged.Refusals());
         }
 
-        return Decide(wishes, staged.Difference, () => staged.Commit($"{Path.GetFileName(wishes.File)} ({recognition.Layout})", skipRefused: true, stop).Revision);
+        return Decide(wishes, staged.Difference, () =>
+        {
+            // Committing is SQLite's work, and has no use for the heap that staging leaves.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
+            return staged.Commit($"{Path.GetFileName(wishes.File)} ({recognition.Layout})", skipRefused: true, stop).Revision;
+        });
     }
 
     /// <summary>The server that has the data does the work.</summary>
@@ -113,7 +118,7 @@ internal static class ImportCommand
         using var progress = new ProgressLine();
         try
         {
-            return FileImport.Stage(store, new ImportRequest(wishes.File, Path.GetFileName(wishes.File), recognition), progress, stop);
+            return FileImport.Stage(store, new ImportRequest(wishes.File, Path.GetFileName(wishes.File), recognition, IsToLookAt: wishes.IsDryRun), progress, stop);
         }
         catch (UnreadableFileException question) when (question.Fault == FileFault.NeedsAnswer && recognition.Mapping is { } mapping)
         {

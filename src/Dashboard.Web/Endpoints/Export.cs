@@ -24,10 +24,18 @@ internal sealed record Export(DashboardStore Store, string RevisionName, IReadOn
             revision.Index.Page(found, view.Sort, view.IsDescending, 0, found.Count));
     }
 
-    /// <summary>Of the last revision of a store that nobody explores. Most such exports ask for everything, and need no index for that.</summary>
-    public static Export OfLast(DashboardStore store, ViewState view, CancellationToken stop) => IsEverything(view)
-        ? store.Read(reader => new Export(store, RevisionStamp.NameOf(reader.RevisionName), SlugsOf(reader.Datasets), Asked(view), ByStart.Numbers(Everything(reader, view.Query, stop))))
-        : Of(store, ExploredRevision.Last(store, stop), view);
+    /// <summary>Of the last revision of a store that nobody explores. Where its index was not kept: most such exports ask for everything, and need none for that.</summary>
+    public static Export OfLast(DashboardStore store, ViewState view, CancellationToken stop)
+    {
+        if (ExploredRevision.Kept(store) is { } kept)
+        {
+            return Of(store, kept, view);
+        }
+
+        return IsEverything(view)
+            ? store.Read(reader => new Export(store, RevisionStamp.NameOf(reader.RevisionName), SlugsOf(reader.Datasets), Asked(view), ByStart.Numbers(Everything(reader, view.Query, stop))))
+            : Of(store, ExploredRevision.Last(store, stop), view);
+    }
 
     /// <summary>
     /// What the file is called, without its ending: by the dataset that it comes from, and when it is not all of it, by the

@@ -46,6 +46,13 @@ public sealed class ExploredRevision
         return new ExploredRevision(store, name, new KnownDatasets(reader.Datasets), kept ?? BuildIndex(reader, stop)) { _isKept = kept is not null };
     });
 
+    /// <summary>The last revision of the store, if its index was kept; it is there at once then.</summary>
+    public static ExploredRevision? Kept(DashboardStore store) => store.Read(reader =>
+    {
+        var name = RevisionStamp.NameOf(reader.RevisionName);
+        return KeptIndex.Open(store, name) is { } index ? new ExploredRevision(store, name, new KnownDatasets(reader.Datasets), index) { _isKept = true } : null;
+    });
+
     /// <summary>Keeps the index for the next start, where making it takes a while. One revision at a time.</summary>
     /// <exception cref="IOException">It cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>

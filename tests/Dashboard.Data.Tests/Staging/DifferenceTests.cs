@@ -1,3 +1,4 @@
+using Dashboard.Data.Import;
 using Dashboard.Data.Staging;
 using Dashboard.Domain;
 using Dashboard.Domain.Incidents;
@@ -46,6 +47,25 @@ public sealed class DifferenceTests : IDisposable
         using var staged = _store.Stage(SmallFile.Rows(30));
         Assert.Equal(10, staged.Difference.AddedSamples.Count);
         Assert.Equal(new SampleIncident(3, "Fighting number 1", "2 March 2024", "Town 1, Deir ez-Zor, Syria", new(33.1, 36)), staged.Difference.AddedSamples[1]);
+    }
+
+    [Fact]
+    public void What_is_staged_to_look_at_shows_the_same_and_cannot_be_committed()
+    {
+        _store.Import(SmallFile.Rows(20));
+        List<ImportedIncident> corrected = [.. SmallFile.Rows(30, row => row.Line == 3 ? row.With(incident => incident with { Title = "Corrected" }) : row)];
+        using var staged = _store.Stage(corrected);
+        using var seen = _store.Stage(isToLookAt: true);
+        seen.Describe(SmallFile.Description);
+        corrected.ForEach(row => seen.Add(new FileContent.Row(row)));
+
+        var difference = seen.Finish(TestContext.Current.CancellationToken);
+
+        Assert.Equal((10L, 1L, 19L), (difference.Added, difference.Changed, difference.Unchanged));
+        Assert.Equal(staged.Difference.AddedSamples, difference.AddedSamples);
+        Assert.Equal(staged.Difference.ChangedSamples.SelectMany(sample => sample.Changes), difference.ChangedSamples.SelectMany(sample => sample.Changes));
+        Assert.Throws<InvalidOperationException>(() => seen.Commit("x", skipRefused: true, TestContext.Current.CancellationToken));
+        Assert.Equal(20, _store.FindByText("fighting").Count);
     }
 
     [Fact]

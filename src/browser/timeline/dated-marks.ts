@@ -90,7 +90,7 @@ export class DatedMarks {
 }
 
 /** The first index whose value is at least `value`; the column ascends. */
-export function lowerBound(column: Float64Array, value: number): number {
+export function lowerBound(column: ArrayLike<number>, value: number): number {
   let low = 0;
   let high = column.length;
   while (low < high) {

@@ -78,7 +78,7 @@ export class TileCounts {
   /** Tells what begins from stretch `first` to the edge `edge` and goes on beyond that edge. */
   goingOn(first: number, edge: number, tell: (stretch: number, key: number, count: number) => void): void {
     const { late, groups } = this.#tile;
-    for (let i = lowerBoundOf(late.stretch, first); i < late.stretch.length && late.stretch[i]! <= edge; i++) {
+    for (let i = lowerBound(late.stretch, first); i < late.stretch.length && late.stretch[i]! <= edge; i++) {
       if (late.endEdge[i]! > edge) {
         tell(late.stretch[i]!, this.#keyOfGroup[late.series[i]! % groups.length]!, late.counts[i]!);
       }
@@ -157,17 +157,4 @@ function evenPart(edges: Float64Array, step: number): { first: number; last: num
     last++;
   }
   return { first, last };
-}
-
-function lowerBoundOf(column: Uint16Array, value: number): number {
-  let [low, high] = [0, column.length];
-  while (low < high) {
-    const middle = low + high >> 1;
-    if (column[middle]! < value) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
 }

@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Text;
+using Dashboard.Domain.Places;
 
 namespace Dashboard.Benchmarks;
 
 /// <summary>
 /// Files in the 49 columns of UCDP GED, as large as is asked for and always the same: invented actors, places, sources and
-/// numbers, in the proportions of the real one (about 690 bytes a row, one to three sources, 400 actors, 20,000 places).
+/// numbers, in the proportions of the real one (about 690 bytes a row, one to three sources, 400 actors), all over
+/// <see cref="GedLikeWorld"/>.
 /// </summary>
 internal static class GedFile
 {
@@ -28,7 +30,8 @@ internal static class GedFile
     public static void Write(string path, int rows, int correctedEvery = 0)
     {
         var random = new Random(Seed);
-        var places = Enumerable.Range(0, 20_000).Select(_ => Place.Make(random)).ToArray();
+        var world = new GedLikeWorld(random, new GeoBox(24, 10, 66, 44));
+        var names = new Dictionary<GedLikeWorld.Town, TownNames>(ReferenceEqualityComparer.Instance);
         var actors = Enumerable.Range(0, 400).Select(number => $"{Name(random)} {(number % 3 == 0 ? "Front" : number % 3 == 1 ? "Brigade" : "Council")}").ToArray();
         var offices = Enumerable.Range(0, 2_000).Select(_ => $"{Name(random)} News").ToArray();
         using var file = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 20) { NewLine = "\n" };
@@ -38,14 +41,19 @@ internal static class GedFile
         {
             line.Clear();
             var correction = correctedEvery > 0 && row % correctedEvery == 0 ? 1 : 0;
-            Append(line, random, row, correction, places[random.Next(places.Length)], actors, offices);
+            var (conflict, town, point, day) = world.Next();
+            if (!names.TryGetValue(town, out var named))
+            {
+                names.Add(town, named = TownNames.Make(random, conflict));
+            }
+
+            Append(line, random, row, correction, named, point, GedLikeWorld.FirstDay.AddDays(day), actors, offices);
             file.WriteLine(line);
         }
     }
 
-    private static void Append(StringBuilder line, Random random, int row, int correction, Place place, string[] actors, string[] offices)
+    private static void Append(StringBuilder line, Random random, int row, int correction, TownNames place, GeoPoint point, DateOnly day, string[] actors, string[] offices)
     {
-        var day = new DateOnly(1989, 1, 1).AddDays(random.Next(12_700));
         var (sideA, sideB) = (random.Next(actors.Length), random.Next(actors.Length));
         var (a, b) = (actors[sideA], actors[sideB]);
         var sources = random.Next(1, 4);
@@ -59,7 +67,7 @@ internal static class GedFile
             Number(sources), string.Join(';', articles.Select(article => $"\"{article.Office},{date},{article.Headline}\"")),
             string.Join(';', articles.Select(article => article.Office)), string.Join(';', articles.Select(_ => date)),
             string.Join(';', articles.Select(article => article.Headline)), "local residents", Number(random.Next(1, 7)), place.Name, Phrase(random, 10),
-            place.Province, place.District, Degrees(place.Latitude), Degrees(place.Longitude), $"POINT ({Degrees(place.Longitude)} {Degrees(place.Latitude)})",
+            place.Province, place.District, Degrees(point.Latitude), Degrees(point.Longitude), $"POINT ({Degrees(point.Longitude)} {Degrees(point.Latitude)})",
             "181154", place.Country, Number(place.CountryId), "Middle East", Number(random.Next(1, 3)), "1", $"{date} 00:00:00.000", $"{date} 00:00:00.000",
             "0", "0", Number(best), "0", Number(best + correction), Number(best + correction + random.Next(4)), Number(best / 2), "652", "",
         ];
@@ -80,13 +88,12 @@ internal static class GedFile
         return char.ToUpperInvariant(name[0]) + name[1..] + Consonants[random.Next(Consonants.Length)];
     }
 
-    private sealed record Place(string Name, string Province, string District, string Country, int CountryId, double Latitude, double Longitude)
+    private sealed record TownNames(string Name, string Province, string District, string Country, int CountryId)
     {
-        public static Place Make(Random random)
+        public static TownNames Make(Random random, GedLikeWorld.Conflict conflict)
         {
-            var (country, id) = _countries[random.Next(_countries.Length)];
-            return new Place($"{GedFile.Name(random)} village", $"{GedFile.Name(random)} governorate", $"{GedFile.Name(random)} district", country, id,
-                10 + (random.NextDouble() * 34), 24 + (random.NextDouble() * 42));
+            var (country, id) = _countries[conflict.Number % _countries.Length];
+            return new TownNames($"{GedFile.Name(random)} village", $"{GedFile.Name(random)} governorate", $"{GedFile.Name(random)} district", country, id);
         }
     }
 }

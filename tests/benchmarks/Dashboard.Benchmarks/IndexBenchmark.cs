@@ -133,7 +133,7 @@ internal static class IndexBenchmark
             return TimeWindow.All;
         }
 
-        var from = new DateTimeOffset(1989, 1, 1, 0, 0, 0, TimeSpan.Zero).AddDays(random.Next(GedLikeFacts.Days - length));
+        var from = new DateTimeOffset(1989, 1, 1, 0, 0, 0, TimeSpan.Zero).AddDays(random.Next(GedLikeWorld.Days - length));
         return new TimeWindow(from, from.AddDays(length));
     }
 
@@ -144,7 +144,7 @@ internal static class IndexBenchmark
         var (days, stretches) = random.Next(3) switch { 0 => (56, 236), 1 => (7, 256), _ => (1, 256) };
         var step = TimeSpan.FromDays(days);
         var first = (int)((new DateTimeOffset(1989, 1, 1, 0, 0, 0, TimeSpan.Zero) - monday) / step);
-        var from = monday + (step * (first + random.Next(Math.Max(1, (GedLikeFacts.Days / days) - stretches))));
+        var from = monday + (step * (first + random.Next(Math.Max(1, (GedLikeWorld.Days / days) - stretches))));
         return TimeEdges.FromSpan(from, from + (step * stretches), step);
     }
 

@@ -77,7 +77,7 @@ export function commit() {
 function recipe() {
   const hash = createHash('sha256');
   const schema = join(repository, 'src/Dashboard.Data/Schema');
-  for (const file of [...readdirSync(schema).sort().map(name => join(schema, name)), join(project, 'GedFile.cs')]) {
+  for (const file of [...readdirSync(schema).sort().map(name => join(schema, name)), join(project, 'GedFile.cs'), join(project, 'GedLikeWorld.cs')]) {
     hash.update(readFileSync(file));
   }
   return hash.digest('hex').slice(0, 10);

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, mock, test } from 'node:test';
 import { Density } from '../../src/browser/tiles/density';
 import { TileAddresses } from '../../src/browser/tiles/tile-address';
 import { TileDecoder } from '../../src/browser/tiles/tile-decoder';
+import type { ShownSquare } from '../../src/browser/tiles/wanted-tiles';
 import { ALL_TIME } from '../../src/browser/view/window';
 import { encoded } from './tiles-encoding';
 import { DAY, evenEdges, histogram, MONDAY, samples } from './timeline-tiles';
@@ -55,6 +56,57 @@ test('a range that moves without a rest is asked for all the same, a window that
   assert.equal(asked.length, 0);
   frames(2, i => density.setRange(at(i), at(i + 60), 600));
   assert.equal(timesAsked(), 1);
+});
+
+/** Too many incidents for marks. */
+const world = (zoom: number): ShownSquare => ({ zoom, left: 0, top: 0, right: 1, bottom: 1 });
+
+/** The zooms of the tiles that were asked for. */
+function zoomsAsked(): number[] {
+  return [...new Set(asked.flatMap(address => /tiles\/(\d+)/.exec(address)?.[1] ?? []).map(Number))];
+}
+
+test('what is missing at the end of a gesture is asked for at once', async () => {
+  const density = await opened();
+  density.tilesFor(world(4));
+  density.gesture('moving');
+  assert.deepEqual(zoomsAsked(), []);
+  density.gesture('settled');
+  assert.deepEqual(zoomsAsked(), [3]);
+  now += 1000;
+  density.setRange(at(0), at(100), 600);
+  density.gesture('settled');
+  assert.equal(timesAsked(), 1);
+  density.dispose();
+});
+
+test('zooms that are passed without a rest are not asked for, however long it takes', async () => {
+  const density = await opened();
+  density.tilesFor(world(1));
+  density.gesture('settled');
+  asked = [];
+  now += 1000;
+  frames(30, i => {
+    density.tilesFor(world(2 + Math.floor(i / 10)));
+    density.gesture('moving');
+  });
+  assert.deepEqual(asked, []);
+  density.gesture('settled');
+  assert.deepEqual(zoomsAsked(), [3]);
+  density.dispose();
+});
+
+test('gestures that follow each other closely are one: only its first step and its end are asked for', async () => {
+  const density = await opened();
+  frames(3, i => {
+    density.tilesFor(world(2 + i));
+    density.gesture('settled');
+  });
+  assert.deepEqual(zoomsAsked(), [1]);
+  frames(3, () => {});
+  await new Promise(resolve => setImmediate(resolve)); // the first four end
+  assert.deepEqual(zoomsAsked(), [1, 3]);
+  density.dispose();
 });
 
 test('a window that leaves what is counted keeps its sides closed', async () => {

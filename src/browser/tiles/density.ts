@@ -1,11 +1,14 @@
 // Everything that a view of many incidents is drawn from: counts by cell and stretch of time, fetched as they are needed.
 
-import { fetchMarks, type Mark, type Marks } from '../view/marks';
+import type { Mark, Marks } from '../view/marks';
 import type { ColourBy } from '../view/signs';
+import type { Phase } from '../view/view';
 import { ALL_TIME, type TimeWindow } from '../view/window';
 import { type AskedFor, fits, keyOf } from './asked-for';
 import { boxOf, FEW, FewMarks, holds, MarksOfParts, roomyRange, roomySquare } from './few-marks';
 import { type KeptTile, type LoadedTile, loadedTile, LoadedTiles, nameOf } from './loaded-tiles';
+import { News } from './news';
+import { Rest } from './rest';
 import { sameSpan, spanOf, type Span } from './span';
 import type { GeoBox, TileAddresses, TilePlace } from './tile-address';
 import type { TileDecoder } from './tile-decoder';
@@ -32,9 +35,8 @@ export interface DensityEvents {
   failed(problem: unknown): void;
 }
 
-const SETTLE = 120; // milliseconds without a move of window or range, until what was moved to is asked for
-const SETTLE_MAP = 50; // the same of the map, which says only now and then that it moved
-const LONGEST = 400; // milliseconds that another range waits for a rest, which time that plays does not come to
+const PAUSE_MAP = 50; // milliseconds: the map says only now and then that other tiles are seen
+const LONGEST = 400; // milliseconds that another range or another part of the map waits for a rest: time that plays does not come to one
 const WORLD: TilePlace = { z: 0, x: 0, y: 0 };
 const TIMES = 'times';
 
@@ -44,12 +46,12 @@ export class Density {
   readonly #decoder: TileDecoder;
   readonly #events: DensityEvents;
   readonly #queue: TileQueue;
+  readonly #news: News;
   readonly #stop = new AbortController();
   readonly #tiles = new LoadedTiles();
   readonly #parts: MarksOfParts;
   readonly #mapMarks: FewMarks<ShownSquare>;
   readonly #timeMarks: FewMarks<{ from: number; to: number }>;
-  #one: Mark | null = null;
   #overview: LoadedTile | null = null;
   #times: Histogram | null = null;
   #timesAsked: AskedFor = { span: null, window: ALL_TIME };
@@ -57,16 +59,18 @@ export class Density {
   #span: Span | null = null;
   #range: { from: number; to: number } | null = null;
   #shown: ShownSquare | null = null;
-  #settling: ReturnType<typeof setTimeout> | undefined;
+  readonly #rest = new Rest(isResting => {
+    this.#isMoving = this.#isMoving && !isResting;
+    this.#fetchMissing();
+  });
   #isMoving = false;
-  /** When a range that was not asked for yet is asked for at the latest. */
-  #latest = Infinity;
 
   constructor(addresses: TileAddresses, decoder: TileDecoder, events: DensityEvents) {
     this.#addresses = addresses;
     this.#decoder = decoder;
     this.#events = events;
     this.#queue = new TileQueue(decoder, problem => events.failed(problem));
+    this.#news = new News(() => events.changed());
     this.#parts = new MarksOfParts(addresses);
     this.#mapMarks = new FewMarks((square, signal) => this.#parts.in(boxOf(square), ALL_TIME, signal));
     this.#timeMarks = new FewMarks((range, signal) => this.#parts.in(null, range, signal));
@@ -108,8 +112,10 @@ export class Density {
    */
   tilesFor(shown: ShownSquare): LoadedTile[] {
     if (!isSame(shown, this.#shown)) {
+      // The tiles of zooms that are only passed are not worth having: what is seen already stands in for them.
+      const isZooming = this.#shown !== null && shown.zoom !== this.#shown.zoom;
       this.#shown = shown;
-      this.#settle(SETTLE_MAP);
+      this.#rest.moved(PAUSE_MAP, isZooming ? Infinity : LONGEST);
     }
     return this.#tiles.standIns(wantedTiles(shown), this.#overview, this.#window);
   }
@@ -118,8 +124,12 @@ export class Density {
   setRange(from: number, to: number, pixels: number): void {
     this.#range = { from, to };
     this.#span = spanOf(from, to, pixels);
-    this.#latest = Math.min(this.#latest, performance.now() + LONGEST);
-    this.#settle();
+    this.#rest.moved(undefined, LONGEST);
+  }
+
+  /** A gesture goes on, or has ended: what is missing then is asked for at once. */
+  gesture(phase: Phase): void {
+    phase === 'moving' ? this.#rest.goesOn() : this.#rest.ended();
   }
 
   /** Counts another window; a frame of a gesture costs what enters and leaves. */
@@ -131,7 +141,7 @@ export class Density {
     if (this.#shown !== null) {
       this.#tiles.standIns(wantedTiles(this.#shown), this.#overview, window);
     }
-    this.#settle();
+    this.#rest.moved();
   }
 
   /** The nearest time that a window can begin or end at and be counted without asking. */
@@ -165,18 +175,16 @@ export class Density {
 
   /** The mark of an incident, where it came with some part lately, or was asked for last. */
   find(slug: string): Mark | null {
-    return this.#parts.find(slug) ?? (this.#one?.slug === slug ? this.#one : null);
+    return this.#parts.find(slug);
   }
 
   /** Asks for the mark of one incident, wherever it is; true when `find` knows it now. */
   async ask(slug: string): Promise<boolean> {
     try {
-      const { incidents } = await fetchMarks(this.#addresses.mark(slug), this.#stop.signal);
-      this.#one = incidents[0] ?? this.#one;
+      return await this.#parts.ask(slug, this.#stop.signal);
     } catch {
       return false;
     }
-    return this.find(slug) !== null;
   }
 
   retry(): void {
@@ -184,26 +192,15 @@ export class Density {
   }
 
   dispose(): void {
-    clearTimeout(this.#settling);
+    this.#rest.stop();
+    this.#news.stop();
     this.#stop.abort();
     this.#queue.want([]);
     this.#mapMarks.stop();
     this.#timeMarks.stop();
   }
 
-  #settle(wait = SETTLE): void {
-    clearTimeout(this.#settling);
-    if (!this.#stop.signal.aborted) {
-      const left = Math.max(0, this.#latest - performance.now());
-      this.#settling = setTimeout(() => {
-        this.#isMoving = this.#isMoving && left < wait;
-        this.#fetchMissing();
-      }, Math.min(wait, left));
-    }
-  }
-
   #fetchMissing(): void {
-    this.#latest = Infinity;
     this.#fetchMarks();
     this.#fetchTiles();
   }
@@ -234,7 +231,7 @@ export class Density {
   async #loadFew<Part>(marks: FewMarks<Part>, parts: readonly Part[]): Promise<void> {
     try {
       if (await marks.load(parts)) {
-        this.#events.changed();
+        this.#news.came(true);
       }
     } catch (problem) {
       this.#events.failed(problem);
@@ -290,9 +287,9 @@ export class Density {
 
   /** What came tells better how many there are; the window may have gone on to where it has no edges. */
   #arrived(tile: TimeTile): void {
-    this.#events.changed();
+    this.#news.came(this.#queue.isEmpty);
     if (!isOnEdges(tile.edges, this.#window)) {
-      this.#settle();
+      this.#rest.moved();
     } else if (this.#queue.isEmpty) {
       this.#fetchMarks();
     }

@@ -88,6 +88,8 @@ interface Answer {
 export class MarksOfParts {
   readonly #addresses: TileAddresses;
   readonly #kept = new Map<string, Answer>();
+  /** The incident that was asked for by itself last. */
+  #one: Mark | null = null;
 
   constructor(addresses: TileAddresses) {
     this.#addresses = addresses;
@@ -109,7 +111,14 @@ export class MarksOfParts {
         return mark;
       }
     }
-    return null;
+    return this.#one?.slug === slug ? this.#one : null;
+  }
+
+  /** Fetches one incident, wherever it is; true when `find` knows it now. @throws {Refused} */
+  async ask(slug: string, signal: AbortSignal): Promise<boolean> {
+    const { incidents } = await fetchMarks(this.#addresses.mark(slug), signal);
+    this.#one = incidents[0] ?? this.#one;
+    return this.find(slug) !== null;
   }
 
   #keep(address: string, answer: Answer): void {

@@ -24,7 +24,7 @@ interface Fetched {
   readonly span: Span | null;
 }
 
-const MOST_AT_ONCE = 4;
+const MOST_AT_ONCE = 6; // as many as a browser has connections
 const MOST_TRIES = 3;
 const PAUSE = 1000; // milliseconds, where the server is busy and does not say how long
 

@@ -146,7 +146,10 @@ export class Track {
 
   /** Shows another range, by a short way. */
   glideTo(range: Range): void {
-    this.#glide.start(this.#scale, range, on => this.#set(on));
+    this.#glide.start(this.#scale, range, on => {
+      this.#set(on);
+      this.#view.density?.gesture(on === range ? 'settled' : 'moving');
+    });
   }
 
   zoom(factor: number): void {

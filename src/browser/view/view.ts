@@ -139,12 +139,14 @@ export class View {
       this.#window = next;
       this.#density?.moveWindow(next);
       this.#tell('window', phase);
+      this.#density?.gesture(phase);
     }
   }
 
   setViewport(viewport: Viewport, phase: Phase): void {
     this.#viewport = viewport;
     this.#tell('viewport', phase);
+    this.#density?.gesture(phase);
   }
 
   select(slug: string | null): void {

@@ -134,6 +134,18 @@ public sealed class DashboardStore : IDisposable
     /// <summary>The incident of this slug with all that belongs to it, or null.</summary>
     public IncidentRecord? FindIncident(string slug) => Ask(connection => Questions.FindIncident.Ask(connection, slug, _columns));
 
+    /// <summary>The chain of action and response that the incident of this slug stands in, or null where there is no such incident.</summary>
+    public IncidentChain? ReadChain(string slug) => Ask(connection => Questions.ReadChain.Ask(connection, slug, _columns));
+
+    /// <summary>The relations that hold between incidents, in the order in which they came.</summary>
+    /// <param name="numbers">Both ends are among them; at most <see cref="MostDrawn"/>.</param>
+    /// <param name="most">How many are read at most.</param>
+    public IReadOnlyList<JoinedRelation> ReadRelations(IReadOnlyList<long> numbers, int most)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(numbers.Count, MostDrawn, nameof(numbers));
+        return Ask(connection => new ReadRelations(connection, _columns).Between(numbers, most));
+    }
+
     /// <summary>The last committed changes, the newest first.</summary>
     public IReadOnlyList<RevisionRecord> ReadRevisions(int count) => _engine.Read(connection => Questions.ReadRevisions.Ask(connection, count));
 

@@ -38,6 +38,7 @@ internal sealed class DatasetCheck
         Each("$.incidents", dataset.Incidents, check.Incident);
         Each("$.claims", dataset.Claims, check.Claim);
         Each("$.relations", dataset.Relations, check.Relation);
+        Circles(dataset.Relations);
         Each("$.conflicts", dataset.Conflicts, check.Conflict);
         Each("$.notes", dataset.Notes, (path, note) => check.Basis($"{path}.basis", note.Basis));
     }
@@ -115,6 +116,16 @@ internal sealed class DatasetCheck
         Known($"{path}.toId", relation.ToId, _incidents, "incident");
         Known($"{path}.assertedBy.actorId", relation.AssertedBy?.ActorId, _actors, "actor");
         Evidence($"{path}.evidence", relation.Evidence);
+    }
+
+    private static void Circles(ValueList<Relation> relations)
+    {
+        var circles = new PartCircles();
+        Each("$.relations", relations, (path, relation) =>
+        {
+            var way = circles.Add(relation);
+            Refuse(way is not null, path, $"'{relation.FromId}' would be part of itself: {string.Join(", part of ", way ?? [])}");
+        });
     }
 
     private void Conflict(string path, Conflict conflict)

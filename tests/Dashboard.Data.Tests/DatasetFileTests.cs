@@ -1,6 +1,8 @@
 using System.Text;
 using Dashboard.Data.Json;
 using Dashboard.Domain;
+using Dashboard.Domain.Incidents;
+using Dashboard.Domain.Sources;
 
 namespace Dashboard.Data.Tests;
 
@@ -34,6 +36,7 @@ public sealed class DatasetFileTests
     [InlineData("\"https://example.org", "\"ftp://example.org", "small.json: $.sources[0]: 'ftp://example.org/*' is not an http address")]
     [InlineData("\"actorId\": \"brigade\"", "\"actorId\": \"nobody\"", "small.json: $.incidents[0].involvements[0].actorId: there is no actor 'nobody'")]
     [InlineData("\"toId\": \"shelling\"", "\"toId\": \"nothing\"", "small.json: $.relations[0].toId: there is no incident 'nothing'")]
+    [InlineData("\"toId\": \"shelling\"", "\"toId\": \"journey\"", "small.json: $.relations[0]: relation answer: incident journey cannot be related to itself")]
     [InlineData("\"id\": \"front\"", "\"id\": \"brigade\"", "small.json: $.actors[1].id: 'brigade' is there twice")]
     [InlineData("\"id\": \"rumour\"", "\"id\": \"derived\"", "small.json: $.sources[1].id: 'derived' is a word with a meaning of its own")]
     [InlineData("\"claims\": [", "\"klaims\": [", "small.json: $.claims: a list is missing")]
@@ -52,6 +55,16 @@ public sealed class DatasetFileTests
         var small = SmallDataset.Create();
         var circle = small with { Actors = [small.Actors[0], small.Actors[1] with { ParentId = "brigade" }] };
         Assert.Equal("small.json: $.actors[0].parentId: the parents of 'brigade' go round in a circle", Assert.Throws<RefusedException>(() => Read(Written(circle))).Message);
+    }
+
+    [Fact]
+    public void Incidents_that_are_part_of_each_other_are_refused()
+    {
+        var small = SmallDataset.Create();
+        var back = new Relation("back", "road", "part_of", "shelling", null, new Evidence([], null), null);
+        var circle = small with { Relations = [.. small.Relations, back] };
+        Assert.Equal("small.json: $.relations[2]: 'road' would be part of itself: road, part of shelling, part of road",
+            Assert.Throws<RefusedException>(() => Read(Written(circle))).Message);
     }
 
     private static string Pattern(string message) => $"^{System.Text.RegularExpressions.Regex.Escape(message).Replace("\\*", ".*")}$";

@@ -52,6 +52,7 @@ internal static class Comparison
         connection.Execute(FindKnown);
         TakenSlugs.Resolve(connection, columns);
         StagedRelations.RefuseDangling(connection, datasets, refusals);
+        StagedRelations.RefuseCircles(connection, datasets, refusals);
         datasets.Settle(slug => Stored(connection, slug));
         var counts = CountByDataset(connection);
         using var documents = new StagedDocuments(connection, columns);

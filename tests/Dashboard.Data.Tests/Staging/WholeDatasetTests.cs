@@ -63,6 +63,40 @@ public sealed class WholeDatasetTests : IDisposable
         Assert.Contains(related, Assert.Single(_store.ReadDatasets()).Relations);
     }
 
+    [Fact]
+    public void A_relation_that_makes_an_incident_part_of_itself_is_refused_and_the_others_are_kept()
+    {
+        var dataset = SmallDataset.Create();
+        var circle = new Relation("circle", "road", "part_of", "shelling", null, new Evidence([], null), null);
+        using var staged = Staged(dataset with { Relations = [.. dataset.Relations, circle] });
+        var refusal = new Refusal(1, "relations", "road part_of shelling",
+            "relation circle: road would be part of itself: road, part of shelling, part of road; leave one of these relations out");
+        Assert.Equal([refusal], staged.Refusals().ToValueList());
+
+        staged.Commit("x", skipRefused: true, TestContext.Current.CancellationToken);
+        SameDataset.Assert(dataset, Assert.Single(_store.ReadDatasets()));
+    }
+
+    [Fact]
+    public void A_relation_must_not_close_a_circle_with_those_of_the_store()
+    {
+        var dataset = SmallDataset.Create();
+        _store.Add(dataset);
+        var circle = new Relation("circle", "road", "part_of", "shelling", null, new Evidence([], null), null);
+        using var staged = Staged(dataset with { Incidents = [], Claims = [], Relations = [circle] });
+        Assert.Equal("relation circle: road would be part of itself: road, part of shelling, part of road; leave one of these relations out", Assert.Single(staged.Refusals()).Reason);
+    }
+
+    [Fact]
+    public void A_relation_that_the_file_turns_round_closes_no_circle()
+    {
+        var dataset = SmallDataset.Create();
+        _store.Add(dataset);
+        var turned = new Relation("context", "road", "part_of", "shelling", null, new Evidence([], null), null);
+        using var staged = Staged(dataset with { Incidents = [], Claims = [], Relations = [turned] });
+        Assert.Empty(staged.Refusals());
+    }
+
     private StagedImport Staged(Dataset dataset)
     {
         var staged = _store.Stage();

@@ -75,6 +75,21 @@ public class PlanProperties
     }
 
     [Theory]
+    [InlineData(20)]
+    [InlineData(300)]
+    [InlineData(2_000)]
+    public void An_overview_is_the_same_whether_or_not_it_is_known_beforehand_to_be_long(int mostEntries)
+    {
+        var many = new ManyFacts(0);
+        byte[][] overviews = [.. new[] { 0, int.MaxValue }.Select(fewPoints => many.Index(Plan.Cheapest, fewPoints)).Select(index => TimeTileFormat.Write(Overview(index).Around(index.Extent)))];
+
+        Assert.Equal(overviews[1], overviews[0]);
+
+        Overview Overview(IncidentIndex index) =>
+            new(index.Columns, new Asked([.. index.Columns.Strata.All.Select(_ => true)], null), TileGroup.Kind, TestContext.Current.CancellationToken) { MostEntries = mostEntries };
+    }
+
+    [Theory]
     [InlineData(-1, 1, 1)]
     [InlineData(23, 1, 1)]
     [InlineData(0, 129, 1)]

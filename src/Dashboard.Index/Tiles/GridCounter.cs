@@ -11,7 +11,7 @@ internal sealed class GridCounter(IndexColumns columns, Asked asked, TimeWindow 
     private readonly StretchCuts _cuts = new(columns.Times, edges);
     private readonly RowScan _scan = new(columns.Map.Points, asked.Placed(columns.Map.Points.Placed));
     private readonly uint[] _starts = new uint[edges.Count + 1];
-    private readonly bool[]? _strata = asked.IsEverything ? null : asked.Strata;
+    private readonly uint[]? _weights = asked.IsEverything ? null : Array.ConvertAll(asked.Strata, isAsked => isAsked ? 1U : 0);
     private uint _undated;
 
     public GridCounts Count(GridView view)
@@ -54,7 +54,7 @@ internal sealed class GridCounter(IndexColumns columns, Asked asked, TimeWindow 
         switch (columns.Map.PlanFor(box, asked, from, to, pyramid => new PyramidWindow(pyramid.Bins, _cuts, from, to).RowsBeside))
         {
             case Plan.Blocks:
-                var inBlocks = new NearSink(columns.Strata, _strata, cells, _starts, new NearStretch(_cuts));
+                var inBlocks = new NearSink(columns.Strata, _weights, cells, _starts, new NearStretch(_cuts));
                 columns.Map.Blocks!.Tell(box, asked.Rows, from, to, ref inBlocks, stop);
                 break;
             case Plan.Pyramid:
@@ -65,11 +65,11 @@ internal sealed class GridCounter(IndexColumns columns, Asked asked, TimeWindow 
                 break;
         }
 
-        var goingOn = new NearSink(columns.Strata, _strata, cells, _starts, new NearStretch(_cuts));
+        var goingOn = new NearSink(columns.Strata, _weights, cells, _starts, new NearStretch(_cuts));
         _scan.Tell(box, columns.Times.GoingOnAtStart(window), ref goingOn);
         if (window.IsAll)
         {
-            var undated = new CellSink(columns.Strata, _strata, cells);
+            var undated = new CellSink(columns.Strata, _weights, cells);
             _scan.Tell(box, columns.Times.DatedCount, columns.Order.Count, ref undated, stop);
             _undated += undated.Count;
         }
@@ -100,7 +100,7 @@ internal sealed class GridCounter(IndexColumns columns, Asked asked, TimeWindow 
 
         foreach (var (first, end) in fit.CellSlices)
         {
-            var sink = new CellSink(columns.Strata, _strata, cells);
+            var sink = new CellSink(columns.Strata, _weights, cells);
             _scan.Tell(box, first, end, ref sink, stop);
         }
 
@@ -112,43 +112,8 @@ internal sealed class GridCounter(IndexColumns columns, Asked asked, TimeWindow 
 
     private void CountSlice(in CellBox box, int from, int to, uint[]? cells, int stretch)
     {
-        var sink = new CellSink(columns.Strata, _strata, cells);
+        var sink = new CellSink(columns.Strata, _weights, cells);
         _scan.Tell(box, from, to, ref sink, stop);
         _starts[stretch] += sink.Count;
-    }
-}
-
-/// <summary>Counts points by cell, and all of them.</summary>
-/// <param name="asked">The strata that count; null when all do.</param>
-/// <param name="cells">Null to count them all together only.</param>
-internal struct CellSink(Strata strata, bool[]? asked, uint[]? cells) : IPointSink
-{
-    public uint Count { get; private set; }
-
-    public void Add(int row, uint cell)
-    {
-        if (asked?[strata.Of(row)] == false)
-        {
-            return;
-        }
-
-        Count++;
-        if (cells is not null)
-        {
-            cells[cell]++;
-        }
-    }
-}
-
-/// <summary>Counts points by cell, and by the stretch of their row.</summary>
-internal readonly struct NearSink(Strata strata, bool[]? asked, uint[] cells, uint[] starts, NearStretch near) : IPointSink
-{
-    public void Add(int row, uint cell)
-    {
-        if (asked?[strata.Of(row)] != false)
-        {
-            cells[cell]++;
-            starts[near.Of((uint)row)]++;
-        }
     }
 }

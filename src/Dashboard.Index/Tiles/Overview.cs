@@ -1,3 +1,4 @@
+using System.Numerics;
 using Dashboard.Domain.Time;
 
 namespace Dashboard.Index.Tiles;
@@ -6,11 +7,11 @@ namespace Dashboard.Index.Tiles;
 internal sealed class Overview(IndexColumns columns, Asked asked, TileGroup by, CancellationToken stop)
 {
     private const int MostCells = 4_000;
-    /// <summary>Each takes about a byte on its way.</summary>
-    private const int MostEntries = 180_000;
-
     private const int FewStretches = 64;
     private const int NarrowestSide = 64;
+
+    /// <summary>Each takes about a byte on its way.</summary>
+    public int MostEntries { get; init; } = 180_000;
 
     /// <summary>
     /// The finest cells of which few are occupied; then stretches as long as it takes, and cells as wide as it takes once
@@ -19,25 +20,27 @@ internal sealed class Overview(IndexColumns columns, Asked asked, TileGroup by, 
     /// <param name="extent">Where the incidents lie.</param>
     public TimeTile Around(TimeWindow? extent)
     {
-        var level = OverviewLevel.Of(columns, asked, MostCells, stop);
-        var tile = new TileCounter(columns, asked, by, stop).Points(CellBox.World(level), TimeEdges.Around(extent));
-        while (tile.Series.Length + tile.Late.Length > MostEntries)
+        var counter = new TileCounter(columns, asked, by, stop);
+        var (side, edges) = (1 << OverviewLevel.Of(columns, asked, MostCells, stop), TimeEdges.Around(extent));
+        while (counter.HasMoreStarts(World(side), edges, MostEntries) && Coarser(side, edges) is var (coarserSide, coarserEdges))
+        {
+            (side, edges) = (coarserSide, coarserEdges);
+        }
+
+        var tile = counter.Points(World(side), edges);
+        while (tile.Series.Length + tile.Late.Length > MostEntries && Coarser(tile.Side, tile.Edges) is var (newSide, newEdges))
         {
             stop.ThrowIfCancellationRequested();
-            if (tile.Side > NarrowestSide && tile.Edges.Count <= FewStretches)
-            {
-                tile = CoarserTile.Of(tile, tile.Edges, tile.Side / 2);
-            }
-            else if (tile.Edges.Coarser() is { } coarser)
-            {
-                tile = CoarserTile.Of(tile, coarser, tile.Side);
-            }
-            else
-            {
-                break;
-            }
+            tile = CoarserTile.Of(tile, newEdges, newSide);
         }
 
         return tile;
     }
+
+    /// <summary>Null when there is nothing coarser.</summary>
+    private static (int Side, TimeEdges Edges)? Coarser(int side, TimeEdges edges) =>
+        side > NarrowestSide && edges.Count <= FewStretches ? (side / 2, edges)
+        : edges.Coarser() is { } coarser ? (side, coarser) : null;
+
+    private static CellBox World(int side) => CellBox.World(BitOperations.Log2((uint)side));
 }

@@ -20,6 +20,12 @@ internal sealed record PyramidLayer(uint[] Codes, int[] Offsets, ushort[] Bins, 
         writer.Array<uint>(Totals);
     }
 
+    /// <summary>The time bins of a cell, ascending.</summary>
+    public ReadOnlySpan<ushort> BinsOf(int cell) => Bins.AsSpan(Offsets[cell]..Offsets[cell + 1]);
+
+    /// <summary>For each time bin of a cell how many points start up to its end.</summary>
+    public ReadOnlySpan<uint> TotalsOf(int cell) => Totals.AsSpan(Offsets[cell]..Offsets[cell + 1]);
+
     /// <summary>The first cell of a number that is not lower.</summary>
     public int Find(ulong code, int low, int high)
     {

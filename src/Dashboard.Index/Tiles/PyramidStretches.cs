@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Dashboard.Index.Tiles;
 
 /// <summary>How stretches fit the bins of a pyramid: what is whole bins is read there, and the rows beside them are looked at.</summary>
@@ -33,80 +35,114 @@ internal sealed class PyramidStretches
     /// <summary>The rows of all stretches that are to be looked at.</summary>
     public IEnumerable<(int From, int To)> Slices => _slices.SelectMany(slices => slices);
 
+    /// <summary>Whether a stretch is whole bins and nothing beside them.</summary>
+    public bool IsWhole(int stretch) => _slices[stretch].All(slice => slice.From == slice.To);
+
+    /// <summary>The rows of a stretch beside its whole bins.</summary>
     public IReadOnlyList<(int From, int To)> SlicesOf(int stretch) => _slices[stretch];
 
-    /// <summary>The counts of all whole bins in a square: the series in the upper half, how many start in the lower.</summary>
+    /// <summary>The counts of all whole bins in a square: the series in the upper half, how many start in the lower; by series within a stretch.</summary>
     public StretchBuckets Gather(Pyramid pyramid, in CellBox box, StratumGroups groups, TimeTileBuilder builder, CancellationToken stop)
     {
-        var sizes = new SizeSink(new int[_count]);
-        TellEntries(pyramid, box, groups, ref sizes, stop);
-        var offsets = new int[_count + 1];
-        for (var stretch = 0; stretch < _count; stretch++)
+        var entries = new Entries();
+        foreach (var (stratum, cell, place, group) in CellsOf(pyramid, box, groups))
         {
-            offsets[stretch + 1] = offsets[stretch] + sizes.OfStretches[stretch];
+            stop.ThrowIfCancellationRequested();
+            Tell(pyramid.Layer(box.Level, stratum), cell, builder.SeriesOf(place, group), entries);
         }
 
-        var entries = new EntrySink(builder, GC.AllocateUninitializedArray<ulong>(offsets[^1]), offsets.ToArray());
-        TellEntries(pyramid, box, groups, ref entries, stop);
-        return new StretchBuckets(entries.Entries, offsets);
+        return entries.ByStretch(_count);
     }
 
-    private void TellEntries<TSink>(Pyramid pyramid, in CellBox box, StratumGroups groups, ref TSink sink, CancellationToken stop) where TSink : struct, IEntrySink
+    /// <summary>How many entries <see cref="Gather"/> makes; <paramref name="most"/> where it makes more.</summary>
+    public int CountUpTo(int most, Pyramid pyramid, in CellBox box, StratumGroups groups, CancellationToken stop)
     {
-        for (var stratum = 0; stratum < pyramid.StratumCount; stratum++)
+        var count = 0;
+        foreach (var (layer, first, end, _) in LayersOf(pyramid, box, groups))
         {
-            if (groups.Of(stratum) is not StratumGroups.None and var group)
+            stop.ThrowIfCancellationRequested();
+            for (var cell = first; cell < end && count < most; cell++)
             {
-                stop.ThrowIfCancellationRequested();
-                TellEntries(pyramid.Layer(box.Level, stratum), box, group, ref sink);
+                var last = Cut;
+                foreach (var bin in layer.BinsOf(cell))
+                {
+                    var stretch = _stretchOfBin[bin];
+                    count += stretch == last || stretch == Cut ? 0 : 1;
+                    last = stretch;
+                }
             }
         }
+
+        return Math.Min(count, most);
     }
 
     /// <summary>A square of a coarser level is consecutive cells.</summary>
-    private void TellEntries<TSink>(PyramidLayer layer, in CellBox box, int group, ref TSink sink) where TSink : struct, IEntrySink
+    private static IEnumerable<(PyramidLayer Layer, int First, int End, int Stratum)> LayersOf(Pyramid pyramid, CellBox box, StratumGroups groups)
     {
-        var first = Morton.Of(box.Left, box.Top);
-        var end = layer.Find((ulong)first + (uint)box.Count, 0, layer.Codes.Length);
-        var (bins, totals, stretches) = (layer.Bins, layer.Totals, _stretchOfBin);
-        for (var cell = layer.Find(first, 0, end); cell < end; cell++)
+        for (var stratum = 0; stratum < pyramid.StratumCount; stratum++)
         {
-            var place = ((Morton.Row(layer.Codes[cell]) - box.Top) * box.Width) + (Morton.Column(layer.Codes[cell]) - box.Left);
-            var (last, entry, before) = (layer.Offsets[cell + 1], layer.Offsets[cell], 0U);
-            while (entry < last)
+            if (groups.Of(stratum) is not StratumGroups.None)
             {
-                var stretch = stretches[bins[entry]];
-                while (entry < last && stretches[bins[entry]] == stretch)
-                {
-                    entry++;
-                }
-
-                if (stretch != Cut)
-                {
-                    sink.Add(stretch, place, group, totals[entry - 1] - before);
-                }
-
-                before = totals[entry - 1];
+                var (layer, first) = (pyramid.Layer(box.Level, stratum), Morton.Of(box.Left, box.Top));
+                var end = layer.Find((ulong)first + (uint)box.Count, 0, layer.Codes.Length);
+                yield return (layer, layer.Find(first, 0, end), end, stratum);
             }
         }
     }
 
-    private interface IEntrySink
+    /// <summary>The cells of the strata that are asked about, by place and then group.</summary>
+    private static IEnumerable<(int Stratum, int Cell, uint Place, int Group)> CellsOf(Pyramid pyramid, CellBox box, StratumGroups groups)
     {
-        void Add(int stretch, uint cell, int group, uint count);
+        var (keys, cells) = (new List<ulong>(), new List<(int Stratum, int Cell)>());
+        foreach (var (layer, first, end, stratum) in LayersOf(pyramid, box, groups))
+        {
+            for (var cell = first; cell < end; cell++)
+            {
+                var place = ((Morton.Row(layer.Codes[cell]) - box.Top) * box.Width) + (Morton.Column(layer.Codes[cell]) - box.Left);
+                keys.Add(((ulong)place << 32) | (uint)groups.Of(stratum));
+                cells.Add((stratum, cell));
+            }
+        }
+
+        var (places, order) = (keys.ToArray(), cells.ToArray());
+        Array.Sort(places, order);
+        return order.Select((cell, i) => (cell.Stratum, cell.Cell, (uint)(places[i] >> 32), (int)(uint)places[i]));
     }
 
-    private readonly struct SizeSink(int[] sizes) : IEntrySink
+    private void Tell(PyramidLayer layer, int cell, uint series, Entries entries)
     {
-        public int[] OfStretches => sizes;
+        var bins = layer.BinsOf(cell);
+        var totals = layer.TotalsOf(cell);
+        var before = 0U;
+        for (var entry = 0; entry < bins.Length;)
+        {
+            var stretch = _stretchOfBin[bins[entry]];
+            do
+            {
+                entry++;
+            }
+            while (entry < bins.Length && _stretchOfBin[bins[entry]] == stretch);
+            if (stretch != Cut)
+            {
+                entries.Add((ushort)stretch, ((ulong)series << 32) | (totals[entry - 1] - before));
+            }
 
-        public void Add(int stretch, uint cell, int group, uint count) => sizes[stretch]++;
+            before = totals[entry - 1];
+        }
     }
 
-    private readonly struct EntrySink(TimeTileBuilder builder, ulong[] entries, int[] next) : IEntrySink
+    private sealed class Entries
     {
-        public ulong[] Entries => entries;
+        private readonly List<ushort> _stretches = [];
+        private readonly List<ulong> _entries = [];
 
-        public void Add(int stretch, uint cell, int group, uint count) => entries[next[stretch]++] = ((ulong)builder.SeriesOf(cell, group) << 32) | count;
+        public void Add(ushort stretch, ulong entry)
+        {
+            _stretches.Add(stretch);
+            _entries.Add(entry);
+        }
+
+        public StretchBuckets ByStretch(int stretches) =>
+            StretchBuckets.Of(CollectionsMarshal.AsSpan(_entries), CollectionsMarshal.AsSpan(_stretches), stretches);
     }
 }

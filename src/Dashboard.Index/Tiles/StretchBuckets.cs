@@ -5,16 +5,14 @@ internal sealed class StretchBuckets(ulong[] entries, int[] offsets)
 {
     public ReadOnlySpan<ulong> Of(int stretch) => entries.AsSpan(offsets[stretch]..offsets[stretch + 1]);
 
-    /// <summary>Found in any order.</summary>
-    /// <param name="stretchOf">Leads from an entry to its stretch; asked once for each, in order.</param>
-    public static StretchBuckets Of(List<ulong> found, int stretches, Func<ulong, int> stretchOf)
+    /// <summary>Found in any order; within a stretch they stay in it.</summary>
+    /// <param name="inStretch">For each of what was found its stretch.</param>
+    public static StretchBuckets Of(ReadOnlySpan<ulong> found, ReadOnlySpan<ushort> inStretch, int stretches)
     {
-        var inStretch = new ushort[found.Count];
         var offsets = new int[stretches + 1];
-        for (var i = 0; i < inStretch.Length; i++)
+        foreach (var stretch in inStretch)
         {
-            inStretch[i] = (ushort)stretchOf(found[i]);
-            offsets[inStretch[i] + 1]++;
+            offsets[stretch + 1]++;
         }
 
         for (var stretch = 0; stretch < stretches; stretch++)
@@ -22,8 +20,8 @@ internal sealed class StretchBuckets(ulong[] entries, int[] offsets)
             offsets[stretch + 1] += offsets[stretch];
         }
 
-        var (entries, next) = (new ulong[inStretch.Length], offsets.ToArray());
-        for (var i = 0; i < inStretch.Length; i++)
+        var (entries, next) = (GC.AllocateUninitializedArray<ulong>(found.Length), offsets.ToArray());
+        for (var i = 0; i < found.Length; i++)
         {
             entries[next[inStretch[i]]++] = found[i];
         }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Dashboard.Index.Tiles;
 
 /// <summary>Counts rows, or their points, into time-tiles.</summary>
@@ -38,6 +40,11 @@ internal sealed class TileCounter(IndexColumns columns, Asked asked, TileGroup b
 
         return builder.Build();
     }
+
+    /// <summary>Whether it is known beforehand that a square of cells has more starts to tell, by cell and stretch, than some number.</summary>
+    public bool HasMoreStarts(CellBox box, TimeEdges edges, int number) =>
+        columns.Map.Pyramid is { } pyramid && asked.Rows is null && box.Level <= Pyramid.Finest
+        && new PyramidStretches(pyramid.Bins, new StretchCuts(columns.Times, edges)).CountUpTo(number + 1, pyramid, box, _groups, stop) > number;
 
     /// <summary>All rows, placed or not.</summary>
     public TimeTile Times(TimeEdges edges)
@@ -110,14 +117,13 @@ internal sealed class TileCounter(IndexColumns columns, Asked asked, TileGroup b
         var whole = stretches.Gather(pyramid, box, _groups, builder, stop);
         for (var stretch = 0; stretch < cuts.Count; stretch++)
         {
-            foreach (var entry in whole.Of(stretch))
+            if (stretches.IsWhole(stretch))
             {
-                builder.Add((uint)(entry >> 32), (uint)entry);
+                builder.AddWhole(whole.Of(stretch));
             }
-
-            foreach (var (from, to) in stretches.SlicesOf(stretch))
+            else
             {
-                AddSlice(scan, box, from, to, builder);
+                AddCut(scan, box, whole.Of(stretch), stretches.SlicesOf(stretch), builder);
             }
 
             AddLate(scan, box, edges, cuts, builder, goingOn);
@@ -125,15 +131,36 @@ internal sealed class TileCounter(IndexColumns columns, Asked asked, TileGroup b
         }
     }
 
+    private void AddCut(RowScan scan, in CellBox box, ReadOnlySpan<ulong> whole, IReadOnlyList<(int From, int To)> slices, TimeTileBuilder builder)
+    {
+        foreach (var entry in whole)
+        {
+            builder.Add((uint)(entry >> 32), (uint)entry);
+        }
+
+        foreach (var (from, to) in slices)
+        {
+            AddSlice(scan, box, from, to, builder);
+        }
+    }
+
     private void AddFromBlocks(PointBlocks blocks, in CellBox box, TimeEdges edges, StretchCuts cuts, TimeTileBuilder builder)
     {
         var (times, sink) = (columns.Times, new RowSink(columns.Strata, _groups, builder));
         blocks.Tell(box, asked.Rows, 0, times.DatedCount, ref sink, stop);
-        var found = StretchBuckets.Of(sink.Found, cuts.Count, new NearStretch(cuts).Of);
+        var near = new NearStretch(cuts);
+        var found = CollectionsMarshal.AsSpan(sink.Found);
+        var inStretch = new ushort[found.Length];
+        for (var i = 0; i < found.Length; i++)
+        {
+            inStretch[i] = (ushort)near.Of(found[i]);
+        }
+
+        var byStretch = StretchBuckets.Of(found, inStretch, cuts.Count);
         for (var stretch = 0; stretch < cuts.Count; stretch++)
         {
             var edge = stretch < edges.Count ? edges.Ticks[stretch] : long.MaxValue;
-            foreach (var entry in found.Of(stretch))
+            foreach (var entry in byStretch.Of(stretch))
             {
                 var (series, row) = ((uint)(entry >> 32), (int)(uint)entry);
                 builder.Add(series);

@@ -19,7 +19,7 @@ internal readonly struct LateSink(IndexColumns columns, StratumGroups groups, Ti
     {
         if (groups.Of(columns.Strata.Of(row)) is not StratumGroups.None and var group)
         {
-            builder.AddLate(builder.SeriesOf(cell, group), edges.EndEdgeOf(columns.Times.StartOf(row), columns.Times.SpanEndOf(row)));
+            builder.AddLate(builder.SeriesOf(cell, group), columns.Times.SpanEndOf(row) is { } end ? edges.EndEdgeFrom(builder.Stretch + 1, end) : edges.Count);
         }
     }
 }

@@ -108,6 +108,22 @@ public sealed class TimeEdges
     public int EndEdgeOf(long startTicks, long? spanEndTicks) =>
         spanEndTicks is { } end ? StretchOf(Math.Max(end, startTicks + 1) - 1) : Count;
 
+    /// <inheritdoc cref="EndEdgeOf(long, long?)"/>
+    /// <param name="from">No edge before this one is it, and it is probably near.</param>
+    internal int EndEdgeFrom(int from, long spanEndTicks)
+    {
+        const int Near = 4;
+        for (var edge = from; edge < Math.Min(from + Near, _ticks.Length); edge++)
+        {
+            if (_ticks[edge] >= spanEndTicks)
+            {
+                return edge;
+            }
+        }
+
+        return StretchOf(spanEndTicks - 1);
+    }
+
     private static TimeEdges Every(TimeSpan step, long first, int stretches, IReadOnlyList<DateTimeOffset> extra) => new(
         Enumerable.Range(0, stretches + 1).Select(edge => first + (edge * (long)step.TotalMilliseconds))
             .Concat(extra.Select(edge => edge.ToUnixTimeMilliseconds())));

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Dashboard.Index.Tiles;
 
 /// <summary>Gathers the counts of a time-tile: one stretch after the other, in any order within one.</summary>
@@ -10,12 +12,13 @@ internal sealed class TimeTileBuilder
     private readonly SparseCounts _stretch;
     private readonly List<(uint Series, uint Count)>?[] _lateByEdge;
     private readonly uint[] _undated;
-    private readonly List<int> _offsets = [];
+    private readonly List<int> _offsets = [0];
     private readonly List<uint> _series = [];
     private readonly List<uint> _counts = [];
     private readonly List<LateEntry> _late = [];
     private readonly List<uint> _lateSeries = [];
     private readonly List<uint> _lateCounts = [];
+    private int _lastLateEdge;
 
     public TimeTileBuilder(TimeEdges edges, int side, IReadOnlyList<TileGroupKey> groups)
     {
@@ -27,7 +30,7 @@ internal sealed class TimeTileBuilder
     }
 
     /// <summary>The stretch that is told now.</summary>
-    public int Stretch => _offsets.Count;
+    public int Stretch => _offsets.Count - 1;
 
     public uint SeriesOf(uint cell, int group) => _numbers.Of(cell, group);
 
@@ -37,25 +40,63 @@ internal sealed class TimeTileBuilder
     public void Add(uint series, uint count = 1) => _stretch.Add(series, count);
 
     /// <summary>Of those that start in the stretch, so many are over only at a later edge than its own.</summary>
-    public void AddLate(uint series, int endEdge, uint count = 1) => (_lateByEdge[endEdge] ??= []).Add((series, count));
+    public void AddLate(uint series, int endEdge, uint count = 1)
+    {
+        (_lateByEdge[endEdge] ??= []).Add((series, count));
+        _lastLateEdge = Math.Max(_lastLateEdge, endEdge);
+    }
+
+    /// <summary>So many of each series start in the stretch, of which nothing else is told.</summary>
+    /// <param name="starts">The series in the upper half, how many in the lower; ascending where series follow cells, and what is of one series side by side.</param>
+    public void AddWhole(ReadOnlySpan<ulong> starts)
+    {
+        var (from, last) = (_series.Count, uint.MaxValue);
+        _series.EnsureCapacity(from + starts.Length);
+        _counts.EnsureCapacity(from + starts.Length);
+        foreach (var start in starts)
+        {
+            var (series, count) = ((uint)(start >> 32), (uint)start);
+            if (series == last && _series.Count > from)
+            {
+                CollectionsMarshal.AsSpan(_counts)[^1] += count;
+                continue;
+            }
+
+            _series.Add(last = series);
+            _counts.Add(count);
+        }
+    }
 
     public void EndStretch()
     {
         var stretch = Stretch;
-        _offsets.Add(_series.Count);
         _stretch.MoveTo(_series, _counts);
-        var (series, counts) = (_lateSeries, _lateCounts);
-        for (var endEdge = stretch + 1; endEdge < _lateByEdge.Length; endEdge++)
+        _offsets.Add(_series.Count);
+        for (var endEdge = stretch + 1; endEdge <= _lastLateEdge; endEdge++)
         {
             if (_lateByEdge[endEdge] is { Count: > 0 } late)
             {
-                late.ForEach(one => _stretch.Add(one.Series, one.Count));
-                late.Clear();
-                _stretch.MoveTo(series, counts);
-                _late.AddRange(series.Zip(counts, (one, count) => new LateEntry(stretch, endEdge, one, count)));
-                series.Clear();
-                counts.Clear();
+                EndLate(stretch, endEdge, late);
             }
+        }
+
+        _lastLateEdge = 0;
+    }
+
+    private void EndLate(int stretch, int endEdge, List<(uint Series, uint Count)> late)
+    {
+        foreach (var (series, count) in late)
+        {
+            _stretch.Add(series, count);
+        }
+
+        late.Clear();
+        _lateSeries.Clear();
+        _lateCounts.Clear();
+        _stretch.MoveTo(_lateSeries, _lateCounts);
+        for (var i = 0; i < _lateSeries.Count; i++)
+        {
+            _late.Add(new LateEntry(stretch, endEdge, _lateSeries[i], _lateCounts[i]));
         }
     }
 
@@ -64,7 +105,7 @@ internal sealed class TimeTileBuilder
     {
         var (cells, groups, told) = Present();
         var (series, counts, late) = (_series.ToArray(), _counts.ToArray(), _late.ToArray());
-        int[] offsets = [.. _offsets, series.Length];
+        int[] offsets = [.. _offsets];
         for (var i = 0; i < series.Length; i++)
         {
             series[i] = told[series[i]];
@@ -103,22 +144,48 @@ internal sealed class TimeTileBuilder
     private (uint[] Cells, int[] Groups, uint[] Told) Present()
     {
         var used = new Bitmap(_stretch.Limit);
-        _series.ForEach(series => used.Set((int)series));
-        var parts = used.Rows().Select(series => (Series: series, Parts: _numbers.Parts((uint)series))).ToArray();
+        foreach (var one in _series)
+        {
+            used.Set((int)one);
+        }
+
+        uint[] series = [.. used.Rows().Select(one => (uint)one)];
+        var parts = Array.ConvertAll(series, _numbers.Parts);
         var isPresent = Array.ConvertAll(_undated, count => count > 0);
-        foreach (var (_, (_, group)) in parts)
+        foreach (var (_, group) in parts)
         {
             isPresent[group] = true;
         }
 
-        uint[] cells = [.. parts.Select(series => series.Parts.Cell).Concat(_side == 1 ? [0] : []).Distinct().Order()];
         int[] groups = [.. Enumerable.Range(0, _groups.Count).Where(group => isPresent[group])];
-        var told = new uint[_stretch.Limit];
-        foreach (var (series, (cell, group)) in parts)
+        var toldGroups = new uint[_groups.Count];
+        foreach (var (told, group) in groups.Index())
         {
-            told[series] = (uint)((Array.BinarySearch(cells, cell) * groups.Length) + Array.BinarySearch(groups, group));
+            toldGroups[group] = (uint)told;
         }
 
-        return (cells, groups, told);
+        var cells = Cells(parts);
+        var toldSeries = new uint[_stretch.Limit];
+        for (int i = 0, place = 0; i < series.Length; i++)
+        {
+            place = cells[place] == parts[i].Cell ? place : Array.BinarySearch(cells, parts[i].Cell);
+            toldSeries[series[i]] = (uint)(place * groups.Length) + toldGroups[parts[i].Group];
+        }
+
+        return (cells, groups, toldSeries);
+    }
+
+    private uint[] Cells((uint Cell, int Group)[] parts)
+    {
+        var cells = new List<uint>(_side == 1 ? [0] : []);
+        foreach (var (cell, _) in parts)
+        {
+            if (cells.Count == 0 || cells[^1] != cell)
+            {
+                cells.Add(cell);
+            }
+        }
+
+        return _numbers.IsOrdered ? [.. cells] : [.. cells.Distinct().Order()];
     }
 }

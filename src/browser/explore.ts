@@ -17,7 +17,6 @@ import { View } from './view/view';
 const view = new View();
 
 defineExploreView(view);
-defineLiveCount(view);
 defineThemeSwitch(() => view.themeChanged());
 defineConnectionState();
 defineCopyLink();
@@ -28,6 +27,7 @@ takeDroppedFiles();
 
 const map = definePart('incident-map', element => createMap(element, view));
 const timeline = definePart('incident-timeline', element => createTimeline(element, view));
+defineLiveCount(view); // after both: what it writes would otherwise be laid out before they draw, and then once more
 
 listenToKeys({
   step: direction => timeline()?.step(direction),

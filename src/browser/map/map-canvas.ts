@@ -10,8 +10,12 @@ export interface MapCanvasOptions {
   order: number;
   /** What each side reaches beyond the view, as a share of its size. */
   padding: number;
-  /** Draws everything; the context counts in CSS pixels and is clean. */
-  draw: (context: CanvasRenderingContext2D, frame: Frame) => void;
+  /** Draws everything; the context counts in CSS pixels and is clean. False: there is nothing to see. */
+  draw: (context: CanvasRenderingContext2D, frame: Frame) => boolean | void;
+  /** True: drawn seldom. It is then shown as a finished picture, which costs nothing in the frames between. */
+  isStill?: boolean;
+  /** True: everything is covered, so that nothing below it need be shown. */
+  isOpaque?: boolean;
   /** True: while the zoom changes the last picture is scaled, as long as it looks well. Default: drawn in each step. */
   scales?: boolean;
 }
@@ -21,6 +25,8 @@ export class MapCanvas {
   readonly #options: MapCanvasOptions;
   readonly #canvas: HTMLCanvasElement;
   readonly #context: CanvasRenderingContext2D;
+  /** Shows what was drawn where nobody sees it; null: it was drawn on the canvas itself. */
+  readonly #showcase: ImageBitmapRenderingContext | null;
   #frame: Frame | null = null;
   #scheduled = 0;
 
@@ -31,7 +37,10 @@ export class MapCanvas {
     pane.style.zIndex = String(options.order);
     pane.style.pointerEvents = 'none';
     this.#canvas = DomUtil.create('canvas', `map-canvas map-canvas-${options.name}`, pane);
-    this.#context = this.#canvas.getContext('2d')!;
+    const settings = { alpha: options.isOpaque !== true };
+    this.#showcase = options.isStill === true ? this.#canvas.getContext('bitmaprenderer', settings) : null;
+    // The one can all that the other can, but draw a ring around the focus.
+    this.#context = (this.#showcase === null ? this.#canvas : new OffscreenCanvas(1, 1)).getContext('2d', settings) as CanvasRenderingContext2D;
     map.on('move zoom viewreset resize', this.#follow);
   }
 
@@ -54,19 +63,21 @@ export class MapCanvas {
     const frame = frameAround(this.#map, this.#options.padding);
     const ratio = Math.min(devicePixelRatio, 3);
     const [width, height] = [Math.round(frame.width * ratio), Math.round(frame.height * ratio)];
-    if (this.#canvas.width !== width || this.#canvas.height !== height) {
-      this.#canvas.width = width;
-      this.#canvas.height = height;
+    const { canvas } = this.#context;
+    if (canvas.width !== width || canvas.height !== height) {
+      canvas.width = width;
+      canvas.height = height;
       this.#canvas.style.width = `${frame.width}px`;
       this.#canvas.style.height = `${frame.height}px`;
-    } else {
+    } else if (this.#showcase === null) {
       this.#context.setTransform(1, 0, 0, 1, 0, 0);
       this.#context.clearRect(0, 0, width, height);
     }
     this.#context.setTransform(width / frame.width, 0, 0, height / frame.height, 0, 0);
     this.#context.globalAlpha = 1;
     this.#frame = frame;
-    this.#options.draw(this.#context, frame);
+    this.#canvas.hidden = this.#options.draw(this.#context, frame) === false;
+    this.#showcase?.transferFromImageBitmap((canvas as unknown as OffscreenCanvas).transferToImageBitmap());
     this.#place(frame, 1);
   }
 

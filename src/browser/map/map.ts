@@ -93,8 +93,8 @@ class LiveMap implements IncidentMap {
     this.#map.on('zoom move', () => this.#look(false));
     this.#cells = new CellCanvas(this.#map, { order: 250, padding: PADDING.density, draw: (pixels, lattice) => this.#density.drawCells(pixels, lattice) });
     this.#canvases = {
-      base: new MapCanvas(this.#map, { name: 'base', order: 200, padding: PADDING.base, scales: true, draw: (context, frame) => this.#base.draw(context, frame, this.#colours) }),
-      labels: new MapCanvas(this.#map, { name: 'labels', order: 300, padding: PADDING.labels, draw: (context, frame) => this.#labels.draw(context, frame) }),
+      base: new MapCanvas(this.#map, { name: 'base', order: 200, padding: PADDING.base, scales: true, isStill: true, isOpaque: true, draw: (context, frame) => this.#base.draw(context, frame, this.#colours) }),
+      labels: new MapCanvas(this.#map, { name: 'labels', order: 300, padding: PADDING.labels, isStill: true, draw: (context, frame) => this.#labels.draw(context, frame) }),
       marks: new MapCanvas(this.#map, { name: 'marks', order: 400, get padding() { return view.density === null ? PADDING.marks : PADDING.piles; }, draw: (context, frame) => {
         this.#layers.draw(context, frame);
         this.#keys.refresh();
@@ -103,6 +103,7 @@ class LiveMap implements IncidentMap {
         const emphasised = this.#emphasised();
         this.#isEmphasised = isAnything(emphasised);
         highlight.draw(context, frame, emphasised);
+        return this.#isEmphasised;
       } }),
     };
     this.#where = new Whereabouts(this.#map, this.#camera, view, this.#layers);

@@ -28,12 +28,23 @@ export function defineLiveCount(view: View): void {
           root.replaceChildren(number);
         }
       };
-      show();
-      this.#stop = view.listen(change => {
-        if (change === 'marks' || change === 'density' || change === 'window' || change === 'state') {
+      let scheduled = 0;
+      const showSoon = (): void => {
+        scheduled ||= requestAnimationFrame(() => {
+          scheduled = 0;
           show();
+        });
+      };
+      show();
+      const stop = view.listen(change => {
+        if (change === 'marks' || change === 'density' || change === 'window' || change === 'state') {
+          showSoon();
         }
       });
+      this.#stop = () => {
+        stop();
+        cancelAnimationFrame(scheduled);
+      };
     }
 
     disconnectedCallback(): void {

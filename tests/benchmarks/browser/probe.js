@@ -110,6 +110,7 @@
   };
   watch(CanvasRenderingContext2D.prototype, 'clearRect', context => context.canvas);
   watch(CanvasRenderingContext2D.prototype, 'putImageData', context => context.canvas);
+  watch(ImageBitmapRenderingContext.prototype, 'transferFromImageBitmap', context => context.canvas);
   const width = Object.getOwnPropertyDescriptor(HTMLCanvasElement.prototype, 'width');
   Object.defineProperty(HTMLCanvasElement.prototype, 'width', {
     ...width,

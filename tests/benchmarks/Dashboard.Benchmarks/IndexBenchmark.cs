@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using Dashboard.Domain;
-using Dashboard.Domain.Places;
 using Dashboard.Domain.Querying;
 using Dashboard.Domain.Time;
 using Dashboard.Index;
@@ -15,13 +14,9 @@ namespace Dashboard.Benchmarks;
 /// </summary>
 internal static class IndexBenchmark
 {
-    private const int Seed = 20240128;
     private const int Questions = 256;
     private const int WarmUp = 48;
-    private const int Bins = 200;
     private const int Batch = 500_000;
-
-    private static readonly GeoPoint[] _places = [.. new GedLikeFacts(Seed).Take(5_000).Select(facts => facts.DrawnPoints[0])];
 
     public static int Run(IReadOnlyList<int> sizes)
     {
@@ -42,17 +37,17 @@ internal static class IndexBenchmark
         MeasureFile(index);
         Console.WriteLine("| question | p50 ms | p95 ms | max ms |");
         Console.WriteLine("|---|---|---|---|");
-        Measure("grid 320 × 160 + 200 bins: viewport × window × kinds", random => Grid(index, random, Kinds(random)));
-        Measure("the same × country", random => Grid(index, random, Kinds(random) with { Countries = [GedLikeFacts.Countries[random.Next(20)]] }));
-        Measure("the same × actor", random => Grid(index, random, Kinds(random) with { Actors = [$"actor-{random.Next(70) * 17}"] }));
-        Measure("the same × precision", random => Grid(index, random, Kinds(random) with { PrecisionMetres = 5_000 }));
+        Measure("grid 320 × 160 + 200 bins: viewport × window × kinds", random => Grid(index, random, query => query));
+        Measure("the same × country", random => Grid(index, random, query => query with { Countries = [GedLikeFacts.Countries[random.Next(20)]] }));
+        Measure("the same × actor", random => Grid(index, random, query => query with { Actors = [$"actor-{random.Next(70) * 17}"] }));
+        Measure("the same × precision", random => Grid(index, random, query => query with { PrecisionMetres = 5_000 }));
         foreach (var zoom in new[] { 0, 1, 2, 4, 6, 8, 11, 14 })
         {
             Measure($"tile at zoom {zoom}", random => Tile(index, random, zoom, IncidentQuery.All), zoom < 2 ? 32 : 64);
         }
 
         Measure("tile × country", random => Tile(index, random, random.Next(10), new IncidentQuery { Countries = [GedLikeFacts.Countries[random.Next(20)]] }), 64);
-        Measure("times", random => index.Times(Kinds(random), null, Edges(random), TileGroup.Kind, default).Series.Length, 64);
+        Measure("times", random => index.Times(GridQuestions.Kinds(random), null, Edges(random), TileGroup.Kind, default).Series.Length, 64);
         Measure("overview", random => index.Overview(IncidentQuery.All, null, TileGroup.Kind, default).Series.Length, 8);
         var overview = index.Overview(IncidentQuery.All, null, TileGroup.Kind, default);
         Print($"Overview: {overview.Cells.Length} cells of {overview.Side} × {overview.Side}, {overview.Edges.Count} edges, {overview.Series.Length} entries, {overview.Late.Length} late.");
@@ -81,7 +76,7 @@ internal static class IndexBenchmark
         var description = new DatasetDescription("ged-like", "GED-like", "", "", "", TimeWindow.All);
         var builder = new IndexBuilder(1, [new IndexedDataset(description, [], [])]);
         var (watch, added) = (new Stopwatch(), TimeSpan.Zero);
-        foreach (var batch in new GedLikeFacts(Seed).Take(rows).Chunk(Batch))
+        foreach (var batch in new GedLikeFacts(GridQuestions.Seed).Take(rows).Chunk(Batch))
         {
             watch.Restart();
             foreach (var facts in batch)
@@ -96,45 +91,16 @@ internal static class IndexBenchmark
         return (builder.Build(), added, watch.Elapsed);
     }
 
-    private static long Grid(IncidentIndex index, Random random, IncidentQuery query)
+    private static long Grid(IncidentIndex index, Random random, Func<IncidentQuery, IncidentQuery> also)
     {
-        int[] zooms = [1, 2, 3, 4, 5, 6, 7, 9];
-        var zoom = zooms[random.Next(zooms.Length)];
-        var (column, row) = Place(random);
-        var width = Math.Min(320, 128 << zoom);
-        var view = new GridView(zoom, (int)(column * (128 << zoom)) - random.Next(width), (int)(row * (128 << zoom)) - random.Next(160), width, 160);
-        return index.Grid(query with { Window = Window(random) }, null, view, Bins, default).Cells.Length;
+        var (view, query) = GridQuestions.Next(random);
+        return index.Grid(also(query), null, view, GridQuestions.Bins, default).Cells.Length;
     }
 
     private static long Tile(IncidentIndex index, Random random, int zoom, IncidentQuery query)
     {
-        var (column, row) = Place(random);
+        var (column, row) = GridQuestions.Place(random);
         return index.Tile(query, null, new TileAddress(zoom, (int)(column * (1 << zoom)), (int)(row * (1 << zoom))), Edges(random), TileGroup.Kind, default).Series.Length;
-    }
-
-    /// <summary>Somewhere that something happened, in the unit square.</summary>
-    private static (double X, double Y) Place(Random random)
-    {
-        var point = _places[random.Next(_places.Length)];
-        var sine = Math.Sin(point.Latitude * Math.PI / 180);
-        return ((point.Longitude + 180) / 360, 0.5 - (Math.Log((1 + sine) / (1 - sine)) / (4 * Math.PI)));
-    }
-
-    private static IncidentQuery Kinds(Random random) => random.Next(2) == 0
-        ? IncidentQuery.All
-        : new IncidentQuery { Kinds = [.. GedLikeFacts.Kinds.Where(_ => random.Next(2) == 0)] };
-
-    /// <summary>All, ten years, one year, or four weeks; from any midnight on.</summary>
-    private static TimeWindow Window(Random random)
-    {
-        int? days = random.Next(4) switch { 0 => null, 1 => 3_652, 2 => 365, _ => 28 };
-        if (days is not { } length)
-        {
-            return TimeWindow.All;
-        }
-
-        var from = new DateTimeOffset(1989, 1, 1, 0, 0, 0, TimeSpan.Zero).AddDays(random.Next(GedLikeWorld.Days - length));
-        return new TimeWindow(from, from.AddDays(length));
     }
 
     /// <summary>All of the time in stretches of eight weeks, or some years in shorter ones.</summary>
@@ -150,7 +116,7 @@ internal static class IndexBenchmark
 
     private static void Measure(string question, Func<Random, long> ask, int questions = Questions)
     {
-        var random = new Random(Seed);
+        var random = new Random(GridQuestions.Seed);
         for (var i = 0; i < Math.Min(WarmUp, questions); i++)
         {
             ask(random);

@@ -20,7 +20,9 @@ switch (what)
         return 0;
     case "index":
         return IndexBenchmark.Run(rest.Length > 0 ? [int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture)] : [1_000_000, 10_000_000]);
+    case "databases":
+        return DatabaseBenchmark.Run(rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : 1_000_000);
     default:
-        Console.Error.WriteLine("Say which: visit, import [rows], readers [rows], export [rows], browser [options], index [rows], ged ROWS FILE.");
+        Console.Error.WriteLine("Say which: visit, import [rows], readers [rows], export [rows], browser [options], index [rows], databases [rows], ged ROWS FILE.");
         return 2;
 }

@@ -18,6 +18,8 @@ const SAMPLES: readonly Sample[] = Array.from({ length: 3000 }, (_, i) => ({ cel
 let asked: string[] = [];
 let instead = new Map<string, () => Response>();
 let aborted: string[] = [];
+/** Tiles come in steps of a week, whatever is asked for. */
+let hasLonger = false;
 const decoder = new TileDecoder();
 
 function answer(address: string): Response {
@@ -25,7 +27,7 @@ function answer(address: string): Response {
   const path = pathname.replace('/data/r/', '');
   const span = searchParams.get('span')?.split(',');
   const extra = searchParams.getAll('edge').map(edge => Date.parse(edge));
-  const step = span?.[2] === undefined ? 28 : Number(span[2].replace(/\D/g, '')) / (span[2].endsWith('h') ? 24 : 1);
+  const step = span?.[2] === undefined ? 28 : hasLonger && path !== 'times' ? 7 : Number(span[2].replace(/\D/g, '')) / (span[2].endsWith('h') ? 24 : 1);
   const [from, to] = span === undefined ? [at(0), at(308)] : [Date.parse(span[0]!), Date.parse(span[1]!)];
   const even = Array.from({ length: Math.round((to - from) / step / DAY) + 1 }, (_, i) => from + i * step * DAY);
   const edges = [...new Set([...even, ...extra])].sort((a, b) => a - b);
@@ -53,7 +55,7 @@ async function settle(milliseconds = 200): Promise<void> {
 }
 
 beforeEach(() => {
-  [asked, aborted, instead] = [[], [], new Map()];
+  [asked, aborted, instead, hasLonger] = [[], [], new Map(), false];
   mock.timers.enable({ apis: ['setTimeout'] });
   mock.method(globalThis, 'fetch', async (address: string, { signal }: { signal: AbortSignal }) => {
     asked.push(address);
@@ -149,24 +151,31 @@ test('what is no longer shown is not fetched any further', async () => {
   density.dispose();
 });
 
-test('a tile that is too large is asked for again in the step that the server names', async () => {
+test('a tile that comes in longer steps is not asked for again until the window has sides that it lacks', async () => {
   const { density, problems } = build();
   await density.open(ALL_TIME);
   density.setRange(at(0), at(300), 1000);
   density.tilesFor(EAST);
-  instead.set('tiles/2/2/0', () => new Response(JSON.stringify({ detail: 'too much', step: '7d' }), { status: 413, headers: { 'content-type': 'application/problem+json' } }));
+  hasLonger = true;
   await settle();
-  await settle();
-  const { tile } = density.tilesFor(EAST)[0]!;
-  assert.deepEqual([tile.side, tile.edges[1]! - tile.edges[0]!, problems], [4, 7 * DAY, []]);
+  const weeks = density.tilesFor(EAST)[0]!.tile;
+  assert.deepEqual([weeks.side, weeks.edges[1]! - weeks.edges[0]!, problems], [4, 7 * DAY, []]);
   asked = [];
   await settle();
   assert.deepEqual(asked, []);
 
   density.moveWindow({ from: at(2), to: at(5.5) }); // on the edges of the span, not on the longer ones
   await settle();
-  assert.deepEqual(asked, ['/data/r/tiles/2/2/0?kind=attack&colour=dataset&span=2023-12-25T00:00Z,2025-03-17T00:00Z,7d&edge=2024-01-03T00:00Z&edge=2024-01-06T12:00Z']);
+  assert.deepEqual(asked, ['/data/r/tiles/2/2/0?kind=attack&colour=dataset&span=2023-12-25T00:00Z,2024-11-09T00:00Z,12h&edge=2024-01-03T00:00Z&edge=2024-01-06T12:00Z']);
   assert.equal(density.tilesFor(EAST)[0]!.counts.totals[0], 35);
+
+  asked = [];
+  density.moveWindow({ from: at(2), to: at(7) }); // one side is an edge only because it was asked for
+  await settle();
+  assert.deepEqual(asked, []);
+  density.moveWindow({ from: at(2), to: at(8) });
+  await settle();
+  assert.deepEqual([asked.length, density.tilesFor(EAST)[0]!.counts.totals[0]], [1, 60]);
   density.dispose();
 });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { coarsened, edgesBeside, formatSpan, type Span, spanOf } from '../../src/browser/tiles/span';
+import { edgesBeside, formatSpan, spanOf } from '../../src/browser/tiles/span';
 
 const at = (text: string): number => Date.parse(text);
 const span = (from: string, to: string, pixels: number): string => formatSpan(spanOf(at(from), at(to), pixels));
@@ -24,14 +24,6 @@ test('a small move of the range keeps its span', () => {
 test('a range of no length and the longest range that there is have a span', () => {
   assert.equal(span('2024-01-01T00:00Z', '2024-01-01T00:00Z', 1000), '2023-12-31T16:00Z,2024-01-01T08:00Z,15m');
   assert.equal(span('0001-01-01T00:00Z', '9999-12-31T00:00Z', 1000), '0001-05-07T00:00Z,9999-03-22T00:00Z,448d');
-});
-
-test('a span in a coarser step covers the same time, and never becomes finer', () => {
-  const day: Span = spanOf(at('2023-01-01T00:00Z'), at('2023-06-01T00:00Z'), 200);
-  assert.equal(formatSpan(day), '2022-12-06T00:00Z,2023-06-16T00:00Z,1d');
-  assert.equal(coarsened(day, '7d')?.step, '7d');
-  assert.ok(coarsened(day, '7d')!.from <= day.from && coarsened(day, '7d')!.to >= day.to);
-  assert.deepEqual([coarsened(day, '1d'), coarsened(day, '1h'), coarsened(day, 'week'), coarsened(day, undefined)], [null, null, null, null]);
 });
 
 test('the sides of a window are asked for by themselves unless they are edges of the span', () => {

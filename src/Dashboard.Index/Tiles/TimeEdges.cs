@@ -19,7 +19,7 @@ public sealed class TimeEdges
     private const long TicksPerMillisecond = TimeSpan.TicksPerMillisecond;
 
     /// <summary>Steps are counted from a Monday, so that weeks begin where people begin them.</summary>
-    internal static readonly DateTimeOffset FirstMonday = new(1970, 1, 5, 0, 0, 0, TimeSpan.Zero);
+    public static readonly DateTimeOffset FirstMonday = new(1970, 1, 5, 0, 0, 0, TimeSpan.Zero);
 
     private readonly long[] _milliseconds;
     private readonly long[] _ticks;

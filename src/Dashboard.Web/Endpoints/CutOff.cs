@@ -8,13 +8,13 @@ public static class CutOff
 
     private const int RetryAfterSeconds = 2;
 
-    public static IResult Run(HttpContext context, TimeSpan limit, Func<CancellationToken, IResult> answer)
+    public static async Task<IResult> RunAsync(HttpContext context, TimeSpan limit, Func<CancellationToken, Task<IResult>> answer)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
         stop.CancelAfter(limit);
         try
         {
-            return answer(stop.Token);
+            return await answer(stop.Token);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -23,7 +23,7 @@ public static class CutOff
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             context.Response.Headers.RetryAfter = $"{RetryAfterSeconds}";
-            return Results.Problem("The server is too busy to count this now.", title: "It took too long", statusCode: StatusCodes.Status503ServiceUnavailable);
+            return new SaidResult(StatusCodes.Status503ServiceUnavailable, "It took too long", "The server is too busy to count this now.");
         }
     }
 }

@@ -6,7 +6,7 @@ namespace Dashboard.Web.Endpoints;
 
 /// <summary>
 /// <c>/export.csv</c> and <c>/export.geojson</c>: what the page of the same query shows, as a file. It is sent as fast as the
-/// reader takes it, and stops when the reader leaves.
+/// reader takes it, and stops when the reader leaves. What takes too long to find is not begun.
 /// </summary>
 internal static class ExportEndpoint
 {
@@ -21,16 +21,27 @@ internal static class ExportEndpoint
             AnswerAsync(context, exploration, "geojson", "application/geo+json", (export, to, stop) => export.WriteGeoJsonAsync(to, stop)));
     }
 
-    private static async Task AnswerAsync(HttpContext context, Exploration exploration, string ending, string type, Func<Export, Stream, CancellationToken, Task<long>> write)
-    {
-        var export = Export.Of(exploration.Store, exploration.Present, ViewStateCodec.Parse(context.Request.QueryString.Value ?? "").View);
-        var name = new ContentDispositionHeaderValue("attachment");
-        name.SetHttpFileName($"{export.FileName}.{ending}");
-        context.Response.Headers.ContentDisposition = name.ToString();
-        context.Response.ContentType = type;
-        if (!HttpMethods.IsHead(context.Request.Method))
+    private static Task<IResult> AnswerAsync(HttpContext context, Exploration exploration, string ending, string type, Func<Export, Stream, CancellationToken, Task<long>> write) =>
+        CutOff.RunAsync(context, CutOff.Limit, async stop =>
         {
-            await write(export, context.Response.Body, context.RequestAborted);
+            var (present, view) = (exploration.Present, ViewStateCodec.Parse(context.Request.QueryString.Value ?? "").View);
+            var export = await Task.Run(() => Export.Of(exploration.Store, present, view), stop).WaitAsync(stop);
+            return new FileResult($"{export.FileName}.{ending}", type, (to, stop) => write(export, to, stop));
+        });
+
+    /// <summary>A file that is written while it is sent.</summary>
+    private sealed class FileResult(string name, string type, Func<Stream, CancellationToken, Task<long>> write) : IResult
+    {
+        public async Task ExecuteAsync(HttpContext context)
+        {
+            var disposition = new ContentDispositionHeaderValue("attachment");
+            disposition.SetHttpFileName(name);
+            context.Response.Headers.ContentDisposition = disposition.ToString();
+            context.Response.ContentType = type;
+            if (!HttpMethods.IsHead(context.Request.Method))
+            {
+                await write(context.Response.Body, context.RequestAborted);
+            }
         }
     }
 }

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Dashboard.Data;
 using Dashboard.Domain.Incidents;
+using Dashboard.Domain.Places;
 using Dashboard.Domain.Querying;
 using Dashboard.Domain.Time;
 using Dashboard.Index;
@@ -13,19 +15,34 @@ namespace Dashboard.Web.Endpoints;
 /// </summary>
 internal static class MarksEndpoint
 {
+    private const string Type = "application/json; charset=utf-8";
+
     public static void MapMarks(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapMethods("/data/{revision}/marks", [HttpMethods.Get, HttpMethods.Head], Answer);
 
-    private static IResult Answer(string revision, HttpContext context, Exploration exploration) =>
-        RevisionAnswer.Of(revision, context, exploration, explored =>
+    /// <summary>Of all that a query asks for: what a page asks for first.</summary>
+    public static DataQuestion All(IncidentQuery query) => Part(query, box: null, during: null, slug: null);
+
+    private static Task<IResult> Answer(string revision, HttpContext context, Exploration exploration) =>
+        RevisionAnswer.OfAsync(revision, context, exploration, () => Part(
+            ViewStateCodec.Parse(context.Request.QueryString.Value ?? "").View.Query.Without(Facet.Time),
+            PartParameters.Box(context.Request.Query),
+            PartParameters.During(context.Request.Query),
+            PartParameters.Incident(context.Request.Query)));
+
+    private static DataQuestion Part(IncidentQuery query, GeoBox? box, TimeWindow? during, string? slug)
+    {
+        var asked = query with { Window = during ?? TimeWindow.All };
+        var name = $"marks?{ViewStateCodec.Format(ViewState.Default with { Query = query })}&{during?.From?.UtcTicks}-{during?.To?.UtcTicks}&{box}&{slug}";
+        return new DataQuestion(name, Type, (explored, stop) =>
         {
-            var query = ViewStateCodec.Parse(context.Request.QueryString.Value ?? "").View.Query.Without(Facet.Time);
-            var (box, during) = (PartParameters.Box(context.Request.Query), PartParameters.During(context.Request.Query));
-            var asked = query with { Window = during ?? TimeWindow.All };
-            var found = PartParameters.Incident(context.Request.Query) is { } slug ? explored.FindOne(asked, slug) : explored.Find(asked);
+            var found = slug is null ? explored.Find(asked) : explored.FindOne(asked, slug);
+            stop.ThrowIfCancellationRequested();
             var part = box is { } within ? explored.Index.Within(found, within) : found;
-            return Results.Json(MarksOf(explored, query, part, part.Count > ExploredRevision.FewIncidents ? [] : explored.Draw(part)), MarksJson.Default.Marks);
+            var marks = MarksOf(explored, query, part, part.Count > ExploredRevision.FewIncidents ? [] : explored.Draw(part, stop));
+            return Packing.Packed(JsonSerializer.SerializeToUtf8Bytes(marks, MarksJson.Default.Marks));
         });
+    }
 
     private static Marks MarksOf(ExploredRevision explored, IncidentQuery query, IncidentSet found, IReadOnlyList<DrawnIncident> incidents)
     {

@@ -10,8 +10,8 @@ namespace Dashboard.Web.Endpoints;
 internal static class RevisionAnswer
 {
     /// <summary>The answer of one revision; nothing of it is worked out for who has it already.</summary>
-    /// <param name="answer">May refuse a parameter.</param>
-    public static IResult Of(string revision, HttpContext context, Exploration exploration, Func<ExploredRevision, IResult> answer)
+    /// <param name="read">Reads what is asked; may refuse a parameter.</param>
+    public static async Task<IResult> OfAsync(string revision, HttpContext context, Exploration exploration, Func<DataQuestion> read)
     {
         if (exploration.Named(revision) is not { } explored)
         {
@@ -21,7 +21,10 @@ internal static class RevisionAnswer
         try
         {
             var tag = new EntityTagHeaderValue($"\"{revision}\"", isWeak: true);
-            var result = IsKnown(tag, context.Request) ? Results.StatusCode(StatusCodes.Status304NotModified) : answer(explored);
+            var question = read();
+            var result = IsKnown(tag, context.Request)
+                ? Results.StatusCode(StatusCodes.Status304NotModified)
+                : await CutOff.RunAsync(context, CutOff.Limit, stop => question.AnswerAsync(explored, stop));
             return new KeptForGood(result, tag);
         }
         catch (BadParameterException bad)
@@ -42,7 +45,7 @@ internal static class RevisionAnswer
     {
         public Task ExecuteAsync(HttpContext context)
         {
-            if (result is not IStatusCodeHttpResult { StatusCode: >= 400 })
+            if (result is PackedResult or IStatusCodeHttpResult { StatusCode: < 400 })
             {
                 context.Response.GetTypedHeaders().ETag = tag;
                 context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";

@@ -19,9 +19,21 @@ internal sealed record TileSpan(DateTimeOffset From, DateTimeOffset To, TimeSpan
         }
     }
 
+    /// <summary>The same time in longer steps: where those do not begin and end with it, a little more.</summary>
+    public TileSpan In(TimeSpan step) => new(Multiple(From, step, isUp: false), Multiple(To, step, isUp: true), step);
+
     /// <summary>The shortest longer step at which the tile has no more bytes than these, or the longest there is; null when there is no longer one.</summary>
     /// <param name="likeness">How many times as long as <see cref="TileInformation"/> says the bytes are.</param>
     public TimeSpan? StepFor(TimeTile tile, double bytes, double likeness) =>
         TimeEdges.Steps.Where(step => step > Step).Cast<TimeSpan?>().FirstOrDefault(step => TileInformation.BytesAt(tile, step!.Value) * likeness <= bytes)
         ?? (Step < TimeEdges.Steps[^1] ? TimeEdges.Steps[^1] : null);
+
+    /// <summary>The next multiple of a step, counted as <see cref="TimeEdges"/> counts; at the ends of all time the last one within.</summary>
+    private static DateTimeOffset Multiple(DateTimeOffset instant, TimeSpan step, bool isUp)
+    {
+        var least = TimeEdges.FirstMonday.UtcTicks / step.Ticks;
+        var most = (DateTimeOffset.MaxValue.UtcTicks - TimeEdges.FirstMonday.UtcTicks) / step.Ticks;
+        var steps = (instant - TimeEdges.FirstMonday).Ticks / (double)step.Ticks;
+        return TimeEdges.FirstMonday.AddTicks(Math.Clamp((long)(isUp ? Math.Ceiling(steps) : Math.Floor(steps)), -least, most) * step.Ticks);
+    }
 }

@@ -10,8 +10,13 @@ namespace Dashboard.Web.Endpoints;
 /// </summary>
 internal static class TimeTilesEndpoint
 {
-    /// <summary>A tile has no more bytes than this on its way, unless there are no longer stretches to have.</summary>
+    /// <summary>
+    /// A tile has no more bytes than this on its way, unless there are no longer stretches to have. Where there is too much in it
+    /// for the steps that were asked for, its steps are longer: its edges say so.
+    /// </summary>
     public const int MostBytes = 256 * 1024;
+
+    private const string Type = "application/octet-stream";
 
     private static readonly string[] _reading = [HttpMethods.Get, HttpMethods.Head];
 
@@ -21,60 +26,69 @@ internal static class TimeTilesEndpoint
         endpoints.MapMethods("/data/{revision}/times", _reading, Times);
     }
 
-    private static IResult Tile(string revision, string z, string x, string y, HttpContext context, Exploration exploration) =>
-        RevisionAnswer.Of(revision, context, exploration, explored =>
+    /// <summary>The world coarsely: what the map draws first of many incidents.</summary>
+    public static DataQuestion Overview(IncidentQuery query, TileGroup by) =>
+        new($"overview?{Words(query, by)}", Type, (explored, stop) => PackedTile.Of(explored.Overview(query, by, stop)));
+
+    /// <summary>All of time, cut as the server chooses: what the timeline draws first of many incidents.</summary>
+    public static DataQuestion AllTimes(IncidentQuery query, TileGroup by, params IReadOnlyList<DateTimeOffset> extra) =>
+        new($"times?{Words(query, by)}&{Words(extra)}", Type, (explored, stop) => PackedTile.Of(explored.Times(query, Around(explored, query, extra), by, stop)));
+
+    private static Task<IResult> Tile(string revision, string z, string x, string y, HttpContext context, Exploration exploration) =>
+        RevisionAnswer.OfAsync(revision, context, exploration, () =>
         {
-            var (tile, question) = (PartParameters.Tile(z, x, y), Question.Of(context.Request));
-            return question.Span is null && tile.Zoom == 0
-                ? Overview(explored, question, context)
-                : Answer(explored, question, context, $"tiles/{tile.Zoom}/{tile.X}/{tile.Y}",
-                    (edges, stop) => explored.Tile(question.Query, tile, edges, question.By, stop));
+            var (tile, span) = (PartParameters.Tile(z, x, y), PartParameters.Span(context.Request.Query));
+            var (query, by, extra) = Asked(context.Request);
+            return (span, tile.Zoom, extra.Count) switch
+            {
+                (null, 0, 0) => Overview(query, by),
+                (null, 0, _) => throw new BadParameterException("edge", "needs a span: the overview has the edges that it can afford"),
+                (null, _, _) => new DataQuestion($"{tile}?{Words(query, by)}&{Words(extra)}", Type,
+                    (explored, stop) => PackedTile.Of(explored.Tile(query, tile, Around(explored, query, extra), by, stop))),
+                _ => InSteps($"{tile}?{Words(query, by)}", span, extra, (explored, edges, stop) => explored.Tile(query, tile, edges, by, stop)),
+            };
         });
 
-    private static IResult Times(string revision, HttpContext context, Exploration exploration) =>
-        RevisionAnswer.Of(revision, context, exploration, explored =>
+    private static Task<IResult> Times(string revision, HttpContext context, Exploration exploration) =>
+        RevisionAnswer.OfAsync(revision, context, exploration, () =>
         {
-            var question = Question.Of(context.Request);
-            return Answer(explored, question, context, "times", (edges, stop) => explored.Times(question.Query, edges, question.By, stop));
+            var (query, by, extra) = Asked(context.Request);
+            return PartParameters.Span(context.Request.Query) is { } span
+                ? InSteps($"times?{Words(query, by)}", span, extra, (explored, edges, stop) => explored.Times(query, edges, by, stop))
+                : AllTimes(query, by, extra);
         });
 
-    private static IResult Overview(ExploredRevision explored, Question question, HttpContext context)
+    /// <summary>In the steps that were asked for, or in the first longer ones in which it is small enough.</summary>
+    private static DataQuestion InSteps(string name, TileSpan span, IReadOnlyList<DateTimeOffset> extra, Func<ExploredRevision, TimeEdges, CancellationToken, TimeTile> count)
     {
-        if (question.Extra.Count > 0)
+        span.Edges(extra); // refuses what cannot be counted
+        return new DataQuestion($"{name}&{span}&{Words(extra)}", Type, (explored, stop) =>
         {
-            throw new BadParameterException("edge", "needs a span: the overview has the edges that it can afford");
-        }
-
-        return CutOff.Run(context, CutOff.Limit, stop =>
-            new PackedResult(explored.Answers.GetOrMake($"overview?{question}", () => new KeptAnswer(PackedTile.Of(explored.Overview(question.Query, question.By, stop)))).Bytes));
-    }
-
-    private static IResult Answer(ExploredRevision explored, Question question, HttpContext context, string name, Func<TimeEdges, CancellationToken, TimeTile> count)
-    {
-        var edges = question.Span?.Edges(question.Extra) ?? TimeEdges.Around(explored.Index.ExtentWith(question.Query.Leads), question.Extra);
-        return CutOff.Run(context, CutOff.Limit, stop =>
-        {
-            var answer = explored.Answers.GetOrMake($"{name}?{question}", () => question.Span is { } span
-                ? PackedTile.Of(count(edges, stop), span, MostBytes)
-                : new KeptAnswer(PackedTile.Of(count(edges, stop))));
-            return answer.StepInstead is { } step ? TooLarge(step) : new PackedResult(answer.Bytes);
+            var known = $"step of {name}&{span}";
+            var longer = explored.Answers.Find(known)?.Step;
+            while (true)
+            {
+                var tried = longer is { } step ? span.In(step) : span;
+                (var packed, longer) = PackedTile.Of(count(explored, tried.Edges(extra), stop), tried, MostBytes);
+                if (longer is null)
+                {
+                    explored.Answers.Keep(known, new KeptAnswer([], tried.Step));
+                    return packed;
+                }
+            }
         });
     }
 
-    private static IResult TooLarge(TimeSpan step) =>
-        Results.Problem("There is too much in this tile for stretches of time as short as these.", title: "Too large", statusCode: StatusCodes.Status413PayloadTooLarge,
-            extensions: new Dictionary<string, object?> { ["step"] = PartParameters.StepWord(step) });
+    private static TimeEdges Around(ExploredRevision explored, IncidentQuery query, IReadOnlyList<DateTimeOffset> extra) =>
+        TimeEdges.Around(explored.Index.ExtentWith(query.Leads), extra);
 
-    /// <summary>What is asked, beside where; as text it is the same for the same question.</summary>
-    private sealed record Question(IncidentQuery Query, TileGroup By, TileSpan? Span, IReadOnlyList<DateTimeOffset> Extra)
-    {
-        public static Question Of(HttpRequest request) => new(
-            ViewStateCodec.Parse(request.QueryString.Value ?? "").View.Query.Without(Facet.Time),
-            PartParameters.Colour(request.Query),
-            PartParameters.Span(request.Query),
-            PartParameters.Edges(request.Query));
+    /// <summary>What is asked for, beside where and in which steps.</summary>
+    private static (IncidentQuery Query, TileGroup By, IReadOnlyList<DateTimeOffset> Extra) Asked(HttpRequest request) => (
+        ViewStateCodec.Parse(request.QueryString.Value ?? "").View.Query.Without(Facet.Time),
+        PartParameters.Colour(request.Query),
+        PartParameters.Edges(request.Query));
 
-        public override string ToString() =>
-            $"{ViewStateCodec.Format(ViewState.Default with { Query = Query })}&{By}&{Span}&{string.Join(',', Extra.Select(edge => edge.UtcTicks))}";
-    }
+    private static string Words(IncidentQuery query, TileGroup by) => $"{ViewStateCodec.Format(ViewState.Default with { Query = query })}&{by}";
+
+    private static string Words(IReadOnlyList<DateTimeOffset> extra) => string.Join(',', extra.Select(edge => edge.UtcTicks));
 }

@@ -2,7 +2,7 @@ namespace Dashboard.Web.Explore;
 
 /// <summary>
 /// The last answers of one revision, ready to be sent: as many as a number of bytes has room for, those asked for last.
-/// It goes when its revision goes.
+/// Who asks for what is being made waits for it. It goes when its revision goes.
 /// </summary>
 /// <param name="mostBytes">Of all the answers together.</param>
 public sealed class AnswerCache(long mostBytes)
@@ -13,25 +13,39 @@ public sealed class AnswerCache(long mostBytes)
     /// <summary>Asked for last comes first.</summary>
     private readonly LinkedList<(string Question, KeptAnswer Answer)> _order = new();
 
+    private readonly Dictionary<string, Making> _underWay = [];
+
     private long _bytes;
 
     /// <summary>How many bytes are kept now.</summary>
     public long Bytes => Volatile.Read(ref _bytes);
 
-    /// <summary>The answer as it was made before, or made now. Who asks for the same at the same time may make it too.</summary>
-    public KeptAnswer GetOrMake(string question, Func<KeptAnswer> make)
+    /// <summary>
+    /// The answer as it was made before, or as it is being made for somebody else, or made now, on a thread of its own. One
+    /// who stops waiting takes it from nobody else; what nobody waits for any more is given up.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">Who asks stopped waiting.</exception>
+    public async Task<KeptAnswer> GetOrMakeAsync(string question, Func<CancellationToken, KeptAnswer> make, CancellationToken stop)
     {
         if (Find(question) is { } known)
         {
             return known;
         }
 
-        var answer = make();
-        Keep(question, answer);
-        return answer;
+        stop.ThrowIfCancellationRequested();
+        var making = Join(question, make);
+        try
+        {
+            return await making.Answer.WaitAsync(stop);
+        }
+        finally
+        {
+            Leave(question, making);
+        }
     }
 
-    private KeptAnswer? Find(string question)
+    /// <summary>The answer as it was made before; null where it is not kept.</summary>
+    public KeptAnswer? Find(string question)
     {
         lock (_lock)
         {
@@ -46,7 +60,7 @@ public sealed class AnswerCache(long mostBytes)
         }
     }
 
-    private void Keep(string question, KeptAnswer answer)
+    public void Keep(string question, KeptAnswer answer)
     {
         lock (_lock)
         {
@@ -66,12 +80,60 @@ public sealed class AnswerCache(long mostBytes)
             }
         }
     }
+
+    private Making Join(string question, Func<CancellationToken, KeptAnswer> make)
+    {
+        lock (_lock)
+        {
+            if (!_underWay.TryGetValue(question, out var making))
+            {
+                var stop = new CancellationTokenSource();
+                var token = stop.Token;
+                _underWay[question] = making = new Making(Task.Run(() => Made(question, make, token), token), stop);
+            }
+
+            making.Waiting++;
+            return making;
+        }
+    }
+
+    private KeptAnswer Made(string question, Func<CancellationToken, KeptAnswer> make, CancellationToken stop)
+    {
+        var answer = make(stop);
+        Keep(question, answer);
+        return answer;
+    }
+
+    private void Leave(string question, Making making)
+    {
+        lock (_lock)
+        {
+            if (--making.Waiting > 0)
+            {
+                return;
+            }
+
+            _underWay.Remove(question);
+        }
+
+        making.Stop.Cancel();
+    }
+
+    /// <summary>An answer on its way, and how many wait for it.</summary>
+    private sealed class Making(Task<KeptAnswer> answer, CancellationTokenSource stop)
+    {
+        public Task<KeptAnswer> Answer => answer;
+
+        public CancellationTokenSource Stop => stop;
+
+        public int Waiting { get; set; }
+    }
 }
 
 /// <summary>An answer as it is sent.</summary>
-/// <param name="Bytes">Packed; none where there is too much to be sent.</param>
-/// <param name="StepInstead">The step of time to ask with instead, where there is too much.</param>
-public sealed record KeptAnswer(byte[] Bytes, TimeSpan? StepInstead = null)
+/// <param name="Bytes">Packed.</param>
+/// <param name="Step">How long the steps of a time-tile have to be; null where it is not one, or as was asked for.</param>
+public sealed record KeptAnswer(byte[] Bytes, TimeSpan? Step = null)
 {
     private const int OfItself = 256;
 

@@ -1,5 +1,6 @@
 using Dashboard.Data;
 using Dashboard.Data.Import;
+using Dashboard.Web.Endpoints;
 
 namespace Dashboard.Web.Explore;
 
@@ -20,7 +21,11 @@ public sealed partial class Exploration : IDisposable
         (Store, _log) = (store, log);
         _served = new Served(ExploredRevision.Last(store, CancellationToken.None), null);
         store.Committed += Follow;
-        BackgroundThread.Start("index file", givesWay: true, Keep);
+        BackgroundThread.Start("first revision", givesWay: true, () =>
+        {
+            Prepare(Present);
+            Keep();
+        });
         if (store.Revision > Present.Index.Revision)
         {
             // Committed while the first one was read, and told to nobody.
@@ -90,7 +95,9 @@ public sealed partial class Exploration : IDisposable
                     return;
                 }
 
-                Volatile.Write(ref _served, new Served(ExploredRevision.Last(Store, _stop.Token), Present));
+                var next = ExploredRevision.Last(Store, _stop.Token);
+                Prepare(next);
+                Volatile.Write(ref _served, new Served(next, Present));
             }
 
             Changed?.Invoke();
@@ -105,6 +112,33 @@ public sealed partial class Exploration : IDisposable
 #pragma warning restore CA1031
         {
             LogStuck(problem);
+        }
+    }
+
+    /// <summary>The first visitor finds ready what everybody asks for; where it cannot be made, they hear of it when they ask.</summary>
+    private void Prepare(ExploredRevision revision)
+    {
+        lock (_building)
+        {
+            if (_stop.IsCancellationRequested)
+            {
+                return;
+            }
+
+            try
+            {
+                FirstAnswers.Prepare(revision, _stop.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                // The server stops.
+            }
+#pragma warning disable CA1031 // Nobody waits for this.
+            catch (Exception problem)
+#pragma warning restore CA1031
+            {
+                LogNotPrepared(problem);
+            }
         }
     }
 
@@ -129,6 +163,9 @@ public sealed partial class Exploration : IDisposable
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The index cannot be kept for the next start, which will make it anew: {Reason}")]
     private partial void LogNotKept(string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "What a page asks for first could not be made ready")]
+    private partial void LogNotPrepared(Exception problem);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A committed revision cannot be shown; the one before it is shown on")]
     private partial void LogStuck(Exception problem);

@@ -18,6 +18,7 @@ public sealed class ExploredRevision
     public const int FewIncidents = 2_000;
 
     private const long KeptBytes = 48 * 1024 * 1024;
+    private const int DrawnAtOnce = 500;
 
     private readonly DashboardStore _store;
 
@@ -106,7 +107,12 @@ public sealed class ExploredRevision
 
     /// <summary>All the incidents as they are drawn, by start, the undated last.</summary>
     /// <param name="found">At most <see cref="DashboardStore.MostDrawn"/>.</param>
-    public IReadOnlyList<DrawnIncident> Draw(IncidentSet found) => _store.ReadDrawn(Index.Numbers(found));
+    /// <exception cref="OperationCanceledException">It was told to stop.</exception>
+    public IReadOnlyList<DrawnIncident> Draw(IncidentSet found, CancellationToken stop) => [.. Index.Numbers(found).Chunk(DrawnAtOnce).SelectMany(numbers =>
+    {
+        stop.ThrowIfCancellationRequested();
+        return _store.ReadDrawn(numbers);
+    })];
 
     /// <summary>What is known now about the incident of this slug; null when there is none.</summary>
     public IncidentRecord? FindIncident(string slug) => _store.FindIncident(slug);

@@ -1,7 +1,8 @@
 // What a tile was asked for, and whether that will do for another window.
 
 import { sameWindow, type TimeWindow } from '../view/window';
-import { edgesBeside, formatSpan, sameSpan, type Span } from './span';
+import { edgesBeside, sameSpan, type Span, stretchesOf } from './span';
+import type { Cut } from './tile-address';
 import type { TimeTile } from './time-tile';
 import { isOnEdges } from './window-counts';
 
@@ -12,9 +13,13 @@ export interface AskedFor {
   readonly window: TimeWindow;
 }
 
-/** A name for the tile and its edges; every window on the span's own edges has the same. */
-export function keyOf(name: string, { span, window }: AskedFor): string {
-  return [name, span === null ? '' : formatSpan(span), ...edgesBeside(span, window)].join(' ');
+/**
+ * How time is to be cut for it. The sides of the window that are no edges of the span are asked for by themselves; both of
+ * them where what came for this span has longer steps, because the span's own would have been too many.
+ */
+export function cutFor({ span, window }: AskedFor, before: { readonly tile: TimeTile; readonly asked: AskedFor } | null = null): Cut {
+  const hasLonger = span !== null && before !== null && sameSpan(before.asked.span, span) && before.tile.edges.length <= stretchesOf(span);
+  return { span, edges: edgesBeside(hasLonger ? null : span, window) };
 }
 
 /** Whether a tile counts the wanted window exactly; at least it was asked for so. */

@@ -4,9 +4,9 @@ import type { Mark, Marks } from '../view/marks';
 import type { ColourBy } from '../view/signs';
 import type { Phase } from '../view/view';
 import { ALL_TIME, type TimeWindow } from '../view/window';
-import { type AskedFor, fits, keyOf } from './asked-for';
+import { type AskedFor, cutFor, fits } from './asked-for';
 import { boxOf, FEW, FewMarks, holds, MarksOfParts, roomyRange, roomySquare } from './few-marks';
-import { type KeptTile, type LoadedTile, loadedTile, LoadedTiles, nameOf } from './loaded-tiles';
+import { type LoadedTile, loadedTile, LoadedTiles } from './loaded-tiles';
 import { News } from './news';
 import { Rest } from './rest';
 import { sameSpan, spanOf, type Span } from './span';
@@ -15,7 +15,7 @@ import type { TileDecoder } from './tile-decoder';
 import { fetchTile, TileQueue, type WantedTile } from './tile-queue';
 import type { TimeTile } from './time-tile';
 import { type ShownSquare, wantedTiles } from './wanted-tiles';
-import { edgesOf, isOnEdges, nearestEdge, WindowCounts } from './window-counts';
+import { isOnEdges, nearestEdge, windowOnEdges, WindowCounts } from './window-counts';
 import { datedIn, pointsIn } from './whole-counts';
 
 export type { LoadedTile } from './loaded-tiles';
@@ -38,7 +38,6 @@ export interface DensityEvents {
 const PAUSE_MAP = 50; // milliseconds: the map says only now and then that other tiles are seen
 const LONGEST = 400; // milliseconds that another range or another part of the map waits for a rest: time that plays does not come to one
 const WORLD: TilePlace = { z: 0, x: 0, y: 0 };
-const TIMES = 'times';
 
 /** Of one question to one revision. */
 export class Density {
@@ -99,11 +98,11 @@ export class Density {
     this.#window = window;
     const asked = { span: null, window };
     const [overview, times] = await Promise.all([
-      fetchTile(this.#wantedWorld(), this.#decoder, this.#stop.signal),
-      fetchTile(this.#wantedTimes(null), this.#decoder, this.#stop.signal),
+      fetchTile(this.#addresses.tile(WORLD, cutFor({ span: null, window: ALL_TIME })), this.#decoder, this.#stop.signal),
+      fetchTile(this.#addresses.times(cutFor(asked)), this.#decoder, this.#stop.signal),
     ]);
-    this.#overview = loadedTile(WORLD, overview.tile, this.#window);
-    this.#takeTimes(times.tile, asked);
+    this.#overview = loadedTile(WORLD, overview, this.#window);
+    this.#takeTimes(times, asked);
   }
 
   /**
@@ -152,16 +151,7 @@ export class Density {
 
   /** The window between the nearest such times, at least a stretch long; only what was open stays open. */
   snapped(window: TimeWindow): TimeWindow {
-    const edges = this.#times?.tile.edges ?? new Float64Array();
-    if (edges.length < 2) {
-      return window;
-    }
-    const { from, to } = edgesOf(edges, window);
-    const isBefore = from < 0 && window.from !== null;
-    const isBeyond = to === edges.length && window.to !== null;
-    const first = isBefore ? 0 : isBeyond ? to - 2 : from;
-    const last = isBefore ? 1 : isBeyond ? to - 1 : to;
-    return { from: edges[first] ?? null, to: edges[last] ?? null };
+    return this.#times === null ? window : windowOnEdges(this.#times.tile.edges, window);
   }
 
   /** The incidents in a box, null for anywhere, and in a window. Null where they are too many, or cannot be had. */
@@ -253,16 +243,10 @@ export class Density {
     return this.#isMoving ? sameSpan(asked.span, span) : fits(tile, asked, { span, window: this.#window });
   }
 
-  #wantedWorld(): WantedTile {
-    return { key: 'overview', span: null, window: ALL_TIME, addressOf: cut => this.#addresses.tile(WORLD, cut), arrived: () => {} };
-  }
-
-  #wantedTimes(span: Span | null): WantedTile {
+  #wantedTimes(span: Span): WantedTile {
     const asked = { span, window: this.#window };
     return {
-      ...asked,
-      key: keyOf(TIMES, asked),
-      addressOf: cut => this.#addresses.times(cut),
+      address: this.#addresses.times(cutFor(asked)),
       arrived: tile => {
         this.#takeTimes(tile, asked);
         this.#arrived(tile);
@@ -272,14 +256,10 @@ export class Density {
 
   #wantedTile(place: TilePlace, span: Span): WantedTile {
     const asked = { span, window: this.#window };
-    const kept = this.#tiles.at(place);
     return {
-      ...asked,
-      key: keyOf(nameOf(place), asked),
-      span: kept !== null && sameSpan(kept.asked.span, span) ? kept.span : span,
-      addressOf: cut => this.#addresses.tile(place, cut),
-      arrived: (tile, had) => {
-        this.#tiles.add({ ...loadedTile(place, tile, this.#window), asked, span: had } satisfies KeptTile);
+      address: this.#addresses.tile(place, cutFor(asked, this.#tiles.at(place))),
+      arrived: tile => {
+        this.#tiles.add({ ...loadedTile(place, tile, this.#window), asked });
         this.#arrived(tile);
       },
     };

@@ -2,7 +2,6 @@
 
 import type { TimeWindow } from '../view/window';
 import type { AskedFor } from './asked-for';
-import type { Span } from './span';
 import { type Square, ancestors, squareOf } from './wanted-tiles';
 import type { TilePlace } from './tile-address';
 import type { TimeTile } from './time-tile';
@@ -21,8 +20,6 @@ export interface LoadedTile extends TilePlace {
 
 export interface KeptTile extends LoadedTile {
   readonly asked: AskedFor;
-  /** What it has: longer steps than were asked for where those were too many. */
-  readonly span: Span | null;
 }
 
 const MOST_BYTES = 96 * 1024 * 1024;
@@ -92,7 +89,7 @@ export function loadedTile(place: TilePlace, tile: TimeTile, window: TimeWindow)
   return { ...place, tile, counts, whole, clip: null };
 }
 
-export function nameOf({ z, x, y }: TilePlace): string {
+function nameOf({ z, x, y }: TilePlace): string {
   return `${z}/${x}/${y}`;
 }
 

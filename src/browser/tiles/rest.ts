@@ -35,7 +35,7 @@ export class Rest {
     const isFirst = now - this.#endedAt > SUCCESSION;
     this.#endedAt = now;
     if (this.#timer !== undefined) {
-      isFirst ? this.#fire(true) : this.#start(PAUSE);
+      isFirst ? this.#fire(true) : this.#start(SUCCESSION);
     }
   }
 

@@ -36,12 +36,6 @@ export function spanOf(from: number, to: number, pixels: number): Span {
   return spans.find(span => lengthOf(span.step) >= (to - from) / pixels && stretchesOf(span) <= MOST_STRETCHES) ?? spans.at(-1)!;
 }
 
-/** The span over the same range in a coarser step; null where the step is not one, or no coarser. */
-export function coarsened(span: Span, step: unknown): Span | null {
-  const coarser = STEPS.slice(STEPS.indexOf(span.step) + 1).find(known => known === step);
-  return coarser === undefined ? null : spanWith(coarser, span.from, span.to);
-}
-
 /** The sides of a window that are no edges of a span, ascending: they are asked for by themselves. Without a span, both. */
 export function edgesBeside(span: Span | null, { from, to }: TimeWindow): number[] {
   const isEdge = (side: number): boolean =>
@@ -65,7 +59,7 @@ function spanWith(step: Step, from: number, to: number): Span {
   return { from: Math.max(FIRST, ORIGIN + first * block), to: Math.min(LAST, ORIGIN + last * block), step };
 }
 
-function stretchesOf({ from, to, step }: Span): number {
+export function stretchesOf({ from, to, step }: Span): number {
   return (to - from) / lengthOf(step);
 }
 

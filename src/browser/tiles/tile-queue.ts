@@ -1,27 +1,13 @@
 // Fetches the time-tiles that are wanted, the first ones first, and stops fetching what is wanted no longer.
 
 import { answerOf, Refused } from '../view/answer';
-import type { TimeWindow } from '../view/window';
-import { coarsened, edgesBeside, type Span } from './span';
-import type { Cut } from './tile-address';
 import type { TileDecoder } from './tile-decoder';
 import type { TimeTile } from './time-tile';
 
 export interface WantedTile {
   /** The same for the same tile at the same edges. */
-  readonly key: string;
-  /** Null: as the server chooses. */
-  readonly span: Span | null;
-  /** Counted exactly, whatever the span. */
-  readonly window: TimeWindow;
-  addressOf(cut: Cut): string;
-  arrived(tile: TimeTile, span: Span | null): void;
-}
-
-/** With the span that it has in the end. */
-interface Fetched {
-  readonly tile: TimeTile;
-  readonly span: Span | null;
+  readonly address: string;
+  arrived(tile: TimeTile): void;
 }
 
 const MOST_AT_ONCE = 6; // as many as a browser has connections
@@ -46,8 +32,8 @@ export class TileQueue {
   /** Takes the place of everything that was wanted before. */
   want(wanted: readonly WantedTile[]): void {
     this.#wanted = wanted;
-    const keys = new Set(wanted.map(({ key }) => key));
-    this.#running.forEach((running, key) => keys.has(key) || running.abort());
+    const addresses = new Set(wanted.map(({ address }) => address));
+    this.#running.forEach((running, address) => addresses.has(address) || running.abort());
     this.#startNext();
   }
 
@@ -56,7 +42,7 @@ export class TileQueue {
       if (this.#running.size >= MOST_AT_ONCE) {
         return;
       }
-      if (!this.#running.has(tile.key)) {
+      if (!this.#running.has(tile.address)) {
         void this.#run(tile);
       }
     }
@@ -64,47 +50,40 @@ export class TileQueue {
 
   async #run(tile: WantedTile): Promise<void> {
     const mine = new AbortController();
-    this.#running.set(tile.key, mine);
+    this.#running.set(tile.address, mine);
     try {
-      const fetched = await fetchTile(tile, this.#decoder, mine.signal);
-      this.#forget(tile.key);
-      tile.arrived(fetched.tile, fetched.span);
+      const fetched = await fetchTile(tile.address, this.#decoder, mine.signal);
+      this.#forget(tile.address);
+      tile.arrived(fetched);
     } catch (problem) {
       if (!mine.signal.aborted) {
-        this.#forget(tile.key);
+        this.#forget(tile.address);
         this.#failed(problem);
       }
     } finally {
-      this.#running.delete(tile.key);
+      this.#running.delete(tile.address);
       this.#startNext();
     }
   }
 
-  #forget(key: string): void {
-    this.#wanted = this.#wanted.filter(wanted => wanted.key !== key);
+  #forget(address: string): void {
+    this.#wanted = this.#wanted.filter(wanted => wanted.address !== address);
   }
 }
 
-/**
- * Asks again for coarser stretches where the server says that these are too many, and a little later where it is busy.
- * @throws {Refused}
- */
-export async function fetchTile({ span, window, addressOf }: WantedTile, decoder: TileDecoder, signal: AbortSignal): Promise<Fetched> {
-  for (let tries = 1, asked = span; ; tries++) {
+/** Asks again a little later where the server is busy. @throws {Refused} */
+export async function fetchTile(address: string, decoder: TileDecoder, signal: AbortSignal): Promise<TimeTile> {
+  for (let tries = 1; ; tries++) {
     try {
-      const answer = await answerOf(addressOf({ span: asked, edges: edgesBeside(asked, window) }), signal);
+      const answer = await answerOf(address, signal);
       const tile = await decoder.decode(await answer.arrayBuffer());
       signal.throwIfAborted();
-      return { tile, span: asked };
+      return tile;
     } catch (problem) {
-      const coarser = problem instanceof Refused && problem.status === 413 && asked !== null ? coarsened(asked, problem.beside.step) : null;
-      if (coarser !== null) {
-        asked = coarser;
-      } else if (problem instanceof Refused && problem.status === 503 && tries < MOST_TRIES) {
-        await pause(problem.wait || PAUSE, signal);
-      } else {
+      if (!(problem instanceof Refused) || problem.status !== 503 || tries === MOST_TRIES) {
         throw problem;
       }
+      await pause(problem.wait || PAUSE, signal);
     }
   }
 }

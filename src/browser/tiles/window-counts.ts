@@ -133,6 +133,19 @@ export function edgesOf(edges: Float64Array, window: TimeWindow): { from: number
   return edges[from]! - window.from! > window.to! - edges[from]! ? { from: from - 1, to } : { from, to: to + 1 };
 }
 
+/** The window between the nearest edges, at least a stretch long; only what was open stays open. */
+export function windowOnEdges(edges: Float64Array, window: TimeWindow): TimeWindow {
+  if (edges.length < 2) {
+    return window;
+  }
+  const { from, to } = edgesOf(edges, window);
+  const isBefore = from < 0 && window.from !== null;
+  const isBeyond = to === edges.length && window.to !== null;
+  const first = isBefore ? 0 : isBeyond ? to - 2 : from;
+  const last = isBefore ? 1 : isBeyond ? to - 1 : to;
+  return { from: edges[first] ?? null, to: edges[last] ?? null };
+}
+
 /** The indices of a column by its values, and where each value of `values` begins among them. */
 function grouped(column: Uint16Array, values: number): [indices: Uint32Array, offsets: Uint32Array] {
   const offsets = new Uint32Array(values + 1);

@@ -6,8 +6,6 @@ export class Refused extends Error {
     readonly status: number,
     /** Why, where the server says it in words for people; else empty. */
     detail: string,
-    /** What it says beside, by name. */
-    readonly beside: Readonly<Record<string, unknown>>,
     /** Milliseconds until it may be asked again, where it says so. */
     readonly wait: number,
   ) {
@@ -27,5 +25,5 @@ export async function answerOf(address: string, signal: AbortSignal): Promise<Re
   const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json') === true;
   const problem = isProblem ? await response.json() as Record<string, unknown> : {};
   const detail = SPOKEN.includes(response.status) && typeof problem.detail === 'string' ? problem.detail : '';
-  throw new Refused(response.status, detail, problem, Number(response.headers.get('retry-after') ?? 0) * 1000);
+  throw new Refused(response.status, detail, Number(response.headers.get('retry-after') ?? 0) * 1000);
 }

@@ -48,6 +48,21 @@ public class ExplorationTests
     }
 
     [Fact]
+    public async Task What_the_page_asks_for_first_is_ready_before_the_new_revision_is_shown()
+    {
+        await using var dashboard = await RunningDashboard.StartAsync([Revisions.DatasetOf("first", 3)]);
+        await dashboard.AddAsync("second", 2);
+
+        var answers = dashboard.Services.GetRequiredService<Exploration>().Present.Answers;
+        var before = answers.Bytes;
+        Assert.NotEqual(0, before);
+        await dashboard.TextAsync(dashboard.Marks);
+        Assert.Equal(before, answers.Bytes);
+        await dashboard.TextAsync($"{dashboard.Marks}?kind=attack");
+        Assert.NotEqual(before, answers.Bytes);
+    }
+
+    [Fact]
     public async Task What_was_drawn_from_a_revision_stays_of_it()
     {
         await using var dashboard = await RunningDashboard.StartAsync([Revisions.DatasetOf("first", 3)]);

@@ -146,6 +146,15 @@ public sealed class DashboardStore : IDisposable
         return Ask(connection => new ReadRelations(connection, _columns).Between(numbers, most));
     }
 
+    /// <summary>The incident that had this slug at a revision, as it was then with all that belonged to it then, or null.</summary>
+    public IncidentRecord? FindIncident(string slug, long revision) => Ask(connection => Questions.FindIncidentAt.Ask(connection, slug, revision, _columns));
+
+    /// <summary>The last change that was committed before an instant; null where there was none.</summary>
+    public RevisionRecord? FindRevisionBefore(DateTimeOffset instant) => _engine.Read(connection => Questions.ReadRevisions.Before(connection, instant));
+
+    /// <summary>The first change of all; null in an empty store.</summary>
+    public RevisionRecord? FindFirstRevision() => _engine.Read(Questions.ReadRevisions.Earliest);
+
     /// <summary>The last committed changes, the newest first.</summary>
     public IReadOnlyList<RevisionRecord> ReadRevisions(int count) => _engine.Read(connection => Questions.ReadRevisions.Ask(connection, count));
 

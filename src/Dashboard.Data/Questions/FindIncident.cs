@@ -39,7 +39,8 @@ internal static class FindIncident
         ValueList<T> Parts<T>(PartNature nature, IEnumerable<string> ids) => ReadParts.Ask<T>(connection, found.Dataset, nature, ids).ToValueList();
     }
 
-    private static IEnumerable<string> SourceIds(IncidentRecord record)
+    /// <summary>The sources that a record names, each once.</summary>
+    public static IEnumerable<string> SourceIds(IncidentRecord record)
     {
         var related = record.Answers.Concat(record.AnsweredBy).Select(related => related.Relation.Evidence);
         return record.Claims.Select(claim => claim.Evidence).Concat(related)

@@ -24,12 +24,23 @@ internal static class ReadRevisions
         ORDER BY r.id DESC
         """;
 
+    private const string OneBefore = $"{Columns} WHERE r.committed_ms < @Before ORDER BY r.id DESC LIMIT 1";
+
+    private const string First = $"{Columns} ORDER BY r.id LIMIT 1";
+
     public static IReadOnlyList<RevisionRecord> Ask(SqliteConnection connection, int count) =>
         [.. connection.Query<Row>(Last, new { Count = count }).Select(row => row.ToRecord())];
 
     /// <summary>The changes that brought an incident, changed it or removed it.</summary>
     public static ValueList<RevisionRecord> OfIncident(SqliteConnection connection, long dataset, string incident) =>
         connection.Query<Row>(OfOne, new { Dataset = dataset, Incident = incident }).Select(row => row.ToRecord()).ToValueList();
+
+    /// <summary>The last change that was committed before an instant; null where there was none.</summary>
+    public static RevisionRecord? Before(SqliteConnection connection, DateTimeOffset instant) =>
+        connection.QuerySingleOrDefault<Row>(OneBefore, new { Before = instant.ToUnixTimeMilliseconds() })?.ToRecord();
+
+    /// <summary>The first change of all; null in an empty store.</summary>
+    public static RevisionRecord? Earliest(SqliteConnection connection) => connection.QuerySingleOrDefault<Row>(First)?.ToRecord();
 
     private sealed record Row
     {

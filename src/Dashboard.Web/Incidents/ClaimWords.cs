@@ -6,8 +6,8 @@ namespace Dashboard.Web.Incidents;
 /// <summary>What a claim is about and what number it gives, in words.</summary>
 public static class ClaimWords
 {
-    public const string Killed = "fatalities";
-    public const string Injured = "injuries";
+    public const string Killed = TollPredicate.Killed;
+    public const string Injured = TollPredicate.Injured;
 
     /// <summary>"target_count" is "Target count".</summary>
     public static string Predicate(string predicate) => predicate switch

@@ -1,0 +1,87 @@
+using System.Globalization;
+using Dashboard.Data;
+using Dashboard.Domain;
+using Dashboard.Domain.Incidents;
+using Dashboard.Domain.Sources;
+using Dashboard.Web.Explore;
+
+namespace Dashboard.Web.Incidents;
+
+/// <summary>
+/// An incident as it was known on a day that is over: as the store held it when the day ended, or, for days before there
+/// was a store, as it stands now; in either case without what is dated after the day.
+/// </summary>
+public sealed class AsKnownOn
+{
+    private readonly Dictionary<string, string> _later;
+
+    private AsKnownOn(DateOnly day, RevisionRecord? revision, IncidentRecord? record, bool isHere, IncidentRecord? present, SinceThen since)
+    {
+        (Day, Revision, Record, IsHere, Present, Since) = (day, revision, record, isHere, present, since);
+        _later = since.Changes.Where(change => change.Badge is not null).ToDictionary(change => change.Claim.Id, change => change.Badge!);
+    }
+
+    public DateOnly Day { get; }
+
+    /// <summary>The last change that the store had when the day ended; null where there was no store yet.</summary>
+    public RevisionRecord? Revision { get; }
+
+    /// <summary>What was known, for the parts of the page; null where nothing was.</summary>
+    public IncidentRecord? Record { get; }
+
+    /// <summary>False where the store, though it was there, had no such incident.</summary>
+    public bool IsHere { get; }
+
+    /// <summary>The incident as it stands now; null where it was taken away since.</summary>
+    public IncidentRecord? Present { get; }
+
+    public SinceThen Since { get; }
+
+    /// <summary>How many of the claims shown are dated by nobody.</summary>
+    public int Undated { get; private init; }
+
+    /// <summary>What became of a claim after the day, for a badge on it; null where nothing did.</summary>
+    public string? LaterOf(Claim claim) => _later.GetValueOrDefault(claim.Id);
+
+    /// <summary>The page of the incident as it was known on a day.</summary>
+    public static string AddressOf(string slug, DateOnly day) =>
+        string.Create(CultureInfo.InvariantCulture, $"{ViewAddress.OfIncident(slug)}?asof={day:yyyy-MM-dd}");
+
+    /// <returns>Null where no incident has or had the slug.</returns>
+    public static AsKnownOn? Of(DashboardStore store, string slug, DateOnly day, IncidentRecord? present)
+    {
+        var revision = store.FindRevisionBefore(new DateTimeOffset(day.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero));
+        var held = revision is null ? present : store.FindIncident(slug, revision.Id);
+        if (held is null)
+        {
+            return present is null ? null : new AsKnownOn(day, revision, null, isHere: false, present, SinceThen.Nothing);
+        }
+
+        var known = new KnownOn(day, held.Sources);
+        var since = SinceThen.Of(known, held, present);
+        return known.HasAnything(held.Incident, held.Claims)
+            ? new AsKnownOn(day, revision, Shown(known, held, since, hasStore: revision is not null), isHere: true, present, since) { Undated = held.Claims.Count(claim => known.DayOf(claim) is null) }
+            : new AsKnownOn(day, revision, null, isHere: true, present, since);
+    }
+
+    private static IncidentRecord Shown(KnownOn known, IncidentRecord held, SinceThen since, bool hasStore)
+    {
+        var turned = since.Changes.Where(change => change.IsTurnAfterDay).Select(change => change.Claim.Id).ToHashSet();
+        return held with
+        {
+            Incident = known.Of(held.Incident, held.Claims, claim => turned.Contains(claim.Id) || claim.Status is not (ClaimStatus.Retracted or ClaimStatus.Superseded)),
+            Claims = held.Claims.Where(known.Has).Select(claim => turned.Contains(claim.Id) ? claim with { Status = ClaimStatus.Asserted } : claim).ToValueList(),
+            Sources = held.Sources.Where(known.Has).ToValueList(),
+            Answers = Known(held.Answers),
+            AnsweredBy = Known(held.AnsweredBy),
+            // Before there was a store, nothing had been changed in it.
+            Revisions = hasStore ? held.Revisions : [],
+        };
+
+        ValueList<RelatedIncident> Known(ValueList<RelatedIncident> related) =>
+            related.Where(other => known.Has(other.Relation, other.Occurrence)).Select(other => other with { Relation = Trimmed(other.Relation) }).ToValueList();
+
+        Relation Trimmed(Relation relation) =>
+            new(relation.Id, relation.FromId, relation.Kind, relation.ToId, relation.AssertedBy, known.Of(relation.Evidence), relation.Note);
+    }
+}

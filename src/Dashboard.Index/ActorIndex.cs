@@ -22,8 +22,8 @@ internal sealed class ActorIndex
     private readonly Ranking _ranking;
 
     /// <exception cref="RefusedException">An actor stands above itself.</exception>
-    public ActorIndex(FacetValues values, RowOrder order, Bitmap leads, IEnumerable<Actor> actors)
-        : this(Described(values, actors), parents => values.Build(order, parents), leads)
+    public ActorIndex(FacetValues values, Arrangement arrangement, Bitmap leads, IEnumerable<Actor> actors)
+        : this(Described(values, actors), parents => values.Build(arrangement, parents), leads)
     {
     }
 

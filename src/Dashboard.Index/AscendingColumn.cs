@@ -4,8 +4,8 @@ namespace Dashboard.Index;
 
 /// <summary>
 /// Ascending numbers: instants in ticks, or numbers of incidents. Times in the world are whole days or minutes, mostly:
-/// as multiples of the largest unit that they share, counted from the first, they take two or four bytes instead of
-/// eight. Numbers without a gap take none.
+/// as multiples of the largest unit that they share, counted from the first, they take some bits instead of
+/// eight bytes. Numbers without a gap take none.
 /// </summary>
 internal sealed class AscendingColumn
 {
@@ -19,21 +19,15 @@ internal sealed class AscendingColumn
     {
         Count = ascending.Length;
         _first = Count == 0 ? 0 : ascending[0];
-        var unit = 0L;
-        foreach (var number in ascending)
-        {
-            unit = CommonDivisor(unit, number - _first);
-        }
-
-        _unit = Math.Max(1, unit);
+        _unit = UnitOf(ascending);
         var highest = Count == 0 ? 0 : (ascending[^1] - _first) / _unit;
         if (highest > uint.MaxValue)
         {
             _wide = ascending;
         }
-        else if (!IsEven(ascending))
+        else if (highest != Count - 1 || !IsEven(ascending))
         {
-            _packed = new PackedColumn(Count, (uint)highest, row => (uint)((ascending[row] - _first) / _unit));
+            _packed = new PackedColumn(Multiples(ascending));
         }
     }
 
@@ -96,7 +90,31 @@ internal sealed class AscendingColumn
         return true;
     }
 
-    private static long CommonDivisor(long one, long other)
+    /// <summary>How many units after the first each is.</summary>
+    private uint[] Multiples(long[] ascending)
+    {
+        var multiples = new uint[ascending.Length];
+        for (var row = 1; row < multiples.Length; row++)
+        {
+            multiples[row] = ascending[row] == ascending[row - 1] ? multiples[row - 1] : (uint)((ascending[row] - _first) / _unit);
+        }
+
+        return multiples;
+    }
+
+    /// <summary>The largest number that all of them are multiples of, counted from the first.</summary>
+    private static long UnitOf(long[] ascending)
+    {
+        var unit = 0L;
+        for (var row = 1; row < ascending.Length && unit != 1; row++)
+        {
+            unit = ascending[row] == ascending[row - 1] ? unit : CommonDivisor(ascending[row] - ascending[0], unit);
+        }
+
+        return Math.Max(1, unit);
+    }
+
+    public static long CommonDivisor(long one, long other)
     {
         while (other != 0)
         {

@@ -68,6 +68,8 @@ internal sealed class Bitmap
 
     public void Set(int row) => _words[row / WordBits] |= 1UL << (row % WordBits);
 
+    public void Unset(int row) => _words[row / WordBits] &= ~(1UL << (row % WordBits));
+
     /// <summary>Sets the rows of [from, to).</summary>
     public void SetRange(int from, int to)
     {
@@ -139,11 +141,26 @@ internal sealed class Bitmap
     }
 
     /// <summary>The rows in the set, ascending.</summary>
-    public IEnumerable<int> Rows()
+    public IEnumerable<int> Rows() => Rows(0, Length);
+
+    /// <summary>The rows in the set from one up to, not with, another, ascending.</summary>
+    public IEnumerable<int> Rows(int from, int to)
+    {
+        for (var i = from / WordBits; i * WordBits < to; i++)
+        {
+            for (var word = _words[i] & BitsBetween(from - (i * WordBits), to - (i * WordBits)); word != 0; word &= word - 1)
+            {
+                yield return (i * WordBits) + BitOperations.TrailingZeroCount(word);
+            }
+        }
+    }
+
+    /// <summary>The rows in both sets, ascending, without making their intersection.</summary>
+    public IEnumerable<int> RowsWith(Bitmap other)
     {
         for (var i = 0; i < _words.Length; i++)
         {
-            for (var word = _words[i]; word != 0; word &= word - 1)
+            for (var word = _words[i] & other._words[i]; word != 0; word &= word - 1)
             {
                 yield return (i * WordBits) + BitOperations.TrailingZeroCount(word);
             }

@@ -10,7 +10,7 @@ public static class ByStart
     public static IReadOnlyList<long> Numbers(IEnumerable<IncidentStart> incidents)
     {
         List<long> numbers = [];
-        List<long> starts = [];
+        var starts = new Noted<long>();
         var slugs = new TextPool();
         foreach (var incident in incidents)
         {
@@ -19,7 +19,6 @@ public static class ByStart
             slugs.Append(incident.Slug);
         }
 
-        var order = new RowOrder(numbers, starts, slugs);
-        return [.. Enumerable.Range(0, order.Count).Select(order.NumberOf)];
+        return Array.ConvertAll(new Arrangement(starts.ToArray(), slugs).Reads, read => numbers[read]);
     }
 }

@@ -13,8 +13,8 @@ internal sealed class FacetIndex
     private readonly Postings _postings;
     private readonly Ranking _ranking;
 
-    public FacetIndex(FacetValues values, RowOrder order, Bitmap leads, Func<string, string> labelOf)
-        : this([.. values.Names], [.. values.Names.Select(labelOf)], values.Build(order), leads)
+    public FacetIndex(FacetValues values, Arrangement arrangement, Bitmap leads, Func<string, string> labelOf)
+        : this([.. values.Names], [.. values.Names.Select(labelOf)], values.Build(arrangement), leads)
     {
     }
 
@@ -33,6 +33,13 @@ internal sealed class FacetIndex
         writer.Texts(_labels);
         _postings.Write(writer);
     }
+
+    /// <summary>Every value there is.</summary>
+    public IReadOnlyList<string> Names => _names;
+
+    /// <summary>Those of the rows that have a value, ascending.</summary>
+    /// <param name="value">One that there is.</param>
+    public IEnumerable<int> RowsWith(string value, Bitmap rows) => _postings.RowsWith(_numbers[value], rows);
 
     /// <summary>The rows with any of the values; null when none is asked for. A value that nothing has finds nothing.</summary>
     public Bitmap? Any(IReadOnlyCollection<string> values) => values.Count == 0 ? null : _postings.Any(Known(values));

@@ -1,17 +1,14 @@
-using System.Runtime.InteropServices;
-
 namespace Dashboard.Index;
 
 /// <summary>The values that incidents have in one facet, noted in the order of reading: each value once, as a number from 0 on.</summary>
 internal sealed class FacetValues
 {
-    private readonly Dictionary<string, int> _numbers = [];
-    private readonly List<string> _names = [];
-    private readonly List<int> _noted = [];
-    private readonly List<int> _ends = [];
+    private readonly TextNumbers _numbers = new();
+    private readonly Noted<int> _noted = new();
+    private readonly Noted<int> _ends = new();
 
     /// <summary>The values by their numbers.</summary>
-    public IReadOnlyList<string> Names => _names;
+    public IEnumerable<string> Names => Enumerable.Range(0, _numbers.Count).Select(number => _numbers[number]);
 
     /// <summary>The values of the incident that is read next.</summary>
     public void Add(IReadOnlyList<string> values)
@@ -35,43 +32,24 @@ internal sealed class FacetValues
     }
 
     /// <summary>The number of a value, which need not be any incident's.</summary>
-    public int Number(string value)
-    {
-        if (!_numbers.TryGetValue(value, out var number))
-        {
-            _numbers[value] = number = _names.Count;
-            _names.Add(value);
-        }
-
-        return number;
-    }
-
-    /// <summary>The rows by their value, where each has one.</summary>
-    public SortedColumn Sorted(RowOrder order)
-    {
-        var texts = new TextPool();
-        _names.ForEach(texts.Append);
-        var ranks = texts.Ranks();
-        return new SortedColumn(new PackedColumn(order.Count, (uint)ranks.Length, row => (uint)ranks[_noted[order.ReadAs(row)]] + 1));
-    }
+    public int Number(string value) => _numbers.Of(value);
 
     /// <summary>Which rows have which value.</summary>
     /// <param name="parents">For each value the one above it, which every row that has the value has too; −1 for none. Null when none is above another.</param>
-    public Postings Build(RowOrder order, int[]? parents = null)
+    public Postings Build(Arrangement arrangement, int[]? parents = null)
     {
-        var postings = new Postings.Builder(_names.Count, order.Count);
-        var noted = CollectionsMarshal.AsSpan(_noted);
-        var ends = CollectionsMarshal.AsSpan(_ends);
+        var postings = new Postings.Builder(_numbers.Count, arrangement.Count);
+        var (noted, ends) = (_noted.ToArray(), _ends.ToArray());
         for (var read = 0; read < ends.Length; read++)
         {
-            Tell(noted[(read == 0 ? 0 : ends[read - 1])..ends[read]], read, parents, postings);
+            Tell(noted.AsSpan((read == 0 ? 0 : ends[read - 1])..ends[read]), read, parents, postings);
         }
 
         postings.EndPass();
         for (var row = 0; row < ends.Length; row++)
         {
-            var read = order.ReadAs(row);
-            Tell(noted[(read == 0 ? 0 : ends[read - 1])..ends[read]], row, parents, postings);
+            var read = arrangement.Reads[row];
+            Tell(noted.AsSpan((read == 0 ? 0 : ends[read - 1])..ends[read]), row, parents, postings);
         }
 
         return postings.Build();

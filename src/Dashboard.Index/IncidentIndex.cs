@@ -15,12 +15,22 @@ public sealed class IncidentIndex
 {
     private readonly IndexColumns _columns;
     private readonly Bitmap _incidents;
+    private readonly Dictionary<SortOrder, SortedColumn> _sorted;
 
     internal IncidentIndex(long revision, IndexColumns columns)
     {
         (Revision, _columns) = (revision, columns);
-        _incidents = columns.Leads.Others();
         Leads = columns.Leads.Count();
+        _incidents = Leads == 0 ? columns.Everything : columns.Leads.Others();
+        _sorted = new()
+        {
+            [SortOrder.Time] = new StartOrder(columns.Times),
+            [SortOrder.Title] = columns.Titles,
+            [SortOrder.Kind] = new KindOrder(columns.Kinds),
+            [SortOrder.Place] = columns.Places,
+            [SortOrder.Killed] = columns.Killed,
+            [SortOrder.Injured] = columns.Injured,
+        };
         Coverage = Stretch.Of(columns.Coverages.Select(dataset => (TimeWindow?)dataset.Coverage));
     }
 
@@ -34,6 +44,9 @@ public sealed class IncidentIndex
 
     /// <summary>How many leads there are in all.</summary>
     public int Leads { get; }
+
+    /// <summary>What its parts take, apart from what answers leave behind.</summary>
+    public IReadOnlyList<PartSize> Sizes => _columns.Sizes();
 
     /// <summary>From the first to the last time that any dataset covers; null without a dataset.</summary>
     public TimeWindow? Coverage { get; }
@@ -90,7 +103,7 @@ public sealed class IncidentIndex
     {
         var rows = RowsOf(set);
         var wanted = (int)Math.Min((long)skip + take, set.Count) - skip;
-        return wanted <= 0 ? [] : [.. _columns.Sorted[sort].Rows(rows, set.Count, descending).Skip(skip).Take(wanted).Select(_columns.Order.NumberOf)];
+        return wanted <= 0 ? [] : [.. _sorted[sort].Rows(rows, set.Count, descending).Skip(skip).Take(wanted).Select(_columns.Order.NumberOf)];
     }
 
     /// <summary>Numbers of all the incidents of the set by start, the undated last.</summary>

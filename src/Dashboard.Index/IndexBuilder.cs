@@ -13,13 +13,15 @@ namespace Dashboard.Index;
 /// <param name="datasets">Every dataset of the revision, in their order.</param>
 public sealed class IndexBuilder(long revision, IReadOnlyList<IndexedDataset> datasets)
 {
-    /// <summary>So many facts are noted at once, by two threads.</summary>
-    private const int Batch = 4096;
+    /// <summary>So many facts are noted at once, side by side.</summary>
+    private const int Batch = 8192;
 
     private readonly List<IncidentFacts> _batch = new(Batch);
-    private readonly List<long> _numbers = [];
+    private readonly Noted<long> _numbers = new();
     private readonly NotedFacts _facts = new();
+    private readonly NotedFacets _facets = new();
     private readonly NotedTexts _texts = new();
+    private long _last = long.MinValue;
 
     /// <summary>An index of so few points counts them one by one.</summary>
     internal int FewPoints { get; init; } = PointIndex.Few;
@@ -31,12 +33,12 @@ public sealed class IndexBuilder(long revision, IReadOnlyList<IndexedDataset> da
     /// <exception cref="ArgumentException">The number is not higher.</exception>
     public void Add(IncidentFacts facts)
     {
-        if (_numbers.Count > 0 && facts.Number <= _numbers[^1])
+        if (facts.Number <= _last)
         {
-            throw new ArgumentException($"incident {facts.Number} is told after incident {_numbers[^1]}", nameof(facts));
+            throw new ArgumentException($"incident {facts.Number} is told after incident {_last}", nameof(facts));
         }
 
-        _numbers.Add(facts.Number);
+        _numbers.Add(_last = facts.Number);
         _batch.Add(facts);
         if (_batch.Count == Batch)
         {
@@ -53,39 +55,49 @@ public sealed class IndexBuilder(long revision, IReadOnlyList<IndexedDataset> da
             _facts.Datasets.Number(dataset.Description.Slug);
         }
 
-        var order = new RowOrder(_numbers, _facts.Times.Starts, _texts.Slugs);
-        var leads = _facts.Leads(order);
-        var titles = datasets.DistinctBy(dataset => dataset.Description.Slug).ToDictionary(dataset => dataset.Description.Slug, dataset => dataset.Description.Title);
-        var (times, strata) = (_facts.Times.Build(order), _facts.Strata.Build(order));
-        var map = Task.Run(() => new PointIndex(_facts.Points.Build(order), strata, times, FewPoints, Plan));
-        var actors = Task.Run(() => new ActorIndex(_facts.Actors, order, leads, datasets.SelectMany(dataset => dataset.Actors)));
-        var sources = Task.Run(() => new FacetIndex(_facts.Sources, order, leads, SourceLabels.For(datasets.SelectMany(dataset => dataset.Sources))));
-        var countries = Task.Run(() => new FacetIndex(_facts.Countries, order, leads, Countries.Name));
-        var sorted = Task.Run(() => new Dictionary<SortOrder, SortedColumn>
-        {
-            [SortOrder.Time] = new(times.Ranks()),
-            [SortOrder.Title] = _texts.Titles.Build(order),
-            [SortOrder.Kind] = _facts.Kinds.Sorted(order),
-            [SortOrder.Place] = _texts.Places.Build(order),
-            [SortOrder.Killed] = _texts.Killed.Build(order),
-            [SortOrder.Injured] = _texts.Injured.Build(order),
-        });
+        var arrangement = new Arrangement(_facts.Times.Starts(), _texts.Slugs);
+        var (leads, times, strata) = (_facts.Leads(arrangement), default(TimeColumns)!, default(Strata)!);
+        SideBySide.Run(() => times = _facts.Times.Build(arrangement), () => strata = _facts.Strata.Build(arrangement));
+
+        PointIndex map = null!;
+        ActorIndex actors = null!;
+        FacetIndex kinds = null!, statuses = null!, inDatasets = null!, countries = null!, sources = null!;
+        RankedColumn titles = null!, places = null!, killed = null!, injured = null!;
+        RowOrder order = null!;
+        PrecisionColumn precisions = null!;
+        SideBySide.Run(
+            () => map = new PointIndex(_facts.Points.Build(arrangement), strata, times, FewPoints, Plan),
+            () => actors = new ActorIndex(_facets.Actors, arrangement, leads, datasets.SelectMany(dataset => dataset.Actors)),
+            () => sources = new FacetIndex(_facets.Sources, arrangement, leads, SourceLabels.For(datasets.SelectMany(dataset => dataset.Sources))),
+            () => titles = _texts.Titles.Build(arrangement),
+            () => places = _texts.Places.Build(arrangement),
+            () => countries = new FacetIndex(_facets.Countries, arrangement, leads, Countries.Name),
+            () => kinds = new FacetIndex(_facts.Kinds, arrangement, leads, key => new IncidentKind(key).Label),
+            () => precisions = new PrecisionColumn(new ValueColumn(arrangement.Arrange(_facts.Precisions))),
+            () => killed = _texts.Killed.Build(arrangement),
+            () => order = new RowOrder(_numbers.ToArray(), arrangement),
+            () => statuses = new FacetIndex(_facets.Statuses, arrangement, leads, Capitalised),
+            () => inDatasets = new FacetIndex(_facts.Datasets, arrangement, leads, DatasetTitles()),
+            () => injured = _texts.Injured.Build(arrangement));
         return new IncidentIndex(revision, new IndexColumns
         {
             Order = order,
             Leads = leads,
             Times = times,
             Strata = strata,
-            Everything = Bitmap.Full(order.Count),
-            Precisions = new PrecisionColumn(order.Arrange(_facts.Precisions)),
-            Kinds = new FacetIndex(_facts.Kinds, order, leads, key => new IncidentKind(key).Label),
-            Statuses = new FacetIndex(_facts.Statuses, order, leads, Capitalised),
-            Datasets = new FacetIndex(_facts.Datasets, order, leads, slug => titles.GetValueOrDefault(slug, slug)),
-            Countries = countries.GetAwaiter().GetResult(),
-            Sources = sources.GetAwaiter().GetResult(),
-            Actors = actors.GetAwaiter().GetResult(),
-            Map = map.GetAwaiter().GetResult(),
-            Sorted = sorted.GetAwaiter().GetResult(),
+            Everything = Bitmap.Full(arrangement.Count),
+            Map = map,
+            Precisions = precisions,
+            Kinds = kinds,
+            Actors = actors,
+            Countries = countries,
+            Sources = sources,
+            Statuses = statuses,
+            Datasets = inDatasets,
+            Titles = titles,
+            Places = places,
+            Killed = killed,
+            Injured = injured,
             Coverages = datasets.Select(dataset => new DatasetCoverage(dataset.Description.Slug, dataset.Description.Coverage)).ToValueList(),
             Incidents = _facts.Incidents.Window,
             LeadsOnly = _facts.LeadsOnly.Window,
@@ -94,8 +106,20 @@ public sealed class IndexBuilder(long revision, IReadOnlyList<IndexedDataset> da
 
     private void Note()
     {
-        Parallel.Invoke(() => _batch.ForEach(_facts.Add), () => _batch.ForEach(_texts.Add));
+        SideBySide.Run(
+            () => _batch.ForEach(_facts.Add),
+            () => _batch.ForEach(_facets.AddSources),
+            () => _batch.ForEach(_facets.AddActors),
+            () => _batch.ForEach(_texts.AddTitle),
+            () => _batch.ForEach(_texts.AddPlace),
+            () => _batch.ForEach(_texts.AddSlug));
         _batch.Clear();
+    }
+
+    private Func<string, string> DatasetTitles()
+    {
+        var titles = datasets.DistinctBy(dataset => dataset.Description.Slug).ToDictionary(dataset => dataset.Description.Slug, dataset => dataset.Description.Title);
+        return slug => titles.GetValueOrDefault(slug, slug);
     }
 
     private static string Capitalised(string word) => char.ToUpperInvariant(word[0]) + word[1..];

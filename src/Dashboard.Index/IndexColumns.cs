@@ -1,5 +1,4 @@
 using Dashboard.Domain;
-using Dashboard.Domain.Querying;
 using Dashboard.Domain.Time;
 using Dashboard.Index.Files;
 using Dashboard.Index.Tiles;
@@ -40,7 +39,13 @@ internal sealed record IndexColumns
 
     public required FacetIndex Datasets { get; init; }
 
-    public required IReadOnlyDictionary<SortOrder, SortedColumn> Sorted { get; init; }
+    public required RankedColumn Titles { get; init; }
+
+    public required RankedColumn Places { get; init; }
+
+    public required RankedColumn Killed { get; init; }
+
+    public required RankedColumn Injured { get; init; }
 
     public required ValueList<DatasetCoverage> Coverages { get; init; }
 
@@ -68,7 +73,10 @@ internal sealed record IndexColumns
             Sources = FacetIndex.Read(reader, leads),
             Statuses = FacetIndex.Read(reader, leads),
             Datasets = FacetIndex.Read(reader, leads),
-            Sorted = Enum.GetValues<SortOrder>().ToDictionary(sort => sort, _ => SortedColumn.Read(reader)),
+            Titles = RankedColumn.Read(reader),
+            Places = RankedColumn.Read(reader),
+            Killed = RankedColumn.Read(reader),
+            Injured = RankedColumn.Read(reader),
             Coverages = reader.Each(() => new DatasetCoverage(reader.Text(), WindowFrom(reader))).ToValueList(),
             Incidents = reader.Number() == 0 ? null : WindowFrom(reader),
             LeadsOnly = reader.Number() == 0 ? null : WindowFrom(reader),
@@ -89,11 +97,43 @@ internal sealed record IndexColumns
         Sources.Write(writer);
         Statuses.Write(writer);
         Datasets.Write(writer);
-        foreach (var sort in Enum.GetValues<SortOrder>())
+        Titles.Write(writer);
+        Places.Write(writer);
+        Killed.Write(writer);
+        Injured.Write(writer);
+        WriteWindows(writer);
+    }
+
+    /// <summary>How many bytes the parts take, as they lie in memory.</summary>
+    public IReadOnlyList<PartSize> Sizes() =>
+    [
+        SizeOf("order", Order.Write),
+        SizeOf("times, strata, leads", Times.Write, Strata.Write, Leads.Write, Everything.Write),
+        SizeOf("points", Map.Points.Write),
+        SizeOf("blocks of points", writer => Map.Blocks?.Write(writer)),
+        SizeOf("pyramid", writer => Map.Pyramid?.Write(writer)),
+        SizeOf("precisions", Precisions.Write),
+        SizeOf("kinds, statuses, datasets", Kinds.Write, Statuses.Write, Datasets.Write),
+        SizeOf("countries", Countries.Write),
+        SizeOf("actors", Actors.Write),
+        SizeOf("sources", Sources.Write),
+        SizeOf("titles, places", Titles.Write, Places.Write),
+        SizeOf("killed, injured", Killed.Write, Injured.Write),
+    ];
+
+    private static PartSize SizeOf(string part, params ReadOnlySpan<Action<IndexWriter>> writes)
+    {
+        var writer = new IndexWriter(Stream.Null);
+        foreach (var write in writes)
         {
-            Sorted[sort].Write(writer);
+            write(writer);
         }
 
+        return new PartSize(part, writer.Length);
+    }
+
+    private void WriteWindows(IndexWriter writer)
+    {
         writer.Number(Coverages.Count);
         foreach (var (dataset, coverage) in Coverages)
         {

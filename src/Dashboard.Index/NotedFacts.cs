@@ -1,14 +1,10 @@
 using Dashboard.Domain.Querying;
-using Dashboard.Domain.Sources;
 
 namespace Dashboard.Index;
 
-/// <summary>What filters and draws, noted in the order of reading.</summary>
+/// <summary>When, where and of what kind incidents were, noted in the order of reading.</summary>
 internal sealed class NotedFacts
 {
-    /// <summary>For each status the list of its word alone: most incidents have claims of one status or none.</summary>
-    private static readonly string[][] _statusWords = [.. Enum.GetValues<ClaimStatus>().Select(status => new[] { ViewStateCodec.Word(status) })];
-
     private readonly List<int> _leads = [];
     private int _read;
 
@@ -20,18 +16,10 @@ internal sealed class NotedFacts
 
     public PointColumns.Builder Points { get; } = new();
 
-    /// <summary>In metres; NaN where nobody says.</summary>
-    public List<double> Precisions { get; } = [];
+    /// <summary>In metres, as the bits of the number; NaN where nobody says.</summary>
+    public Noted<long> Precisions { get; } = new();
 
     public FacetValues Kinds { get; } = new();
-
-    public FacetValues Actors { get; } = new();
-
-    public FacetValues Countries { get; } = new();
-
-    public FacetValues Sources { get; } = new();
-
-    public FacetValues Statuses { get; } = new();
 
     public FacetValues Datasets { get; } = new();
 
@@ -58,23 +46,14 @@ internal sealed class NotedFacts
         }
 
         Points.Add(facts.DrawnPoints);
-        Precisions.Add(facts.Precision?.Metres ?? double.NaN);
-        Actors.Add(facts.ActorIds);
-        Countries.Add(facts.Countries);
-        Sources.Add(facts.SourceIds);
-        Statuses.Add(facts.Statuses switch
-        {
-            [] => [],
-            [var only] => _statusWords[(int)only],
-            var several => [.. several.SelectMany(status => _statusWords[(int)status])],
-        });
+        Precisions.Add(BitConverter.DoubleToInt64Bits(facts.Precision?.Metres ?? double.NaN));
     }
 
     /// <summary>The rows that are leads.</summary>
-    public Bitmap Leads(RowOrder order)
+    public Bitmap Leads(Arrangement arrangement)
     {
-        var leads = new Bitmap(order.Count);
-        var rows = _leads.Count == 0 ? [] : order.RowsAsRead();
+        var leads = new Bitmap(arrangement.Count);
+        var rows = _leads.Count == 0 ? [] : arrangement.RowsAsRead();
         foreach (var read in _leads)
         {
             leads.Set(rows[read]);

@@ -7,18 +7,20 @@ internal sealed class NotedTexts
 {
     public TextPool Slugs { get; } = new();
 
-    public TextKeys Titles { get; } = new(isFolded: true);
+    public TextKeys Titles { get; } = new();
 
-    public TextKeys Places { get; } = new(isFolded: true);
+    public TextKeys Places { get; } = new();
 
     public TollKeys Killed { get; } = new();
 
     public TollKeys Injured { get; } = new();
 
-    public void Add(IncidentFacts facts)
+    public void AddSlug(IncidentFacts facts) => Slugs.Append(facts.Slug);
+
+    public void AddTitle(IncidentFacts facts) => Titles.Add(facts.Title);
+
+    public void AddPlace(IncidentFacts facts)
     {
-        Slugs.Append(facts.Slug);
-        Titles.Add(facts.Title);
         Places.Add(facts.Place);
         Killed.Add(facts.Killed);
         Injured.Add(facts.Injured);

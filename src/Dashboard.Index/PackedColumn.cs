@@ -1,108 +1,109 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Dashboard.Index.Files;
 
 namespace Dashboard.Index;
 
-/// <summary>A number for each row, in as few bytes as the highest of them needs: one, two or four.</summary>
+/// <summary>A number for each row, in as few bits as the highest of them needs: none where all are 0.</summary>
 internal sealed class PackedColumn
 {
-    private readonly byte[]? _bytes;
-    private readonly ushort[]? _shorts;
-    private readonly uint[]? _ints;
+    private const int MostBits = 32;
 
-    /// <param name="highest">No value is higher.</param>
-    public PackedColumn(int count, uint highest, Func<int, uint> valueOf)
+    private readonly byte[] _bits;
+    private readonly int _width;
+    private readonly uint _mask;
+
+    /// <param name="numbers">By row.</param>
+    public PackedColumn(ReadOnlySpan<uint> numbers)
+        : this(numbers.Length, WidthOf(numbers), null)
     {
-        switch (highest)
+        var (word, used, at) = (0UL, 0, 0);
+        foreach (var number in _width == 0 ? [] : numbers)
         {
-            case <= byte.MaxValue:
-                _bytes = new byte[count];
-                Fill(_bytes, valueOf, value => (byte)value);
-                break;
-            case <= ushort.MaxValue:
-                _shorts = new ushort[count];
-                Fill(_shorts, valueOf, value => (ushort)value);
-                break;
-            default:
-                _ints = new uint[count];
-                Fill(_ints, valueOf, value => value);
-                break;
+            word |= (ulong)number << used;
+            used += _width;
+            for (; used >= MostBits; used -= MostBits)
+            {
+                Unsafe.WriteUnaligned(ref _bits[at], (uint)word);
+                (word, at) = (word >> MostBits, at + sizeof(uint));
+            }
         }
+
+        Unsafe.WriteUnaligned(ref _bits[at], (uint)word);
     }
 
-    private PackedColumn(byte[]? bytes, ushort[]? shorts, uint[]? ints) => (_bytes, _shorts, _ints) = (bytes, shorts, ints);
+    public PackedColumn(ReadOnlySpan<int> numbers)
+        : this(MemoryMarshal.Cast<int, uint>(numbers))
+    {
+    }
 
-    public int Count => _bytes?.Length ?? _shorts?.Length ?? _ints!.Length;
+    private PackedColumn(int count, int width, byte[]? bits)
+    {
+        (Count, _width, _mask) = (count, width, width == 0 ? 0 : uint.MaxValue >> (MostBits - width));
+        _bits = bits ?? new byte[LengthFor(count, width)];
+    }
 
-    public uint this[int row] => _bytes is not null ? _bytes[row] : _shorts is not null ? _shorts[row] : _ints![row];
+    public int Count { get; }
+
+    public uint this[int row]
+    {
+        get
+        {
+            var bit = (long)(uint)row * _width;
+            ref var last = ref _bits[(bit >> 3) + sizeof(ulong) - 1];
+            return (uint)(Unsafe.ReadUnaligned<ulong>(ref Unsafe.Subtract(ref last, sizeof(ulong) - 1)) >> (int)(bit & 7)) & _mask;
+        }
+    }
 
     /// <summary>The rows whose number is one of those chosen.</summary>
     /// <param name="chosen">For each number whether it is.</param>
     public Bitmap Where(bool[] chosen)
     {
         var rows = new Bitmap(Count);
-        if (_bytes is not null)
+        var bitOf = Array.ConvertAll(chosen, isChosen => isChosen ? 1UL : 0);
+        for (var word = 0; word < rows.Words.Length; word++)
         {
-            Choose<byte>(_bytes, chosen, rows);
-        }
-        else if (_shorts is not null)
-        {
-            Choose<ushort>(_shorts, chosen, rows);
-        }
-        else
-        {
-            Choose<uint>(_ints, chosen, rows);
+            var (from, to) = (word * Bitmap.WordBits, Math.Min(Count, (word + 1) * Bitmap.WordBits));
+            var bits = 0UL;
+            for (var row = from; row < to; row++)
+            {
+                bits |= bitOf[this[row]] << (row - from);
+            }
+
+            rows.Words[word] = bits;
         }
 
         return rows;
     }
 
-    public static PackedColumn Read(IndexReader reader) => reader.Number() switch
+    /// <exception cref="InvalidDataException">It is not what was written.</exception>
+    public static PackedColumn Read(IndexReader reader)
     {
-        sizeof(byte) => new(reader.Array<byte>(), null, null),
-        sizeof(ushort) => new(null, reader.Array<ushort>(), null),
-        sizeof(uint) => new(null, null, reader.Array<uint>()),
-        _ => throw new InvalidDataException("a width is damaged"),
-    };
+        var (count, width, bits) = (reader.Count(), reader.Count(), reader.Array<byte>());
+        return width <= MostBits && bits.Length == LengthFor(count, width)
+            ? new PackedColumn(count, width, bits)
+            : throw new InvalidDataException("a width is damaged");
+    }
 
     public void Write(IndexWriter writer)
     {
-        writer.Number(_bytes is not null ? sizeof(byte) : _shorts is not null ? sizeof(ushort) : sizeof(uint));
-        if (_bytes is not null)
-        {
-            writer.Array<byte>(_bytes);
-        }
-        else if (_shorts is not null)
-        {
-            writer.Array<ushort>(_shorts);
-        }
-        else
-        {
-            writer.Array<uint>(_ints);
-        }
+        writer.Number(Count);
+        writer.Number(_width);
+        writer.Array<byte>(_bits);
     }
 
-    private static void Choose<T>(ReadOnlySpan<T> numbers, bool[] chosen, Bitmap rows) where T : struct, IBinaryInteger<T>
+    private static int WidthOf(ReadOnlySpan<uint> numbers)
     {
-        var bitOf = Array.ConvertAll(chosen, isChosen => isChosen ? 1UL : 0);
-        for (var word = 0; word < rows.Words.Length; word++)
+        var all = 0U;
+        foreach (var number in numbers)
         {
-            var some = numbers[(word * Bitmap.WordBits)..Math.Min(numbers.Length, (word + 1) * Bitmap.WordBits)];
-            var bits = 0UL;
-            for (var bit = 0; bit < some.Length; bit++)
-            {
-                bits |= bitOf[int.CreateTruncating(some[bit])] << bit;
-            }
-
-            rows.Words[word] = bits;
+            all |= number;
         }
+
+        return MostBits - BitOperations.LeadingZeroCount(all);
     }
 
-    private static void Fill<T>(T[] values, Func<int, uint> valueOf, Func<uint, T> packed)
-    {
-        for (var row = 0; row < values.Length; row++)
-        {
-            values[row] = packed(valueOf(row));
-        }
-    }
+    /// <summary>With room after the last number, so that each is read in one piece.</summary>
+    private static int LengthFor(int count, int width) => checked((int)((((long)count * width) + 7) / 8)) + sizeof(ulong);
 }

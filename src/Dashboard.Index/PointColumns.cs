@@ -73,38 +73,53 @@ internal sealed class PointColumns
     /// <summary>Notes points in the order of reading.</summary>
     public sealed class Builder
     {
-        private readonly List<GeoPoint?> _first = [];
-        private readonly List<(int Read, GeoPoint Point)> _further = [];
+        private readonly Noted<ulong> _first = new();
+        private readonly List<int> _unplaced = [];
+        private readonly List<(int Read, ulong Point, double Latitude)> _further = [];
+        private readonly List<(int Read, double Latitude)> _polar = [];
 
         /// <param name="points">Of the incident that is read next.</param>
         public void Add(IReadOnlyList<GeoPoint> points)
         {
+            var read = _first.Count;
             for (var i = 1; i < points.Count; i++)
             {
-                _further.Add((_first.Count, points[i]));
+                _further.Add((read, Packed(points[i]), points[i].Latitude));
             }
 
-            _first.Add(points.Count == 0 ? null : points[0]);
+            if (points.Count == 0)
+            {
+                _unplaced.Add(read);
+                _first.Add(0);
+                return;
+            }
+
+            _first.Add(Packed(points[0]));
+            if (IsPolar(points[0].Latitude))
+            {
+                _polar.Add((read, points[0].Latitude));
+            }
         }
 
-        public PointColumns Build(RowOrder order)
+        public PointColumns Build(Arrangement arrangement)
         {
-            var placed = new Bitmap(order.Count);
-            for (var row = 0; row < order.Count; row++)
-            {
-                if (_first[order.ReadAs(row)] is not null)
-                {
-                    placed.Set(row);
-                }
-            }
-
-            var rows = _further.Count == 0 ? [] : order.RowsAsRead();
-            var further = _further.Select(point => (Row: rows[point.Read], point.Point)).OrderBy(point => point.Row).ToArray();
+            var rows = _further.Count + _unplaced.Count + _polar.Count == 0 ? [] : arrangement.RowsAsRead();
+            var placed = Bitmap.Full(arrangement.Count);
+            _unplaced.ForEach(read => placed.Unset(rows[read]));
+            var further = _further.Select(point => (Row: rows[point.Read], point.Point, point.Latitude)).OrderBy(point => point.Row).ToArray();
             return new(
-                new PointList(order.Count, row => _first[order.ReadAs(row)].GetValueOrDefault()),
-                new PointList(further.Length, i => further[i].Point),
+                new PointList(arrangement.Arrange(_first), [.. _polar.Select(point => (rows[point.Read], point.Latitude))]),
+                new PointList(Array.ConvertAll(further, point => point.Point), [.. further.Index().Where(point => IsPolar(point.Item.Latitude)).Select(point => (point.Index, point.Item.Latitude))]),
                 Array.ConvertAll(further, point => point.Row),
                 placed);
+        }
+
+        private static bool IsPolar(double latitude) => Math.Abs(latitude) > WorldPoint.ExactLatitude;
+
+        private static ulong Packed(GeoPoint point)
+        {
+            var (x, y) = WorldPoint.Of(point);
+            return ((ulong)x << WorldPoint.Bits) | y;
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Dashboard.Domain.Places;
@@ -7,31 +6,29 @@ using Dashboard.Index.Files;
 namespace Dashboard.Index;
 
 /// <summary>
-/// Points, twice: where they lie in the world of the map, and on which side of any line of a box they lie. Columns end
-/// with room for the last word of a set, so that they are read a word at a time.
+/// Points where they lie in the world of the map. Columns end with room for the last word of a set, so that they are read
+/// a word at a time.
 /// </summary>
 internal sealed class PointList
 {
-    private readonly int[] _latitudes;
-    private readonly int[] _longitudes;
+    /// <summary>The points beyond the latitudes that the map tells apart, and their latitudes.</summary>
+    private readonly int[] _polar;
+    private readonly double[] _latitudes;
 
-    public PointList(int count, Func<int, GeoPoint> pointAt)
+    /// <param name="points">With x in the upper half and y in the lower.</param>
+    /// <param name="polar">The latitudes of the points beyond <see cref="WorldPoint.ExactLatitude"/>, by point.</param>
+    public PointList(ReadOnlySpan<ulong> points, IReadOnlyCollection<(int Point, double Latitude)> polar)
     {
-        var room = Bitmap.WordsFor(count) * Bitmap.WordBits;
-        (X, Y, _latitudes, _longitudes) = (new uint[room], new uint[room], new int[room], new int[room]);
-        Parallel.For(0, Bitmap.WordsFor(count), word =>
+        var room = Bitmap.WordsFor(points.Length) * Bitmap.WordBits;
+        (X, Y, _polar, _latitudes) = (new uint[room], new uint[room], [.. polar.Select(point => point.Point)], [.. polar.Select(point => point.Latitude)]);
+        for (var i = 0; i < points.Length; i++)
         {
-            for (var i = word * Bitmap.WordBits; i < Math.Min(count, (word + 1) * Bitmap.WordBits); i++)
-            {
-                var point = pointAt(i);
-                (X[i], Y[i]) = WorldPoint.Of(point);
-                (_latitudes[i], _longitudes[i]) = (Side(point.Latitude), Side(point.Longitude));
-            }
-        });
+            (X[i], Y[i]) = ((uint)(points[i] >> WorldPoint.Bits), (uint)points[i]);
+        }
     }
 
     private PointList(IndexReader reader) =>
-        (X, Y, _latitudes, _longitudes) = (reader.Array<uint>(), reader.Array<uint>(), reader.Array<int>(), reader.Array<int>());
+        (X, Y, _polar, _latitudes) = (reader.Array<uint>(), reader.Array<uint>(), reader.Array<int>(), reader.Array<double>());
 
     public static PointList Read(IndexReader reader) => new(reader);
 
@@ -39,8 +36,8 @@ internal sealed class PointList
     {
         writer.Array<uint>(X);
         writer.Array<uint>(Y);
-        writer.Array<int>(_latitudes);
-        writer.Array<int>(_longitudes);
+        writer.Array<int>(_polar);
+        writer.Array<double>(_latitudes);
     }
 
     /// <summary>As in <see cref="WorldPoint"/>.</summary>
@@ -54,17 +51,17 @@ internal sealed class PointList
     public Bitmap Within(GeoBox box, int count)
     {
         var within = new Bitmap(count);
-        var (south, north) = (Vector512.Create(Side(box.South)), Vector512.Create(Side(box.North)));
-        var (west, east) = (Vector512.Create(Side(box.West)), Vector512.Create(Side(box.East)));
+        var (north, south) = (Vector512.Create(WorldPoint.YOf(box.North)), Vector512.Create(WorldPoint.YOf(box.South)));
+        var (west, east) = (Vector512.Create(WorldPoint.XOf(box.West)), Vector512.Create(WorldPoint.XOf(box.East)));
         var isAcross = box.West > box.East;
         for (var word = 0; word < within.Words.Length; word++)
         {
             var bits = 0UL;
-            for (var lane = 0; lane < Bitmap.WordBits; lane += Vector512<int>.Count)
+            for (var lane = 0; lane < Bitmap.WordBits; lane += Vector512<uint>.Count)
             {
-                var (latitude, longitude) = (Load(_latitudes, (word * Bitmap.WordBits) + lane), Load(_longitudes, (word * Bitmap.WordBits) + lane));
-                var (afterWest, beforeEast) = (Vector512.GreaterThanOrEqual(longitude, west), Vector512.LessThanOrEqual(longitude, east));
-                var inside = Vector512.GreaterThanOrEqual(latitude, south) & Vector512.LessThanOrEqual(latitude, north)
+                var (x, y) = (Load(X, (word * Bitmap.WordBits) + lane), Load(Y, (word * Bitmap.WordBits) + lane));
+                var (afterWest, beforeEast) = (Vector512.GreaterThanOrEqual(x, west), Vector512.LessThanOrEqual(x, east));
+                var inside = Vector512.GreaterThanOrEqual(y, north) & Vector512.LessThanOrEqual(y, south)
                     & (isAcross ? afterWest | beforeEast : afterWest & beforeEast);
                 bits |= inside.ExtractMostSignificantBits() << lane;
             }
@@ -72,21 +69,27 @@ internal sealed class PointList
             within.Words[word] = bits & within.BitsOf(word);
         }
 
+        CorrectPolar(box, within);
         return within;
     }
 
-    private static Vector512<int> Load(int[] column, int from) => Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(column), (nuint)from);
-
-    /// <summary>
-    /// Boxes have sides of whole hundred-thousandths of a degree. What lies on such a line gets an even number, what lies
-    /// between two lines the odd one between theirs: compared as these numbers, degrees compare exactly.
-    /// </summary>
-    private static int Side(double degrees)
+    private void CorrectPolar(GeoBox box, Bitmap within)
     {
-        const double Lines = 1e5;
-        var line = Math.Floor(degrees * Lines);
-        line -= line / Lines > degrees ? 1 : 0;
-        line += (line + 1) / Lines <= degrees ? 1 : 0;
-        return (2 * (int)line) + (line / Lines == degrees ? 0 : 1);
+        var (west, east) = (WorldPoint.XOf(box.West), WorldPoint.XOf(box.East));
+        for (var i = 0; i < _polar.Length; i++)
+        {
+            var (x, latitude) = (X[_polar[i]], _latitudes[i]);
+            var isBetween = west <= east ? x >= west && x <= east : x >= west || x <= east;
+            if (isBetween && latitude >= box.South && latitude <= box.North)
+            {
+                within.Set(_polar[i]);
+            }
+            else
+            {
+                within.Unset(_polar[i]);
+            }
+        }
     }
+
+    private static Vector512<uint> Load(uint[] column, int from) => Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(column), (nuint)from);
 }

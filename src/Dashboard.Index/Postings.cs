@@ -3,38 +3,39 @@ using Dashboard.Index.Files;
 namespace Dashboard.Index;
 
 /// <summary>
-/// For each value of a facet, the rows that have it: as a bitmap where they are many, as ascending numbers where they are
-/// few, whichever is smaller. So thousands of values cost no more than their rows.
+/// For each value of a facet, the rows that have it: as a bitmap where they are many, as a list where they are few. So
+/// thousands of values cost no more than their rows.
 /// </summary>
 internal sealed class Postings
 {
-    /// <summary>A number takes as much as this many rows of a bitmap.</summary>
-    private const int BitsOfNumber = 32;
+    /// <summary>A list takes about as much as a bitmap when one of four rows is in it, and much longer to go through.</summary>
+    private const int RowsForOne = 16;
 
     private readonly int _rowCount;
     private readonly int[] _counts;
-    private readonly int[] _starts;
-    private readonly int[] _rows;
     private readonly Bitmap?[] _bitmaps;
+    private readonly RowLists _lists;
 
-    private Postings(int rowCount, int[] counts, int[] starts, int[] rows, Bitmap?[] bitmaps) =>
-        (_rowCount, _counts, _starts, _rows, _bitmaps) = (rowCount, counts, starts, rows, bitmaps);
+    private Postings(int rowCount, int[] counts, Bitmap?[] bitmaps, RowLists lists) =>
+        (_rowCount, _counts, _bitmaps, _lists) = (rowCount, counts, bitmaps, lists);
 
-    public static Postings Read(IndexReader reader) => new(
-        reader.Count(), reader.Array<int>(), reader.Array<int>(), reader.Array<int>(), reader.Each(() => reader.Number() == 0 ? null : Bitmap.Read(reader)));
+    public static Postings Read(IndexReader reader)
+    {
+        var (rowCount, counts) = (reader.Count(), reader.Array<int>());
+        var bitmaps = Array.ConvertAll(counts, count => IsMany(count, rowCount) ? Bitmap.Read(reader) : null);
+        return new Postings(rowCount, counts, bitmaps, RowLists.Read(InLists(counts, rowCount), rowCount, reader));
+    }
 
     public void Write(IndexWriter writer)
     {
         writer.Number(_rowCount);
         writer.Array<int>(_counts);
-        writer.Array<int>(_starts);
-        writer.Array<int>(_rows);
-        writer.Number(_bitmaps.Length);
         foreach (var bitmap in _bitmaps)
         {
-            writer.Number(bitmap is null ? 0 : 1);
             bitmap?.Write(writer);
         }
+
+        _lists.Write(writer);
     }
 
     /// <summary>How many rows have the value.</summary>
@@ -49,13 +50,16 @@ internal sealed class Postings
         }
 
         var count = 0;
-        foreach (var row in Few(value))
+        foreach (var row in _lists.Of(value))
         {
             count += rows.Bit(row);
         }
 
         return count;
     }
+
+    /// <summary>Those of the rows that have the value, ascending.</summary>
+    public IEnumerable<int> RowsWith(int value, Bitmap rows) => _bitmaps[value] is { } bitmap ? bitmap.RowsWith(rows) : Listed(value, rows);
 
     /// <summary>The rows with any of the values.</summary>
     public Bitmap Any(IEnumerable<int> values)
@@ -69,6 +73,20 @@ internal sealed class Postings
         return any;
     }
 
+    private List<int> Listed(int value, Bitmap rows)
+    {
+        List<int> listed = [];
+        foreach (var row in _lists.Of(value))
+        {
+            if (rows[row])
+            {
+                listed.Add(row);
+            }
+        }
+
+        return listed;
+    }
+
     private void AddTo(Bitmap rows, int value)
     {
         if (_bitmaps[value] is { } bitmap)
@@ -77,23 +95,25 @@ internal sealed class Postings
             return;
         }
 
-        foreach (var row in Few(value))
+        foreach (var row in _lists.Of(value))
         {
             rows.Set(row);
         }
     }
 
-    private ReadOnlySpan<int> Few(int value) => _rows.AsSpan(_starts[value], _counts[value]);
+    private static bool IsMany(int count, int rowCount) => count > rowCount / RowsForOne;
+
+    /// <summary>How many rows of each value stand in a list.</summary>
+    private static int[] InLists(int[] counts, int rowCount) => Array.ConvertAll(counts, count => IsMany(count, rowCount) ? 0 : count);
 
     /// <summary>Is told all incidents with their values twice: to count them, in any order; and to note them, by row.</summary>
     public sealed class Builder(int values, int rowCount)
     {
         private readonly int[] _counts = new int[values];
-        private readonly int[] _starts = new int[values];
         private readonly Bitmap?[] _bitmaps = new Bitmap?[values];
         private readonly int[] _last = NoRow(values);
-        private int[] _next = [];
-        private int[]? _rows;
+        private readonly int[] _noted = new int[values];
+        private RowLists? _lists;
 
         /// <summary>A row has a value; saying it again says nothing.</summary>
         public void Add(int row, int value)
@@ -104,7 +124,7 @@ internal sealed class Postings
             }
 
             _last[value] = row;
-            if (_rows is null)
+            if (_lists is null)
             {
                 _counts[value]++;
             }
@@ -114,33 +134,23 @@ internal sealed class Postings
             }
             else
             {
-                _rows[_next[value]++] = row;
+                _lists.Set(value, _noted[value]++, row);
             }
         }
 
         /// <summary>All are counted; now they are told again by row.</summary>
         public void EndPass()
         {
-            var few = 0;
             for (var value = 0; value < _counts.Length; value++)
             {
-                _starts[value] = few;
-                if (_counts[value] > rowCount / BitsOfNumber)
-                {
-                    _bitmaps[value] = new Bitmap(rowCount);
-                }
-                else
-                {
-                    few += _counts[value];
-                }
+                _bitmaps[value] = IsMany(_counts[value], rowCount) ? new Bitmap(rowCount) : null;
             }
 
-            _rows = new int[few];
-            _next = [.. _starts];
+            _lists = new RowLists(InLists(_counts, rowCount), rowCount);
             _last.AsSpan().Fill(-1);
         }
 
-        public Postings Build() => new(rowCount, _counts, _starts, _rows!, _bitmaps);
+        public Postings Build() => new(rowCount, _counts, _bitmaps, _lists!);
 
         private static int[] NoRow(int values)
         {

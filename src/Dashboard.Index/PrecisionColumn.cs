@@ -7,13 +7,8 @@ internal sealed class PrecisionColumn
 {
     private readonly ValueColumn _metres;
 
-    /// <param name="metres">By row.</param>
-    public PrecisionColumn(double[] metres)
-        : this(new ValueColumn(Array.ConvertAll(metres, BitConverter.DoubleToInt64Bits)))
-    {
-    }
-
-    private PrecisionColumn(ValueColumn metres) => _metres = metres;
+    /// <param name="metres">By row, as the bits of the numbers.</param>
+    public PrecisionColumn(ValueColumn metres) => _metres = metres;
 
     /// <summary>The rows known at least this precisely; null when nothing is asked.</summary>
     public Bitmap? AtLeast(double? asked) => asked is not { } limit

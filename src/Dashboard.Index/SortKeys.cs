@@ -7,13 +7,17 @@ internal abstract class SortKeys
 {
     private const int None = -1;
 
-    private readonly List<int> _keys = [];
+    private readonly Noted<int> _keys = new();
 
-    public SortedColumn Build(RowOrder order)
+    public RankedColumn Build(Arrangement arrangement)
     {
-        var ranks = Ranks();
-        return new SortedColumn(new PackedColumn(order.Count, (uint)ranks.Length, row =>
-            _keys[order.ReadAs(row)] is var key and not None ? (uint)ranks[key] + 1 : SortedColumn.Unknown));
+        var (ranks, keys) = (Ranks(), _keys.ToArray());
+        for (var read = 0; read < keys.Length; read++)
+        {
+            keys[read] = keys[read] is var key and not None ? ranks[key] + 1 : RankedColumn.Unknown;
+        }
+
+        return new RankedColumn(new PackedColumn(arrangement.Arrange(keys)));
     }
 
     /// <summary>The rank of each key.</summary>
@@ -22,14 +26,14 @@ internal abstract class SortKeys
     protected void Note(int? key) => _keys.Add(key ?? None);
 }
 
-/// <summary>Texts to sort by.</summary>
-internal sealed class TextKeys(bool isFolded = false) : SortKeys
+/// <summary>Texts to sort by; capitals make no difference.</summary>
+internal sealed class TextKeys : SortKeys
 {
-    private readonly TextPool _texts = new(isFolded);
+    private readonly TextNumbers _texts = new();
 
-    public void Add(string? text) => Note(text is null ? null : _texts.Intern(text));
+    public void Add(string? text) => Note(text is null ? null : _texts.Of(text));
 
-    protected override int[] Ranks() => _texts.Ranks();
+    protected override int[] Ranks() => _texts.Ranks(isFolded: true);
 }
 
 /// <summary>Tolls to sort by: the best estimate; where there is none, the highest or else the lowest that is claimed.</summary>

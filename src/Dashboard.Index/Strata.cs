@@ -51,21 +51,26 @@ internal sealed class Strata(IReadOnlyList<Stratum> all, PackedColumn ofRows)
     public sealed class Builder(FacetValues kinds, FacetValues datasets)
     {
         private readonly Dictionary<(int Kind, int Dataset, bool IsLead), int> _numbers = [];
-        private readonly List<int> _noted = [];
+        private readonly Noted<int> _noted = new();
 
         public void Add(int kind, int dataset, bool isLead)
         {
-            if (!_numbers.TryGetValue((kind, dataset, isLead), out var number))
+            var stratum = (kind, dataset, isLead);
+            if (!_numbers.TryGetValue(stratum, out var number))
             {
-                _numbers[(kind, dataset, isLead)] = number = _numbers.Count;
+                _numbers[stratum] = number = _numbers.Count;
             }
 
             _noted.Add(number);
         }
 
-        public Strata Build(RowOrder order) => new(
-            [.. _numbers.OrderBy(pair => pair.Value).Select(pair => new Stratum(kinds.Names[pair.Key.Kind], datasets.Names[pair.Key.Dataset], pair.Key.IsLead))],
-            new PackedColumn(order.Count, (uint)_numbers.Count, row => (uint)_noted[order.ReadAs(row)]));
+        public Strata Build(Arrangement arrangement)
+        {
+            var (kindNames, datasetNames) = (kinds.Names.ToArray(), datasets.Names.ToArray());
+            return new(
+                [.. _numbers.OrderBy(pair => pair.Value).Select(pair => new Stratum(kindNames[pair.Key.Kind], datasetNames[pair.Key.Dataset], pair.Key.IsLead))],
+                new PackedColumn(arrangement.Arrange(_noted)));
+        }
     }
 }
 

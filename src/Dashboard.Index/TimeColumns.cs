@@ -43,18 +43,6 @@ internal sealed class TimeColumns
     /// <summary>The first row that does not start before the instant.</summary>
     public int FirstRowAt(long ticks) => _starts.FirstAtOrAfter(ticks);
 
-    /// <summary>For each row, how many starts are not later than its own; an undated one is <see cref="SortedColumn.Unknown"/>.</summary>
-    public PackedColumn Ranks()
-    {
-        var ranks = new uint[_rows];
-        for (var row = 0; row < _starts.Count; row++)
-        {
-            ranks[row] = row == 0 ? 1 : ranks[row - 1] + (_starts[row] == _starts[row - 1] ? 0U : 1);
-        }
-
-        return new PackedColumn(_rows, _starts.Count == 0 ? 0 : ranks[_starts.Count - 1], row => ranks[row]);
-    }
-
     /// <summary>The rows that meet the window; null when it is open on both sides and asks nothing.</summary>
     public Bitmap? Meeting(TimeWindow window)
     {
@@ -119,11 +107,11 @@ internal sealed class TimeColumns
     /// <summary>Notes times in the order of reading.</summary>
     public sealed class Builder
     {
-        private readonly List<long> _starts = [];
-        private readonly List<long> _lengths = [];
+        private readonly Noted<long> _starts = new();
+        private readonly Noted<long> _lengths = new();
 
-        /// <summary>The starts, <see cref="RowOrder.Undated"/> where there is none.</summary>
-        public IReadOnlyList<long> Starts => _starts;
+        /// <summary>The starts as they were read, <see cref="RowOrder.Undated"/> where there is none.</summary>
+        public long[] Starts() => _starts.ToArray();
 
         /// <param name="start">In ticks; null for an undated incident.</param>
         /// <param name="spanEnd">The exclusive end; null when it goes on.</param>
@@ -133,11 +121,11 @@ internal sealed class TimeColumns
             _lengths.Add(spanEnd - start ?? LengthColumn.Ongoing);
         }
 
-        public TimeColumns Build(RowOrder order)
+        public TimeColumns Build(Arrangement arrangement)
         {
-            var starts = order.Arrange(_starts);
+            var starts = arrangement.Arrange(_starts);
             var dated = starts.AsSpan().IndexOf(RowOrder.Undated) is var undated and >= 0 ? undated : starts.Length;
-            return new(order.Count, new AscendingColumn(starts[..dated]), new LengthColumn(new ValueColumn(order.Arrange(_lengths).AsSpan(0, dated))));
+            return new(starts.Length, new AscendingColumn(starts[..dated]), new LengthColumn(new ValueColumn(arrangement.Arrange(_lengths).AsSpan(0, dated))));
         }
     }
 }

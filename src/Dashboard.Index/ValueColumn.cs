@@ -26,7 +26,7 @@ internal sealed class ValueColumn
         }
 
         _values = [.. different.OrderBy(value => value.Value).Select(value => value.Key)];
-        _numbers = new PackedColumn(numbers.Length, (uint)_values.Length, row => numbers[row]);
+        _numbers = new PackedColumn(numbers);
     }
 
     private ValueColumn(IndexReader reader) => (_values, _numbers) = (reader.Array<long>(), PackedColumn.Read(reader));

@@ -9,6 +9,9 @@ internal sealed class IndexWriter(Stream stream)
     /// <summary>Of everything that was written.</summary>
     public Checksum Checksum { get; } = new();
 
+    /// <summary>How many bytes were written.</summary>
+    public long Length { get; private set; }
+
     public void Number(long number) => Bytes(MemoryMarshal.AsBytes<long>([number]));
 
     public void Text(string text) => Array<byte>(Encoding.UTF8.GetBytes(text));
@@ -30,6 +33,7 @@ internal sealed class IndexWriter(Stream stream)
 
     private void Bytes(ReadOnlySpan<byte> bytes)
     {
+        Length += bytes.Length;
         Checksum.Add(bytes);
         stream.Write(bytes);
     }

@@ -1,0 +1,47 @@
+namespace Dashboard.Index.Tests;
+
+public class PostingsTests
+{
+    public static TheoryData<int> RowCounts { get; } = [1, 63, 64, 65, 1000, 70_000];
+
+    [Theory]
+    [MemberData(nameof(RowCounts))]
+    public void Each_value_has_the_rows_it_was_told_however_many_they_are(int rowCount)
+    {
+        var random = new Random(rowCount);
+        int[] oneOf = [1, 2, 3, 15, 16, 17, 100, 5_000, int.MaxValue];
+        bool[][] has = [.. oneOf.Select(one => Enumerable.Range(0, rowCount).Select(row => random.Next(one) == 0 || (one > 100 && row == rowCount - 1)).ToArray())];
+        var builder = new Postings.Builder(oneOf.Length, rowCount);
+        for (var pass = 0; pass < 2; pass++)
+        {
+            for (var row = 0; row < rowCount; row++)
+            {
+                for (var value = 0; value < oneOf.Length; value++)
+                {
+                    for (var again = 0; has[value][row] && again < 2; again++)
+                    {
+                        builder.Add(row, value);
+                    }
+                }
+            }
+
+            if (pass == 0)
+            {
+                builder.EndPass();
+            }
+        }
+
+        var postings = builder.Build();
+        var even = new Bitmap(rowCount);
+        Enumerable.Range(0, rowCount).Where(row => row % 2 == 0).ToList().ForEach(even.Set);
+        for (var value = 0; value < oneOf.Length; value++)
+        {
+            int[] rows = [.. Enumerable.Range(0, rowCount).Where(row => has[value][row])];
+            int[] evenRows = [.. rows.Where(row => row % 2 == 0)];
+            Assert.Equal(rows, postings.Any([value]).Rows());
+            Assert.Equal(rows.Length, postings.Count(value));
+            Assert.Equal(evenRows.Length, postings.CountWith(value, even));
+            Assert.Equal(evenRows, postings.RowsWith(value, even));
+        }
+    }
+}

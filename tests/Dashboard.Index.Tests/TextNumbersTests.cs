@@ -1,0 +1,34 @@
+namespace Dashboard.Index.Tests;
+
+public class TextNumbersTests
+{
+    [Fact]
+    public void Equal_texts_have_one_number_and_all_come_back()
+    {
+        var texts = Enumerable.Range(0, 5000).Select(number => $"{(number % 2 == 0 ? "the same beginning " : "")}{number * 7919 % 5000}{(number % 3 == 0 ? " é" : "")}").ToArray();
+        var numbers = new TextNumbers();
+
+        Assert.Equal(Enumerable.Range(0, texts.Length), texts.Select(numbers.Of));
+        Assert.Equal(Enumerable.Range(0, texts.Length), texts.Select(numbers.Of));
+        Assert.Equal(texts, Enumerable.Range(0, numbers.Count).Select(number => numbers[number]));
+        Assert.Equal(texts.Order(StringComparer.Ordinal), texts.Zip(numbers.Ranks(isFolded: false)).OrderBy(pair => pair.Second).Select(pair => pair.First));
+    }
+
+    [Fact]
+    public void Texts_of_every_length_are_told_apart()
+    {
+        string[] texts = ["", .. from length in Enumerable.Range(1, 40) from last in "abé" select new string('a', length - 1) + last];
+        var numbers = new TextNumbers();
+
+        Assert.Equal(Enumerable.Range(0, texts.Length), texts.Select(numbers.Of));
+    }
+
+    [Fact]
+    public void Capitals_make_no_difference_to_folded_ranks()
+    {
+        var numbers = new TextNumbers();
+
+        Assert.Equal([0, 1, 2, 3, 4], ((string[])["alpha", "ALPHA", "éclair", "ÉCLAIR", "\0"]).Select(numbers.Of));
+        Assert.Equal([1, 1, 2, 2, 0], numbers.Ranks(isFolded: true));
+    }
+}

@@ -21,6 +21,9 @@ public sealed class DashboardStore : IDisposable
     /// <summary>The most that is drawn one by one.</summary>
     public const int MostDrawn = 20_000;
 
+    /// <summary>So many incidents are looked through for one thing that they say.</summary>
+    public const int MostLookedThrough = 5000;
+
     private readonly SqliteEngine _engine;
     private readonly TimeProvider _clock;
     private readonly ColumnNames _columns = new();
@@ -154,6 +157,36 @@ public sealed class DashboardStore : IDisposable
 
     /// <summary>The first change of all; null in an empty store.</summary>
     public RevisionRecord? FindFirstRevision() => _engine.Read(Questions.ReadRevisions.Earliest);
+
+    /// <summary>The actor of this id as each dataset describes it that has it, in the order of the datasets; none where none has it.</summary>
+    public IReadOnlyList<ActorRecord> FindActor(string id) => _engine.Read(connection => Questions.FindActor.Ask(connection, id));
+
+    /// <summary>The place of this id as each dataset describes it that has it, in the order of the datasets; none where none has it.</summary>
+    public IReadOnlyList<PlaceRecord> FindPlace(string id) => _engine.Read(connection => Questions.FindPlace.Ask(connection, id));
+
+    /// <summary>In which roles some actors were in incidents, in the order of the numbers; unknown numbers are left out.</summary>
+    /// <param name="numbers">At most <see cref="MostLookedThrough"/>.</param>
+    public IReadOnlyList<ActorRole> ReadRoles(IReadOnlyList<long> numbers, IReadOnlySet<string> actorIds)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(numbers.Count, MostLookedThrough, nameof(numbers));
+        return _engine.Read(connection => Questions.ReadRoles.Ask(connection, numbers, actorIds));
+    }
+
+    /// <summary>Those of some incidents that name a place, in their order; unknown numbers are left out.</summary>
+    /// <param name="numbers">At most <see cref="MostLookedThrough"/>.</param>
+    public IReadOnlyList<long> ThatNamePlace(IReadOnlyList<long> numbers, string placeId)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(numbers.Count, MostLookedThrough, nameof(numbers));
+        return _engine.Read(connection => Questions.ThatNamePlace.Ask(connection, numbers, placeId));
+    }
+
+    /// <summary>The claims that an actor made about some incidents, the last that were made first; those without a date after them.</summary>
+    /// <param name="numbers">At most <see cref="MostSummaries"/>; unknown ones are left out.</param>
+    public IReadOnlyList<MadeClaim> ReadMadeClaims(IReadOnlyList<long> numbers, string actorId)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(numbers.Count, MostSummaries, nameof(numbers));
+        return Ask(connection => Questions.ReadMadeClaims.Ask(connection, numbers, actorId, _columns));
+    }
 
     /// <summary>The last committed changes, the newest first.</summary>
     public IReadOnlyList<RevisionRecord> ReadRevisions(int count) => _engine.Read(connection => Questions.ReadRevisions.Ask(connection, count));

@@ -67,6 +67,25 @@ internal sealed class ActorIndex
             .ToValueList();
     }
 
+    /// <summary>An actor with those above it, the highest first, and everybody below it; null for an id that nobody has.</summary>
+    /// <param name="rows">What is counted.</param>
+    public ActorLineage? Lineage(string id, Bitmap rows)
+    {
+        if (!_numbers.TryGetValue(id, out var actor))
+        {
+            return null;
+        }
+
+        var above = Above(actor).Reverse().Select(one => Counted(one, [])).ToValueList();
+        var below = Enumerable.Range(0, _ids.Length).Where(one => _parents[one] != Nobody).ToLookup(one => _parents[one]);
+        return new ActorLineage(above, Branch(actor));
+
+        ActorCount Counted(int one, ValueList<ActorCount> children) => new(_ids[one], _names[one], _postings.CountWith(one, rows), children);
+
+        ActorCount Branch(int one) => Counted(one, below[one].Select(Branch).OrderByDescending(child => child.Count)
+            .ThenBy(child => child.Label, StringComparer.OrdinalIgnoreCase).ThenBy(child => child.Id, StringComparer.Ordinal).ToValueList());
+    }
+
     /// <summary>All actors that any incident or any other actor names, as the first dataset that has them describes them.</summary>
     private static (string[] Ids, string[] Names, int[] Parents) Described(FacetValues values, IEnumerable<Actor> actors)
     {

@@ -31,5 +31,10 @@ public sealed record OptionCount(string Value, string Label, int Count);
 /// <summary>An actor, counted in the incidents in which it or anything below it is involved.</summary>
 public sealed record ActorCount(string Id, string Label, int Count, ValueList<ActorCount> Children);
 
+/// <summary>An actor in the tree of actors.</summary>
+/// <param name="Above">Those it belongs to, the highest first, without those beside it.</param>
+/// <param name="Actor">Itself, with everybody below it, the fullest first.</param>
+public sealed record ActorLineage(ValueList<ActorCount> Above, ActorCount Actor);
+
 /// <summary>For each facet that may have very many options, how many of them are not listed.</summary>
 public readonly record struct OptionsLeftOut(int Kinds, int Actors, int Countries, int Sources);

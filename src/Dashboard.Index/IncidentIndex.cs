@@ -77,6 +77,38 @@ public sealed class IncidentIndex
         return SetOf(rows);
     }
 
+    /// <summary>The incidents of which a claim is by this actor, whether it is involved or not; leads apart.</summary>
+    public IncidentSet ClaimedBy(string actorId)
+    {
+        var rows = _columns.Claimants.Any([actorId])!;
+        rows.IntersectWith(_incidents);
+        return SetOf(rows);
+    }
+
+    /// <summary>Where an actor stands among the others, each with its incidents, leads apart; null for an id that nobody has.</summary>
+    public ActorLineage? Lineage(string actorId) => _columns.Actors.Lineage(actorId, _incidents);
+
+    /// <summary>The incidents with a drawn point within a radius of a point, leads apart; with how far the nearest are away.</summary>
+    /// <param name="take">How many of the nearest are told.</param>
+    public Nearby Near(GeoPoint centre, double metres, int take)
+    {
+        var circle = new Circle(centre, metres);
+        var rows = _columns.Map.Points.Within(circle.Box)!;
+        rows.IntersectWith(_incidents);
+        var distances = _columns.Map.Points.Distances(rows, circle);
+        var inside = new Bitmap(rows.Length);
+        foreach (var (row, _) in distances)
+        {
+            inside.Set(row);
+        }
+
+        var nearest = distances.OrderBy(pair => pair.Metres).ThenBy(pair => pair.Row).Take(take);
+        return new Nearby(SetOf(inside), [.. nearest.Select(pair => new NearIncident(_columns.Order.NumberOf(pair.Row), pair.Metres))]);
+    }
+
+    /// <summary>How many incidents of the set begin in each week, month or year, by kind.</summary>
+    public Histogram Histogram(IncidentSet set) => Dashboard.Index.Histogram.Of(_columns, RowsOf(set), set.Undated);
+
     /// <summary>What each option of each facet would leave of the incidents that the query asks for, its own facet left out.</summary>
     /// <param name="textMatches">As for <see cref="Find"/>.</param>
     public FacetCounts Count(IncidentQuery query, IReadOnlyList<long>? textMatches)

@@ -61,7 +61,7 @@ public sealed class IndexBuilder(long revision, IReadOnlyList<IndexedDataset> da
 
         PointIndex map = null!;
         ActorIndex actors = null!;
-        FacetIndex kinds = null!, statuses = null!, inDatasets = null!, countries = null!, sources = null!;
+        FacetIndex kinds = null!, claimants = null!, statuses = null!, inDatasets = null!, countries = null!, sources = null!;
         RankedColumn titles = null!, places = null!, killed = null!, injured = null!;
         RowOrder order = null!;
         PrecisionColumn precisions = null!;
@@ -76,6 +76,7 @@ public sealed class IndexBuilder(long revision, IReadOnlyList<IndexedDataset> da
             () => precisions = new PrecisionColumn(new ValueColumn(arrangement.Arrange(_facts.Precisions))),
             () => killed = _texts.Killed.Build(arrangement),
             () => order = new RowOrder(_numbers.ToArray(), arrangement),
+            () => claimants = new FacetIndex(_facets.Claimants, arrangement, leads, id => id),
             () => statuses = new FacetIndex(_facets.Statuses, arrangement, leads, Capitalised),
             () => inDatasets = new FacetIndex(_facts.Datasets, arrangement, leads, DatasetTitles()),
             () => injured = _texts.Injured.Build(arrangement));
@@ -90,6 +91,7 @@ public sealed class IndexBuilder(long revision, IReadOnlyList<IndexedDataset> da
             Precisions = precisions,
             Kinds = kinds,
             Actors = actors,
+            Claimants = claimants,
             Countries = countries,
             Sources = sources,
             Statuses = statuses,

@@ -31,6 +31,9 @@ internal sealed record IndexColumns
 
     public required ActorIndex Actors { get; init; }
 
+    /// <summary>By the ids of actors.</summary>
+    public required FacetIndex Claimants { get; init; }
+
     public required FacetIndex Countries { get; init; }
 
     public required FacetIndex Sources { get; init; }
@@ -69,6 +72,7 @@ internal sealed record IndexColumns
             Precisions = PrecisionColumn.Read(reader),
             Kinds = FacetIndex.Read(reader, leads),
             Actors = ActorIndex.Read(reader, leads),
+            Claimants = FacetIndex.Read(reader, leads),
             Countries = FacetIndex.Read(reader, leads),
             Sources = FacetIndex.Read(reader, leads),
             Statuses = FacetIndex.Read(reader, leads),
@@ -93,6 +97,7 @@ internal sealed record IndexColumns
         Precisions.Write(writer);
         Kinds.Write(writer);
         Actors.Write(writer);
+        Claimants.Write(writer);
         Countries.Write(writer);
         Sources.Write(writer);
         Statuses.Write(writer);
@@ -114,6 +119,7 @@ internal sealed record IndexColumns
         SizeOf("pyramid", writer => Map.Pyramid?.Write(writer)),
         SizeOf("precisions", Precisions.Write),
         SizeOf("kinds, statuses, datasets", Kinds.Write, Statuses.Write, Datasets.Write),
+        SizeOf("claimants", Claimants.Write),
         SizeOf("countries", Countries.Write),
         SizeOf("actors", Actors.Write),
         SizeOf("sources", Sources.Write),

@@ -11,6 +11,9 @@ internal sealed class NotedFacets
 
     public FacetValues Actors { get; } = new();
 
+    /// <summary>Actors by whom claims are.</summary>
+    public FacetValues Claimants { get; } = new();
+
     public FacetValues Countries { get; } = new();
 
     public FacetValues Sources { get; } = new();
@@ -20,6 +23,7 @@ internal sealed class NotedFacets
     public void AddActors(IncidentFacts facts)
     {
         Actors.Add(facts.ActorIds);
+        Claimants.Add(facts.ClaimantIds);
         Countries.Add(facts.Countries);
     }
 

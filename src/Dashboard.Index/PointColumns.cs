@@ -70,6 +70,29 @@ internal sealed class PointColumns
         return rows;
     }
 
+    /// <summary>How far away the rows are that have a point in a circle: each by its nearest point, by row.</summary>
+    /// <param name="rows">Where to look.</param>
+    public List<(int Row, double Metres)> Distances(Bitmap rows, Circle circle)
+    {
+        List<(int Row, double Metres)> distances = [];
+        foreach (var row in rows.Rows())
+        {
+            var metres = Placed[row] ? circle.Centre.MetresTo(First.At(row)) : double.PositiveInfinity;
+            var (from, to) = FurtherOf(row, row + 1);
+            for (var further = from; further < to; further++)
+            {
+                metres = Math.Min(metres, circle.Centre.MetresTo(Further.At(further)));
+            }
+
+            if (metres <= circle.Metres)
+            {
+                distances.Add((row, metres));
+            }
+        }
+
+        return distances;
+    }
+
     /// <summary>Notes points in the order of reading.</summary>
     public sealed class Builder
     {

@@ -46,6 +46,14 @@ internal sealed class PointList
     /// <inheritdoc cref="X"/>
     public uint[] Y { get; }
 
+    /// <summary>A point, to a few centimetres.</summary>
+    public GeoPoint At(int i)
+    {
+        var point = new WorldPoint(X[i], Y[i]).Point;
+        var polar = Math.Abs(point.Latitude) < WorldPoint.ExactLatitude - 1 ? -1 : Array.IndexOf(_polar, i);
+        return polar < 0 ? point : new GeoPoint(_latitudes[polar], point.Longitude);
+    }
+
     /// <summary>The points in the box.</summary>
     /// <param name="count">How many points there are.</param>
     public Bitmap Within(GeoBox box, int count)

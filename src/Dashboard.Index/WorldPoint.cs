@@ -24,6 +24,11 @@ internal readonly record struct WorldPoint(uint X, uint Y)
     /// <summary>Closer to a line, in parts of the way to the next line, a point may be in the line's part of the world.</summary>
     private const double Close = 0.01;
 
+    /// <summary>Where it lies, to a few centimetres; beyond the map's edge, on it.</summary>
+    public GeoPoint Point => new(
+        double.RadiansToDegrees(Math.Atan(Math.Sinh(Math.PI * (1 - (2 * (Y + 0.5) / Size))))),
+        ((X + 0.5) / Size * 360) - 180);
+
     public static WorldPoint Of(GeoPoint point) => new(XOf(point.Longitude), YOf(point.Latitude));
 
     public static uint XOf(double longitude)

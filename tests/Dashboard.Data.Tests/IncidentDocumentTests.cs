@@ -167,6 +167,7 @@ public sealed class IncidentDocumentTests
             Place = places.FirstOrDefault()?.Name,
             Countries = [.. places.Select(place => place.Country).OfType<string>().Distinct()],
             ActorIds = [.. incident.Involvements.Select(involvement => involvement.ActorId).Distinct()],
+            ClaimantIds = [.. claims.Select(claim => claim.Claimant.ActorId).OfType<string>().Distinct()],
             SourceIds = [.. sources.OfType<string>().Distinct()],
             Statuses = [.. claims.Select(claim => claim.Status).Distinct()],
             Killed = incident.Killed.Toll,
@@ -179,6 +180,7 @@ public sealed class IncidentDocumentTests
         Assert.Equal(expected.DrawnPoints, actual.DrawnPoints);
         Assert.Equal(expected.Countries, actual.Countries);
         Assert.Equal(expected.ActorIds, actual.ActorIds);
+        Assert.Equal(expected.ClaimantIds, actual.ClaimantIds);
         Assert.Equal(expected.SourceIds.Order(StringComparer.Ordinal), actual.SourceIds.Order(StringComparer.Ordinal));
         Assert.Equal(expected.Statuses, actual.Statuses);
         Assert.Equal(expected, actual with
@@ -186,6 +188,7 @@ public sealed class IncidentDocumentTests
             DrawnPoints = expected.DrawnPoints,
             Countries = expected.Countries,
             ActorIds = expected.ActorIds,
+            ClaimantIds = expected.ClaimantIds,
             SourceIds = expected.SourceIds,
             Statuses = expected.Statuses,
         });

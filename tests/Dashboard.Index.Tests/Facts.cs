@@ -51,6 +51,7 @@ internal static class Facts
             Place = places.FirstOrDefault()?.Name,
             Countries = [.. places.Select(place => place.Country).OfType<string>().Distinct()],
             ActorIds = [.. incident.Involvements.Select(involvement => involvement.ActorId).Distinct()],
+            ClaimantIds = [.. claims.Select(claim => claim.Claimant.ActorId).OfType<string>().Distinct()],
             SourceIds = [.. incident.Bases.Concat(claims.SelectMany(claim => claim.Evidence.Basis)).Select(basis => basis.SourceId)
                 .Concat(claims.Select(claim => claim.SourceId)).OfType<string>().Distinct()],
             Statuses = [.. claims.Select(claim => claim.Status).Distinct()],

@@ -46,26 +46,32 @@ internal static class ClaimJson
         return claims.ToValueList();
     }
 
-    /// <returns>The statuses of the claims, each once.</returns>
-    public static List<ClaimStatus> ReadFacts(ref DocumentReader document, ReadOnlySpan<byte> property, SourceIds sources)
+    /// <returns>The statuses of the claims and the actors that made them, each once.</returns>
+    public static (List<ClaimStatus> Statuses, IReadOnlyList<string> ClaimantIds) ReadFacts(ref DocumentReader document, ReadOnlySpan<byte> property, SourceIds sources)
     {
         List<ClaimStatus> statuses = [];
         if (!document.Has(property))
         {
-            return statuses;
+            return (statuses, []);
         }
 
+        List<string>? claimants = null;
         document.Open();
         while (!document.TryClose())
         {
-            var status = ReadStatus(ref document, sources);
+            var (status, claimant) = ReadFacts(ref document, sources);
             if (!statuses.Contains(status))
             {
                 statuses.Add(status);
             }
+
+            if (claimant is not null && claimants?.Contains(claimant) is not true)
+            {
+                (claimants ??= []).Add(claimant);
+            }
         }
 
-        return statuses;
+        return (statuses, claimants ?? []);
     }
 
     private static void Write(Utf8JsonWriter json, Claim claim, Evidence ofIncident)
@@ -132,12 +138,12 @@ internal static class ClaimJson
         return number;
     }
 
-    private static ClaimStatus ReadStatus(ref DocumentReader document, SourceIds sources)
+    private static (ClaimStatus Status, string? ClaimantId) ReadFacts(ref DocumentReader document, SourceIds sources)
     {
         document.Open();
         document.Skip("id"u8);
         document.Skip("predicate"u8);
-        document.Skip("claimantId"u8);
+        var claimant = document.TextOrNull("claimantId"u8);
         document.Skip("claimant"u8);
         document.Skip("value"u8);
         document.Skip("number"u8);
@@ -152,6 +158,6 @@ internal static class ClaimJson
         document.Skip("note"u8);
         document.Skip("address"u8);
         document.Close();
-        return status;
+        return (status, claimant);
     }
 }

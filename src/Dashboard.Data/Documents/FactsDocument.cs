@@ -22,7 +22,7 @@ internal sealed class FactsDocument(string dataset, IReadOnlyDictionary<string, 
         var title = document.Text("title"u8);
         var kind = document.Text("kind"u8);
         ReadSources(ref document, "evidence"u8, sources);
-        var statuses = ClaimJson.ReadFacts(ref document, "claims"u8, sources);
+        var (statuses, claimants) = ClaimJson.ReadFacts(ref document, "claims"u8, sources);
         var isLead = document.Has("lead"u8) && document.Flag();
         Occurrence? occurrence = document.Has("time"u8) ? OccurrenceJson.Read(ref document) : null;
         ReadSources(ref document, "timeEvidence"u8, sources);
@@ -51,6 +51,7 @@ internal sealed class FactsDocument(string dataset, IReadOnlyDictionary<string, 
             Place = placeIds.Count == 0 ? null : places.GetValueOrDefault(placeIds[0])?.Name,
             Countries = CountriesOf(placeIds),
             ActorIds = actors,
+            ClaimantIds = claimants,
             SourceIds = sources.Ids,
             Statuses = statuses,
             Killed = killed,

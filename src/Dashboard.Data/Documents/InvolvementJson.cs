@@ -75,6 +75,40 @@ internal static class InvolvementJson
         return actors;
     }
 
+    /// <summary>The roles of some of the actors; who has two has both.</summary>
+    public static List<ActorRole> ReadRoles(ref DocumentReader document, ReadOnlySpan<byte> property, long number, IReadOnlySet<string> actorIds)
+    {
+        List<ActorRole> roles = [];
+        if (!document.Has(property))
+        {
+            return roles;
+        }
+
+        document.Open();
+        while (!document.TryClose())
+        {
+            document.Open();
+            var (actor, role) = (document.Text(), document.Text());
+            string? qualifier = null;
+            if (!document.TryClose())
+            {
+                qualifier = document.TextOrNull();
+                if (!document.TryClose())
+                {
+                    document.Skip();
+                    document.Close();
+                }
+            }
+
+            if (actorIds.Contains(actor))
+            {
+                roles.Add(new ActorRole(number, actor, role, qualifier));
+            }
+        }
+
+        return roles;
+    }
+
     private static void Write(Utf8JsonWriter json, Involvement involvement, Evidence ofIncident)
     {
         var isCommon = EvidenceJson.Same(involvement.Evidence, ofIncident);

@@ -43,6 +43,9 @@ public sealed record IncidentFacts
     /// <summary>Each once.</summary>
     public required IReadOnlyList<string> ActorIds { get; init; }
 
+    /// <summary>The actors that one of its claims is by, each once; involved or not.</summary>
+    public IReadOnlyList<string> ClaimantIds { get; init; } = [];
+
     /// <summary>The sources that carry it or one of its claims, each once.</summary>
     public required IReadOnlyList<string> SourceIds { get; init; }
 

@@ -11,6 +11,12 @@ public static class ViewAddress
     /// <summary>The page of one incident, with everything about it.</summary>
     public static string OfIncident(string slug) => $"/incidents/{Uri.EscapeDataString(slug)}";
 
+    /// <summary>The page of one actor: its names, ties, roles and claims.</summary>
+    public static string OfActor(string id) => $"/actors/{Uri.EscapeDataString(id)}";
+
+    /// <summary>The page of one place: its spellings, and what happened near it.</summary>
+    public static string OfPlace(string id) => $"/places/{Uri.EscapeDataString(id)}";
+
     /// <summary>Where the data of a revision are; the addresses below lead there.</summary>
     public static string OfData(string revisionName) => $"/data/{revisionName}";
 

@@ -15,6 +15,9 @@ public static class PlaceWords
         return parts.All(part => part.Length == 0) ? "Place not known" : string.Join(" · ", parts.Where(part => part.Length > 0));
     }
 
+    /// <summary>What <see cref="Of"/> says after the names: ", al-Mafraq, Jordan · known to 1.5 km".</summary>
+    public static string AfterNames(IncidentRecord record) => Of(record)[string.Join(", ", record.Places.Select(place => place.Name)).Length..];
+
     public static string InFull(Place place)
     {
         var country = place.Country is null ? null : Countries.Name(place.Country);

@@ -115,7 +115,7 @@ internal sealed record IndexColumns
         SizeOf("order", Order.Write),
         SizeOf("times, strata, leads", Times.Write, Strata.Write, Leads.Write, Everything.Write),
         SizeOf("points", Map.Points.Write),
-        SizeOf("blocks of points", writer => Map.Blocks?.Write(writer)),
+        SizeOf("cells of points", writer => Map.Cells?.Write(writer)),
         SizeOf("pyramid", writer => Map.Pyramid?.Write(writer)),
         SizeOf("precisions", Precisions.Write),
         SizeOf("kinds, statuses, datasets", Kinds.Write, Statuses.Write, Datasets.Write),

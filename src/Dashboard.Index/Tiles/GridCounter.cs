@@ -39,6 +39,12 @@ internal sealed class GridCounter(IndexColumns columns, Asked asked, TimeWindow 
 
         void CountPart(CellBox box, int column)
         {
+            if (box.Count == cells.Length)
+            {
+                CountBox(box, cells);
+                return;
+            }
+
             var part = new uint[box.Count];
             CountBox(box, part);
             for (var row = 0; row < box.Height; row++)
@@ -51,11 +57,15 @@ internal sealed class GridCounter(IndexColumns columns, Asked asked, TimeWindow 
     private void CountBox(in CellBox box, uint[] cells)
     {
         var (from, to) = columns.Times.RowsIn(window);
+        var stretches = new RowStretches(_cuts, from, to);
+        var sink = new GridSink(columns.Strata, _weights, cells, _starts, stretches);
         switch (columns.Map.PlanFor(box, asked, from, to, pyramid => new PyramidWindow(pyramid.Bins, _cuts, from, to).RowsBeside))
         {
-            case Plan.Blocks:
-                var inBlocks = new NearSink(columns.Strata, _weights, cells, _starts, new NearStretch(_cuts));
-                columns.Map.Blocks!.Tell(box, asked.Rows, from, to, ref inBlocks, stop);
+            case Plan.Cells when asked.Rows is null:
+                columns.Map.Cells!.Count(box, _weights, from, to, stretches, cells, _starts, stop);
+                break;
+            case Plan.Cells:
+                columns.Map.Cells!.Tell(box, asked.Rows, from, to, ref sink, stop);
                 break;
             case Plan.Pyramid:
                 CountFromPyramid(columns.Map.Pyramid!, box, from, to, cells);
@@ -65,8 +75,7 @@ internal sealed class GridCounter(IndexColumns columns, Asked asked, TimeWindow 
                 break;
         }
 
-        var goingOn = new NearSink(columns.Strata, _weights, cells, _starts, new NearStretch(_cuts));
-        _scan.Tell(box, columns.Times.GoingOnAtStart(window), ref goingOn);
+        _scan.Tell(box, columns.Times.GoingOnAtStart(window), ref sink);
         if (window.IsAll)
         {
             var undated = new CellSink(columns.Strata, _weights, cells);

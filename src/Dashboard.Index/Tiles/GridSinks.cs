@@ -20,12 +20,12 @@ internal struct CellSink(Strata strata, uint[]? weights, uint[]? cells) : IPoint
 
 /// <summary>Counts points by cell, and by the stretch of their row.</summary>
 /// <param name="weights">As for <see cref="CellSink"/>.</param>
-internal readonly struct NearSink(Strata strata, uint[]? weights, uint[] cells, uint[] starts, NearStretch near) : IPointSink
+internal readonly struct GridSink(Strata strata, uint[]? weights, uint[] cells, uint[] starts, RowStretches stretches) : IPointSink
 {
     public void Add(int row, uint cell)
     {
         var weight = weights is null ? 1 : weights[strata.Of(row)];
         cells[cell] += weight;
-        starts[near.Of((uint)row)] += weight;
+        starts[stretches.Of(row)] += weight;
     }
 }

@@ -12,15 +12,9 @@ internal static class OverviewLevel
     public static int Of(IndexColumns columns, Asked asked, int most, CancellationToken stop)
     {
         var occupied = new Bitmap(1 << (2 * Finest));
-        if (columns.Map.Pyramid is { } pyramid && asked.Rows is null)
+        if (columns.Map.Cells is { } cells && asked.Rows is null)
         {
-            foreach (var layer in pyramid.LayersOf(asked.Strata))
-            {
-                foreach (var code in pyramid.Layer(Finest, layer).Codes)
-                {
-                    occupied.Set((int)code);
-                }
-            }
+            cells.AddOccupied(Finest, asked.Strata, occupied);
         }
         else
         {

@@ -6,8 +6,8 @@ namespace Dashboard.Index.Tiles;
 /// </summary>
 internal sealed class PlacedPoints
 {
-    /// <summary>The level of the cells that points are ordered by: about two kilometres wide.</summary>
-    public const int Level = 14;
+    /// <summary>The level of the cells that points are ordered by: about five kilometres wide at the equator.</summary>
+    public const int Level = 13;
 
     private const int Digit = 10;
     private const int Digits = 3;
@@ -21,9 +21,9 @@ internal sealed class PlacedPoints
         _points = points;
         (_rows, _further) = Numbered();
         var codes = new ulong[_rows.Length];
-        Parallel.For(0, (codes.Length + Chunk - 1) / Chunk, chunk =>
+        ForEachChunk((from, to) =>
         {
-            for (var point = chunk * Chunk; point < Math.Min(codes.Length, (chunk + 1) * Chunk); point++)
+            for (var point = from; point < to; point++)
             {
                 var (_, x, y) = this[point];
                 codes[point] = ((ulong)Morton.Of(x >> (WorldPoint.Bits - Level), y >> (WorldPoint.Bits - Level)) << WorldPoint.Bits) | (uint)point;
@@ -52,6 +52,10 @@ internal sealed class PlacedPoints
             return further < 0 ? (row, _points.First.X[row], _points.First.Y[row]) : (row, _points.Further.X[further], _points.Further.Y[further]);
         }
     }
+
+    /// <summary>Tells runs of numbers, from the first up to, not with, the second: all of them, on several threads.</summary>
+    public void ForEachChunk(Action<int, int> run) =>
+        Parallel.For(0, (Count + Chunk - 1) / Chunk, chunk => run(chunk * Chunk, Math.Min(Count, (chunk + 1) * Chunk)));
 
     public int RowOf(int point) => _rows[point];
 

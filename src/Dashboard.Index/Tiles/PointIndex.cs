@@ -12,7 +12,7 @@ internal enum Plan
     Scan,
 
     /// <summary>Look at the points around the box.</summary>
-    Blocks,
+    Cells,
 
     /// <summary>Read counts that were made beforehand, and look at the rows of what time they do not fit.</summary>
     Pyramid,
@@ -24,8 +24,9 @@ internal sealed class PointIndex
     /// <summary>Fewer points are quickest looked at one by one.</summary>
     public const int Few = 1 << 20;
 
-    /// <summary>What it takes to look at a point in a block or in a row, and to read the pyramid for any box; in nanoseconds, about.</summary>
-    private const double InBlock = 1.6;
+    /// <summary>What it takes to look at a cell, at a point in one or in a row, and to read the pyramid for any box; in nanoseconds, about.</summary>
+    private const double AnyCell = 20;
+    private const double InCell = 2;
     private const double InRow = 0.9;
     private const double AnyPyramid = 150_000;
 
@@ -39,7 +40,7 @@ internal sealed class PointIndex
         if (points.Placed.Count() + points.FurtherRows.Length > few)
         {
             var placed = new PlacedPoints(points);
-            (Blocks, Pyramid) = (new PointBlocks(placed), new Pyramid(placed, strata, times));
+            (Cells, Pyramid) = (new PointCells(placed, strata), new Pyramid(placed, strata, times));
         }
     }
 
@@ -48,7 +49,7 @@ internal sealed class PointIndex
         Points = PointColumns.Read(reader);
         if (reader.Number() != 0)
         {
-            (Blocks, Pyramid) = (PointBlocks.Read(reader), Pyramid.Read(reader, strata));
+            (Cells, Pyramid) = (PointCells.Read(reader), Pyramid.Read(reader, strata));
         }
     }
 
@@ -57,14 +58,14 @@ internal sealed class PointIndex
     public void Write(IndexWriter writer)
     {
         Points.Write(writer);
-        writer.Number(Blocks is null ? 0 : 1);
-        Blocks?.Write(writer);
+        writer.Number(Cells is null ? 0 : 1);
+        Cells?.Write(writer);
         Pyramid?.Write(writer);
     }
 
     public PointColumns Points { get; }
 
-    public PointBlocks? Blocks { get; }
+    public PointCells? Cells { get; }
 
     public Pyramid? Pyramid { get; }
 
@@ -73,19 +74,20 @@ internal sealed class PointIndex
     public Plan PlanFor(in CellBox box, Asked asked, int fromRow, int toRow, Func<Pyramid, long> slices)
     {
         var hasPyramid = Pyramid is not null && asked.Rows is null && box.Level <= Pyramid.Finest;
-        if (Blocks is null || _plan == Plan.Scan)
+        if (Cells is null || _plan == Plan.Scan)
         {
             return Plan.Scan;
         }
 
         if (_plan != Plan.Cheapest)
         {
-            return _plan == Plan.Pyramid && !hasPyramid ? Plan.Blocks : _plan;
+            return _plan == Plan.Pyramid && !hasPyramid ? Plan.Cells : _plan;
         }
 
+        var (cells, points) = Cells.Around(box);
+        var near = (AnyCell * cells) + (InCell * points * (toRow - fromRow) / Math.Max(1, Points.Placed.Length));
         var scan = InRow * (toRow - fromRow);
-        var blocks = InBlock * Blocks.Cost(box, fromRow, toRow);
         var pyramid = hasPyramid ? AnyPyramid + (InRow * slices(Pyramid!)) : double.PositiveInfinity;
-        return pyramid < scan && pyramid < blocks ? Plan.Pyramid : blocks < scan ? Plan.Blocks : Plan.Scan;
+        return pyramid < scan && pyramid < near ? Plan.Pyramid : near < scan ? Plan.Cells : Plan.Scan;
     }
 }

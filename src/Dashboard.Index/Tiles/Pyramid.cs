@@ -3,13 +3,13 @@ using Dashboard.Index.Files;
 namespace Dashboard.Index.Tiles;
 
 /// <summary>
-/// Counts of dated points made beforehand, by cell, time bin and stratum, for cells from half the world down to a few
-/// kilometres: a wide view is answered from them, whatever the number of points.
+/// Counts of dated points made beforehand, by cell, time bin and stratum, for cells from half the world down to some
+/// forty kilometres: a wide view is answered from them, whatever the number of points.
 /// </summary>
 internal sealed class Pyramid
 {
     /// <summary>The level of the smallest cells.</summary>
-    public const int Finest = PlacedPoints.Level - 1;
+    public const int Finest = 10;
 
     private const int Coarsest = 1;
 
@@ -23,11 +23,15 @@ internal sealed class Pyramid
         (_strata, Bins) = (strata, new TimeBins(times));
         _layers = new PyramidLayer[Finest + 1][];
         var finer = Base(points, strata, times.DatedCount, Bins);
-        for (var level = Finest; level >= Coarsest; level--)
+        for (var level = PlacedPoints.Level - 1; level >= Coarsest; level--)
         {
             var coarser = new PyramidLayer[finer.Length];
             Parallel.For(0, finer.Length, layer => coarser[layer] = finer[layer].Coarser(Bins.Count));
-            _layers[level] = finer = coarser;
+            finer = coarser;
+            if (level <= Finest)
+            {
+                _layers[level] = finer;
+            }
         }
     }
 
@@ -62,12 +66,18 @@ internal sealed class Pyramid
     /// <summary>The layer of a level that holds the points of one stratum.</summary>
     public PyramidLayer Layer(int level, int stratum) => _layers[level][stratum];
 
-    /// <summary>Few layers that hold all points of the strata that are asked for, and no others: their numbers at every level.</summary>
-    public IReadOnlyList<int> LayersOf(bool[] asked)
+    /// <summary>
+    /// Few layers that make up all points of the strata that are asked for, and no others: their numbers at every level, and
+    /// whether their counts are added or taken away again.
+    /// </summary>
+    public IReadOnlyList<(int Layer, bool IsTakenAway)> LayersOf(bool[] asked)
     {
         var strata = Enumerable.Range(0, asked.Length).Where(stratum => asked[stratum]).ToArray();
-        var incidents = Enumerable.Range(0, asked.Length).Where(stratum => !_strata.All[stratum].IsLead).ToArray();
-        return incidents.Length > 1 && incidents.All(stratum => asked[stratum]) ? [.. strata.Except(incidents), asked.Length] : strata;
+        var others = Enumerable.Range(0, asked.Length).Where(stratum => !asked[stratum] && !_strata.All[stratum].IsLead).ToArray();
+        var leads = strata.Where(stratum => _strata.All[stratum].IsLead).ToArray();
+        return 1 + others.Length < strata.Length - leads.Length
+            ? [(asked.Length, false), .. others.Select(stratum => (stratum, true)), .. leads.Select(stratum => (stratum, false))]
+            : [.. strata.Select(stratum => (stratum, false))];
     }
 
     /// <summary>At the level of the points' order, in one pass: by cell, and within a cell by row and so by bin.</summary>

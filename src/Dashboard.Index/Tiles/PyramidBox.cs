@@ -6,20 +6,24 @@ namespace Dashboard.Index.Tiles;
 /// </summary>
 internal sealed class PyramidBox(Pyramid pyramid, CellBox box, (int From, int To) bins)
 {
+    /// <summary>What a point counts: one, or as much less.</summary>
+    private uint _weight;
+
     /// <param name="layers">As from <see cref="Pyramid.LayersOf"/>.</param>
     /// <param name="cells">Row × width + column of the box.</param>
     /// <param name="starts">By time bin.</param>
-    public void AddTo(IReadOnlyList<int> layers, uint[] cells, uint[] starts, CancellationToken stop)
+    public void AddTo(IReadOnlyList<(int Layer, bool IsTakenAway)> layers, uint[] cells, uint[] starts, CancellationToken stop)
     {
         if (bins.From == bins.To)
         {
             return;
         }
 
-        foreach (var layer in layers)
+        foreach (var (layer, isTakenAway) in layers)
         {
             stop.ThrowIfCancellationRequested();
             var fine = pyramid.Layer(box.Level, layer);
+            _weight = isTakenAway ? uint.MaxValue : 1;
             Visit(layer, fine, 0, 0, 0, fine.Codes.Length, cells, starts);
         }
     }
@@ -58,7 +62,7 @@ internal sealed class PyramidBox(Pyramid pyramid, CellBox box, (int From, int To
         for (var cell = first; cell < end; cell++)
         {
             var (column, row) = (Morton.Column(fine.Codes[cell]) - box.Left, Morton.Row(fine.Codes[cell]) - box.Top);
-            cells[(row * box.Width) + column] += fine.Count(cell, bins.From, bins.To);
+            cells[(row * box.Width) + column] += _weight * fine.Count(cell, bins.From, bins.To);
         }
     }
 
@@ -69,7 +73,7 @@ internal sealed class PyramidBox(Pyramid pyramid, CellBox box, (int From, int To
         var entry = layer.FindBin(bins.From, first, end);
         for (var before = entry == first ? 0 : layer.Totals[entry - 1]; entry < end && layer.Bins[entry] < bins.To; entry++)
         {
-            starts[layer.Bins[entry]] += layer.Totals[entry] - before;
+            starts[layer.Bins[entry]] += _weight * (layer.Totals[entry] - before);
             before = layer.Totals[entry];
         }
     }

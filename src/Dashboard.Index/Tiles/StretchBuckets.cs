@@ -29,11 +29,3 @@ internal sealed class StretchBuckets(ulong[] entries, int[] offsets)
         return new StretchBuckets(entries, offsets);
     }
 }
-
-/// <summary>The stretches of entries that have their row in the lower half and come nearly in the order of rows.</summary>
-internal sealed class NearStretch(StretchCuts cuts)
-{
-    private int _last;
-
-    public int Of(ulong entry) => _last = cuts.StretchOf((int)(uint)entry, _last);
-}

@@ -14,23 +14,15 @@ internal sealed class StretchCuts
     /// <summary>The rows that start in a stretch: from the first up to, not with, the second.</summary>
     public (int From, int To) RowsOf(int stretch) => (_cuts[stretch], _cuts[stretch + 1]);
 
-    /// <summary>The stretch of a dated row.</summary>
-    /// <param name="near">A guess.</param>
-    public int StretchOf(int row, int near)
+    /// <summary>The stretch of a dated row: the last one that begins at it or before it.</summary>
+    /// <param name="stretch">One that does; few begin between it and the row.</param>
+    public int StretchFrom(int stretch, int row)
     {
-        if (_cuts[near] <= row && row < _cuts[near + 1])
+        while (stretch + 1 < Count && _cuts[stretch + 1] <= row)
         {
-            return near;
+            stretch++;
         }
 
-        // Of stretches without a row, several begin at the same one: the last of them has it.
-        var (low, high) = (0, Count);
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            (low, high) = _cuts[middle + 1] <= row ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
+        return stretch;
     }
 }

@@ -27,8 +27,8 @@ internal sealed class TileCounter(IndexColumns columns, Asked asked, TileGroup b
         scan.Tell(box, times.DatedCount, columns.Order.Count, ref undated, stop);
         switch (columns.Map.PlanFor(box, asked, 0, times.DatedCount, pyramid => new PyramidStretches(pyramid.Bins, cuts).Slices.Sum(slice => slice.To - slice.From)))
         {
-            case Plan.Blocks:
-                AddFromBlocks(columns.Map.Blocks!, box, edges, cuts, builder);
+            case Plan.Cells:
+                AddFromCells(columns.Map.Cells!, box, edges, cuts, builder);
                 break;
             case Plan.Pyramid:
                 AddFromPyramid(columns.Map.Pyramid!, scan, box, edges, cuts, builder);
@@ -144,16 +144,16 @@ internal sealed class TileCounter(IndexColumns columns, Asked asked, TileGroup b
         }
     }
 
-    private void AddFromBlocks(PointBlocks blocks, in CellBox box, TimeEdges edges, StretchCuts cuts, TimeTileBuilder builder)
+    private void AddFromCells(PointCells cells, in CellBox box, TimeEdges edges, StretchCuts cuts, TimeTileBuilder builder)
     {
         var (times, sink) = (columns.Times, new RowSink(columns.Strata, _groups, builder));
-        blocks.Tell(box, asked.Rows, 0, times.DatedCount, ref sink, stop);
-        var near = new NearStretch(cuts);
+        cells.Tell(box, asked.Rows, 0, times.DatedCount, ref sink, stop);
+        var stretches = new RowStretches(cuts, 0, times.DatedCount);
         var found = CollectionsMarshal.AsSpan(sink.Found);
         var inStretch = new ushort[found.Length];
         for (var i = 0; i < found.Length; i++)
         {
-            inStretch[i] = (ushort)near.Of(found[i]);
+            inStretch[i] = (ushort)stretches.Of((int)(uint)found[i]);
         }
 
         var byStretch = StretchBuckets.Of(found, inStretch, cuts.Count);

@@ -1,0 +1,231 @@
+using Dashboard.Index.Files;
+
+namespace Dashboard.Index.Tiles;
+
+/// <summary>
+/// All points once more, those of a cell together, some five kilometres wide, and within a cell by row and so by time: what
+/// a close view looks at. A cell knows where it lies, so that its points say no more than where in it they are.
+/// </summary>
+internal sealed class PointCells
+{
+    /// <summary>With these bits a point is in its cell as exactly as any box asks.</summary>
+    private const int BitsInCell = 16;
+
+    private const int Level = PlacedPoints.Level;
+
+    private readonly uint[] _codes;
+    private readonly int[] _offsets;
+    private readonly int[] _rows;
+    private readonly ushort[] _x;
+    private readonly ushort[] _y;
+    private readonly PackedColumn _strata;
+
+    public PointCells(PlacedPoints points, Strata strata)
+    {
+        (_codes, _offsets) = Cells(points.Codes);
+        (_rows, _x, _y) = (new int[points.Count], new ushort[points.Count], new ushort[points.Count]);
+        points.ForEachChunk((from, to) =>
+        {
+            for (var i = from; i < to; i++)
+            {
+                (_rows[i], var x, var y) = points[points.InMortonOrder[i]];
+                (_x[i], _y[i]) = (InCell(x), InCell(y));
+            }
+        });
+        _strata = new PackedColumn(Array.ConvertAll(_rows, strata.Of));
+    }
+
+    private PointCells(IndexReader reader) => (_codes, _offsets, _rows, _x, _y, _strata) =
+        (reader.Array<uint>(), reader.Array<int>(), reader.Array<int>(), reader.Array<ushort>(), reader.Array<ushort>(), PackedColumn.Read(reader));
+
+    public static PointCells Read(IndexReader reader) => new(reader);
+
+    public void Write(IndexWriter writer)
+    {
+        writer.Array<uint>(_codes);
+        writer.Array<int>(_offsets);
+        writer.Array<int>(_rows);
+        writer.Array<ushort>(_x);
+        writer.Array<ushort>(_y);
+        _strata.Write(writer);
+    }
+
+    /// <summary>About how many cells and points a box has, those around its sides included.</summary>
+    public (long Cells, long Points) Around(in CellBox box)
+    {
+        const int Coarser = 3;
+        var (cells, points) = (0L, 0L);
+        foreach (var (first, end) in RunsIn(box, Math.Clamp(box.Level - Coarser, 1, Level)))
+        {
+            (cells, points) = (cells + end - first, points + _offsets[end] - _offsets[first]);
+        }
+
+        return (cells, points);
+    }
+
+    /// <summary>Tells the points of the box whose rows lie from one up to, not with, another; cell by cell, and within each by row.</summary>
+    /// <param name="rows">The rows to look at; null for all.</param>
+    public void Tell<TSink>(in CellBox box, Bitmap? rows, int fromRow, int toRow, ref TSink sink, CancellationToken stop) where TSink : struct, IPointSink
+    {
+        var shift = Level + BitsInCell - box.Level;
+        foreach (var (first, end) in RunsIn(box, Level))
+        {
+            stop.ThrowIfCancellationRequested();
+            for (var cell = first; cell < end; cell++)
+            {
+                var (from, to) = Between(cell, fromRow, toRow);
+                var (left, top) = (Morton.Column(_codes[cell]) << BitsInCell, Morton.Row(_codes[cell]) << BitsInCell);
+                for (var i = from; i < to; i++)
+                {
+                    var (column, row) = (((left | _x[i]) >> shift) - box.Left, ((top | _y[i]) >> shift) - box.Top);
+                    if (column < box.Width && row < box.Height && rows?[_rows[i]] != false)
+                    {
+                        sink.Add(_rows[i], (row * box.Width) + column);
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>Counts the points of the box whose rows lie from one up to, not with, another, by cell of the box and by the stretch of their row.</summary>
+    /// <param name="weights">What a point of each stratum counts; null when all count one.</param>
+    public void Count(in CellBox box, uint[]? weights, int fromRow, int toRow, RowStretches stretches, uint[] cells, uint[] starts, CancellationToken stop)
+    {
+        var shift = Level + BitsInCell - box.Level;
+        foreach (var (first, end) in RunsIn(box, Level))
+        {
+            stop.ThrowIfCancellationRequested();
+            for (var cell = first; cell < end; cell++)
+            {
+                var (from, to) = Between(cell, fromRow, toRow);
+                var (left, top) = (Morton.Column(_codes[cell]) << BitsInCell, Morton.Row(_codes[cell]) << BitsInCell);
+                if (from < to && shift >= BitsInCell)
+                {
+                    cells[(((top >> shift) - box.Top) * box.Width) + ((left >> shift) - box.Left)] += CountStarts(weights, from, to, stretches, starts);
+                    continue;
+                }
+
+                for (var i = from; i < to; i++)
+                {
+                    var (column, row) = (((left | _x[i]) >> shift) - box.Left, ((top | _y[i]) >> shift) - box.Top);
+                    if (column < box.Width && row < box.Height)
+                    {
+                        var weight = weights is null ? 1 : weights[_strata[i]];
+                        cells[(row * box.Width) + column] += weight;
+                        starts[stretches.Of(_rows[i])] += weight;
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>Sets the cells of a level, coarser than these, that have a point of one of some strata.</summary>
+    public void AddOccupied(int level, bool[] asked, Bitmap occupied)
+    {
+        for (var cell = 0; cell < _codes.Length; cell++)
+        {
+            var code = (int)(_codes[cell] >> (2 * (Level - level)));
+            for (var i = _offsets[cell]; i < _offsets[cell + 1] && !occupied[code]; i++)
+            {
+                if (asked[_strata[i]])
+                {
+                    occupied.Set(code);
+                }
+            }
+        }
+    }
+
+    private uint CountStarts(uint[]? weights, int from, int to, RowStretches stretches, uint[] starts)
+    {
+        var count = 0U;
+        for (var i = from; i < to; i++)
+        {
+            var weight = weights is null ? 1 : weights[_strata[i]];
+            count += weight;
+            starts[stretches.Of(_rows[i])] += weight;
+        }
+
+        return count;
+    }
+
+    private static ushort InCell(uint coordinate) => (ushort)(coordinate >> (WorldPoint.Bits - Level - BitsInCell));
+
+    private static (uint[] Codes, int[] Offsets) Cells(uint[] codesOfPoints)
+    {
+        var (codes, offsets) = (new List<uint>(), new List<int>());
+        for (var i = 0; i < codesOfPoints.Length; i++)
+        {
+            if (i == 0 || codesOfPoints[i] != codes[^1])
+            {
+                codes.Add(codesOfPoints[i]);
+                offsets.Add(i);
+            }
+        }
+
+        return ([.. codes], [.. offsets, codesOfPoints.Length]);
+    }
+
+    /// <summary>The points of a cell whose rows lie from one up to, not with, another.</summary>
+    private (int From, int To) Between(int cell, int fromRow, int toRow)
+    {
+        var (from, to) = (_offsets[cell], _offsets[cell + 1]);
+        from = _rows[from] < fromRow ? FirstAt(fromRow, from, to) : from;
+        return (from, from < to && _rows[to - 1] >= toRow ? FirstAt(toRow, from, to) : to);
+    }
+
+    private int FirstAt(int row, int low, int high)
+    {
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            (low, high) = _rows[middle] < row ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    /// <summary>Runs of cells that hold all points of a box: what is of no finer square than a level is told although it lies across a side.</summary>
+    private List<(int First, int End)> RunsIn(in CellBox box, int finest)
+    {
+        var runs = new List<(int, int)>();
+        Visit(box, 0, 0, (0, _codes.Length), finest, runs);
+        return runs;
+    }
+
+    private void Visit(in CellBox box, int level, uint code, (int First, int End) run, int finest, List<(int, int)> runs)
+    {
+        var (shift, left, top) = (WorldPoint.Bits - level, (ulong)Morton.Column(code), (ulong)Morton.Row(code));
+        var (right, bottom) = ((ulong)box.MinX + box.SpanX, (ulong)box.MinY + box.SpanY);
+        var (lastX, lastY) = (((left + 1) << shift) - 1, ((top + 1) << shift) - 1);
+        (left, top) = (left << shift, top << shift);
+        if (run.First == run.End || left > right || lastX < box.MinX || top > bottom || lastY < box.MinY)
+        {
+            return;
+        }
+
+        if (level == finest || (left >= box.MinX && lastX <= right && top >= box.MinY && lastY <= bottom))
+        {
+            runs.Add(run);
+            return;
+        }
+
+        var first = run.First;
+        for (var quarter = code * 4; quarter < (code * 4) + 4; quarter++)
+        {
+            var end = quarter == (code * 4) + 3 ? run.End : FirstCell((quarter + 1UL) << (2 * (Level - level - 1)), first, run.End);
+            Visit(box, level + 1, quarter, (first, end), finest, runs);
+            first = end;
+        }
+    }
+
+    private int FirstCell(ulong code, int low, int high)
+    {
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            (low, high) = _codes[middle] < code ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+}

@@ -13,14 +13,20 @@ internal static class PackedTile
     /// <summary>The same, unless that were more than <paramref name="most"/> bytes and longer steps would make it fewer: then which.</summary>
     public static (byte[] Packed, TimeSpan? LongerStep) Of(TimeTile tile, TileSpan span, int most)
     {
+        var bytes = TimeTileFormat.Write(tile);
+        if (bytes.Length <= most)
+        {
+            return (Packing.Packed(bytes), null);
+        }
+
         var least = TileInformation.BytesAt(tile, span.Step);
-        var packed = least < most ? Of(tile) : null;
+        var packed = least < most ? Packing.Packed(bytes) : null;
         if (packed?.Length <= most)
         {
             return (packed, null);
         }
 
         var likeness = packed is null ? UsualLikeness : packed.Length / least;
-        return span.StepFor(tile, most, likeness) is { } step ? ([], step) : (packed ?? Of(tile), null);
+        return span.StepFor(tile, most, likeness) is { } step ? ([], step) : (packed ?? Packing.Packed(bytes), null);
     }
 }

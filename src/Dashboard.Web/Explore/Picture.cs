@@ -11,8 +11,14 @@ namespace Dashboard.Web.Explore;
 /// <summary>What one view shows. List, counts, panel and title all draw from this one answer, so that they always agree.</summary>
 public sealed record Picture
 {
-    /// <summary>How many incidents a list shows before it is asked for more.</summary>
+    /// <summary>How many incidents a list shows before it is asked for more, and how many more each time.</summary>
     public const int ListLength = 200;
+
+    /// <summary>
+    /// The same of many incidents, which nobody reads through before narrowing them down: what a page shows travels twice, with
+    /// the page and over its circuit.
+    /// </summary>
+    public const int ListLengthOfMany = 50;
 
     /// <summary>How many it shows at most: who wants more asks for fewer.</summary>
     public const int LongestList = DashboardStore.MostSummaries;
@@ -56,6 +62,9 @@ public sealed record Picture
     /// <summary>The incident that is open; null when none is, or when there is none of that name.</summary>
     public required IncidentRecord? Selected { get; init; }
 
+    /// <summary>How many lines the list has when it is asked for more.</summary>
+    public int NextLength => Math.Min(Incidents.Count + ListLength, LongestList);
+
     /// <summary>Whether the question without the window has too many incidents to draw them one by one.</summary>
     public required bool HasMany { get; init; }
 
@@ -84,9 +93,12 @@ public sealed record Picture
         }
     }
 
-    public static Picture Of(ExploredRevision revision, ViewState view, int length = ListLength)
+    /// <param name="least">How many lines the list has at least, if there are so many.</param>
+    public static Picture Of(ExploredRevision revision, ViewState view, int least = 0)
     {
         var (found, counts) = revision.Explore(view.Query);
+        var hasMany = CountWithoutWindow(revision, view.Query, found) > ExploredRevision.FewIncidents;
+        var length = hasMany ? ListLengthOfMany : ListLength;
         return new Picture
         {
             View = view,
@@ -97,11 +109,11 @@ public sealed record Picture
             Undated = found.Undated,
             Counts = counts,
             Filters = ActiveFilter.Of(view, counts, revision.Datasets),
-            Incidents = revision.List(found, view.Sort, view.IsDescending, 0, Math.Min(length, LongestList)),
+            Incidents = revision.List(found, view.Sort, view.IsDescending, 0, Math.Clamp(least, length, LongestList)),
             NotPlacedCount = found.NotPlaced,
-            NotPlaced = revision.ListUnplaced(found, ListLength),
+            NotPlaced = revision.ListUnplaced(found, length),
             Selected = view.Selection is { } slug ? revision.FindIncident(slug) : null,
-            HasMany = CountWithoutWindow(revision, view.Query, found) > ExploredRevision.FewIncidents,
+            HasMany = hasMany,
         };
     }
 

@@ -1,12 +1,27 @@
 using System.Globalization;
 using Dashboard.Domain.Querying;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Dashboard.Web.Explore;
 
 /// <summary>The address that shows a view; everything that a person can choose on the page is one of these.</summary>
 public static class ViewAddress
 {
+    /// <summary>How many lines the list has: no part of the view, which is the same with more of them.</summary>
+    public const string LinesKey = "lines";
+
     public static string Of(ViewState view) => ViewStateCodec.Format(view) is { Length: > 0 } query ? $"/?{query}" : "/";
+
+    /// <summary>The view with so many lines in its list: for who reads without a circuit, which would add them by itself.</summary>
+    public static string OfList(ViewState view, int lines)
+    {
+        var address = Of(view);
+        return string.Create(CultureInfo.InvariantCulture, $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{LinesKey}={lines}#results");
+    }
+
+    /// <summary>How many lines the list of an address has at least; 0 where it does not say.</summary>
+    public static int LinesIn(string query) =>
+        QueryHelpers.ParseQuery(query).TryGetValue(LinesKey, out var lines) && int.TryParse(lines, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     /// <summary>The page of one incident, with everything about it.</summary>
     public static string OfIncident(string slug) => $"/incidents/{Uri.EscapeDataString(slug)}";

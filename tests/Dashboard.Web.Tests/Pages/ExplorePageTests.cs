@@ -169,6 +169,7 @@ public class ExplorePageTests(StarterDashboard starter)
 
         Assert.Equal(200, Rows(page).Count);
         Assert.Equal("The first 200 of 201 incidents are listed.", page.QuerySelector(".list-more p")!.Words());
+        Assert.Equal(201, Rows(await dashboard.ReadAsync(page.QuerySelector(".list-more a")!.Address())).Count);
     }
 
     private static IReadOnlyList<string> Rows(IParentNode page) => page.WordsOf(".list tbody [data-part=title]");

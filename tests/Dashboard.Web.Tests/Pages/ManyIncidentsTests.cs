@@ -5,12 +5,12 @@ using Dashboard.Web.Tests.Harness;
 namespace Dashboard.Web.Tests.Pages;
 
 /// <summary>What a page says to the browser of a view that has too many incidents to send each.</summary>
-public class ManyIncidentsTests
+public class ManyIncidentsTests(ManyIncidentsTests.Stage stage) : IClassFixture<ManyIncidentsTests.Stage>
 {
     [Fact]
     public async Task A_view_of_many_incidents_names_its_tiles_and_fetches_ahead_what_is_drawn_first()
     {
-        await using var dashboard = await RunningDashboard.StartAsync([ScatteredIncidents.Dataset(4_000)]);
+        var dashboard = stage.Dashboard;
 
         var all = await dashboard.ReadAsync("/");
         Assert.Equal(dashboard.Data, TilesOf(all));
@@ -35,7 +35,7 @@ public class ManyIncidentsTests
     [Fact]
     public async Task A_view_of_few_incidents_fetches_each_of_them()
     {
-        await using var dashboard = await RunningDashboard.StartAsync([ScatteredIncidents.Dataset(4_000)]);
+        var dashboard = stage.Dashboard;
 
         var few = await dashboard.ReadAsync("/?kind=strike");
 
@@ -43,7 +43,31 @@ public class ManyIncidentsTests
         Assert.Equal(["basemap/land.json", $"{dashboard.Data}/marks?kind=strike"], Preloads(few));
     }
 
+    [Theory]
+    [InlineData("/", 50, "/?lines=250#results")]
+    [InlineData("/?kind=attack&lines=250", 250, "/?kind=attack&lines=450#results")]
+    [InlineData("/?lines=950", 950, "/?lines=1000#results")]
+    [InlineData("/?lines=999999", 1000, null)]
+    [InlineData("/?lines=-1", 50, "/?lines=250#results")]
+    [InlineData("/?lines=x", 50, "/?lines=250#results")]
+    public async Task Of_many_incidents_few_lines_travel_until_more_are_asked_for_with_scripts_or_without(string address, int lines, string? next)
+    {
+        var page = await stage.Dashboard.ReadAsync(address);
+
+        Assert.Equal((lines, next), (page.QuerySelectorAll(".list tbody tr").Length, page.QuerySelector(".list-more a")?.GetAttribute("href")));
+        Assert.Empty(page.QuerySelectorAll(".notice"));
+    }
+
     private static string? TilesOf(IParentNode page) => page.QuerySelector("explore-view")!.GetAttribute("tiles");
 
     private static IEnumerable<string> Preloads(IParentNode page) => page.QuerySelectorAll("link[rel=preload][as=fetch]").Select(PageReading.Address);
+
+    public sealed class Stage : IAsyncLifetime
+    {
+        public RunningDashboard Dashboard { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync() => Dashboard = await RunningDashboard.StartAsync([ScatteredIncidents.Dataset(4_000)]);
+
+        public async ValueTask DisposeAsync() => await Dashboard.DisposeAsync();
+    }
 }

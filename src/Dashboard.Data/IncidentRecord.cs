@@ -25,7 +25,16 @@ public sealed record IncidentRecord
 
     public required ValueList<Claim> Claims { get; init; }
 
-    /// <summary>Every source that the incident, one of its facts, claims or relations rests on.</summary>
+    /// <summary>What is counted in the whole that it is part of, and in its parts: to be read beside its own claims, never added to them.</summary>
+    public ValueList<ClaimElsewhere> ClaimsElsewhere { get; init; } = [];
+
+    /// <summary>The statements that correct something said about it, the first one first.</summary>
+    public ValueList<Correction> Corrections { get; init; } = [];
+
+    /// <summary>The points on which sources differ about it.</summary>
+    public ValueList<Conflict> Conflicts { get; init; } = [];
+
+    /// <summary>Every source that the incident, one of its facts, claims, relations or conflicts rests on.</summary>
     public required ValueList<Source> Sources { get; init; }
 
     /// <summary>The relations that start here: what it answered.</summary>
@@ -40,3 +49,10 @@ public sealed record IncidentRecord
 
 /// <summary>A relation, and the incident at its other end.</summary>
 public sealed record RelatedIncident(Relation Relation, string Slug, string Title, IncidentKind Kind, Occurrence? Occurrence);
+
+/// <summary>A claim about another incident, which contains this one or is a part of it.</summary>
+public sealed record ClaimElsewhere(Claim Claim, Source Source, string Slug, string Title);
+
+/// <summary>A statement that corrects what was said about an incident.</summary>
+/// <param name="Speakers">Who made it, by name.</param>
+public sealed record Correction(Relation Relation, string Slug, string Title, Occurrence? Occurrence, ValueList<string> Speakers);

@@ -98,6 +98,7 @@ public sealed class QuestionTests : IDisposable
                 Sources = _small.Sources,
                 Answers = [new RelatedIncident(_small.Relations[1], road.Slug, road.Title, road.Kind, road.Occurrence)],
                 AnsweredBy = [new RelatedIncident(_small.Relations[0], journey.Slug, journey.Title, journey.Kind, null)],
+                Conflicts = _small.Conflicts,
                 Revisions = [_store.ReadRevisions(10)[^1]],
             },
             _store.FindIncident("2024-01-02-shelling"));
@@ -120,7 +121,34 @@ public sealed class QuestionTests : IDisposable
             Assert.Equal(starter.Places.Where(place => incident.PlaceIds.Contains(place.Id)), record.Places);
             Assert.Equal(starter.Relations.Where(relation => relation.FromId == incident.Id), record.Answers.Select(related => related.Relation));
             Assert.Equal(starter.Relations.Where(relation => relation.ToId == incident.Id), record.AnsweredBy.Select(related => related.Relation));
+            Assert.Equal(starter.Conflicts.Where(conflict => conflict.IncidentIds.Contains(incident.Id)), record.Conflicts);
+            Assert.All(record.Conflicts, conflict => Assert.Subset(record.Sources.Select(source => source.Id).ToHashSet(), conflict.SourceIds.ToHashSet()));
         });
+    }
+
+    [Fact]
+    public void What_is_counted_in_a_whole_and_its_parts_stands_beside_each_other_with_its_units()
+    {
+        _store.Add(StarterDataset.Load());
+        var whole = _store.FindIncident("2024-02-03-us-strikes-iraq-syria")!;
+        var part = _store.FindIncident("2024-02-03-us-strikes-deir-ez-zor-albu-kamal")!;
+
+        Assert.Equal(
+            [("cl-024", part.Incident.Slug, "pub-sohr-324427"), ("cl-025", part.Incident.Slug, "pub-sohr-324467"), ("cl-026", part.Incident.Slug, "article-2")],
+            whole.ClaimsElsewhere.Select(other => (other.Claim.Id, other.Slug, other.Source.Id)));
+        Assert.Equal(["cl-022", "cl-023"], part.ClaimsElsewhere.Select(other => other.Claim.Id));
+        Assert.Equal([], _store.FindIncident("2024-01-28-tower-22-drone-attack")!.ClaimsElsewhere);
+    }
+
+    [Fact]
+    public void A_correction_comes_with_those_who_made_it()
+    {
+        _store.Add(StarterDataset.Load());
+        var correction = Assert.Single(_store.FindIncident("2024-02-03-us-strikes-iraq-syria")!.Corrections);
+
+        Assert.Equal("2024-02-05-us-withdraws-prior-notice-claim", correction.Slug);
+        Assert.Equal(["Vedant Patel", "John Kirby"], correction.Speakers);
+        Assert.Equal("rel-031", correction.Relation.Id);
     }
 
     [Theory]

@@ -32,6 +32,9 @@ internal static class FindIncident
             Sources = [],
             Answers = ReadRelated.From(connection, found.Dataset, incident.Id, columns),
             AnsweredBy = ReadRelated.To(connection, found.Dataset, incident.Id, columns),
+            ClaimsElsewhere = ReadClaimsElsewhere.Ask(connection, found.Dataset, incident.Id, claims, columns),
+            Corrections = ReadCorrections.Ask(connection, found.Dataset, incident.Id, columns),
+            Conflicts = ReadParts.Conflicts(connection, found.Dataset, incident.Id).ToValueList(),
             Revisions = ReadRevisions.OfIncident(connection, found.Dataset, incident.Id),
         };
         return record with { Sources = Parts<Source>(PartNature.Source, SourceIds(record)) };
@@ -46,8 +49,10 @@ internal static class FindIncident
         return record.Claims.Select(claim => claim.Evidence).Concat(related)
             .SelectMany(evidence => evidence.Basis)
             .Concat(record.Incident.Bases)
+            .Concat(record.Conflicts.SelectMany(conflict => conflict.Basis))
             .Select(basis => basis.SourceId).OfType<string>()
             .Concat(record.Claims.Select(claim => claim.SourceId))
+            .Concat(record.Conflicts.SelectMany(conflict => conflict.SourceIds))
             .Distinct();
     }
 

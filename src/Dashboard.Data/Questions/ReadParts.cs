@@ -1,6 +1,7 @@
 using Dapper;
 using Dashboard.Data.Json;
 using Dashboard.Domain;
+using Dashboard.Domain.Sources;
 using Microsoft.Data.Sqlite;
 
 namespace Dashboard.Data.Questions;
@@ -20,6 +21,13 @@ internal static class ReadParts
         ORDER BY number
         """;
 
+    private const string ConflictsOfIncident = """
+        SELECT document FROM part
+        WHERE dataset = @Dataset AND nature = 'conflict' AND to_revision IS NULL
+          AND @Incident IN (SELECT value FROM json_each(document, '$.incidentIds'))
+        ORDER BY number
+        """;
+
     private const string DescriptionOfDataset = """
         SELECT document FROM part WHERE dataset = @Dataset AND nature = 'description' AND to_revision IS NULL
         """;
@@ -31,6 +39,11 @@ internal static class ReadParts
     /// <param name="dataset">Its number.</param>
     public static List<T> Ask<T>(SqliteConnection connection, long dataset, PartNature nature, IEnumerable<string> ids) =>
         [.. connection.Query<string>(Some, new { Dataset = dataset, Nature = EnumWord.Of(nature), Ids = DatasetJson.OfWords(ids) }).Select(DatasetJson.Value<T>)];
+
+    /// <summary>The points on which sources differ about one incident.</summary>
+    /// <param name="dataset">Its number.</param>
+    public static IEnumerable<Conflict> Conflicts(SqliteConnection connection, long dataset, string incident) =>
+        connection.Query<string>(ConflictsOfIncident, new { Dataset = dataset, Incident = incident }).Select(DatasetJson.Value<Conflict>);
 
     /// <param name="connection">Sees a revision in which the dataset is there.</param>
     /// <param name="dataset">Its number.</param>

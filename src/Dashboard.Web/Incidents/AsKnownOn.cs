@@ -74,9 +74,19 @@ public sealed class AsKnownOn
             Sources = held.Sources.Where(known.Has).ToValueList(),
             Answers = Known(held.Answers),
             AnsweredBy = Known(held.AnsweredBy),
+            ClaimsElsewhere = held.ClaimsElsewhere.Where(other => known.Has(other.Claim)).ToValueList(),
+            Corrections = held.Corrections.Where(correction => known.Has(correction.Relation, correction.Occurrence)).ToValueList(),
+            Conflicts = held.Conflicts.Where(conflict => Named(conflict).All(known.Has)).ToValueList(),
             // Before there was a store, nothing had been changed in it.
             Revisions = hasStore ? held.Revisions : [],
         };
+
+        // A conflict has no date of its own: it is known when all that it is about has been said.
+        IEnumerable<Source> Named(Conflict conflict)
+        {
+            var ids = conflict.Basis.Select(basis => basis.SourceId).Concat(conflict.SourceIds).ToHashSet();
+            return held.Sources.Where(source => ids.Contains(source.Id));
+        }
 
         ValueList<RelatedIncident> Known(ValueList<RelatedIncident> related) =>
             related.Where(other => known.Has(other.Relation, other.Occurrence)).Select(other => other with { Relation = Trimmed(other.Relation) }).ToValueList();

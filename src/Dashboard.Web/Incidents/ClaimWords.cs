@@ -8,14 +8,24 @@ public static class ClaimWords
 {
     public const string Killed = TollPredicate.Killed;
     public const string Injured = TollPredicate.Injured;
+    public const string TargetCount = "target_count";
 
-    /// <summary>"target_count" is "Target count".</summary>
+    /// <summary>What claims are about, as a heading and after "the claim of": "Number of targets"; what has no words of its own is its key in words.</summary>
     public static string Predicate(string predicate) => predicate switch
     {
         Killed => "Killed",
         Injured => "Injured",
+        TargetCount => "Number of targets",
+        "troops" => "Number of troops",
+        "iran_role" => "Role of Iran",
+        "victim_status" => "Status of the victims",
+        "channel" => "Channel of publication",
         _ => Sentence(predicate),
     };
+
+    /// <summary>A number with what it counts and within what: "34+ people injured · Guardsmen only".</summary>
+    public static string Counted(ClaimedNumber number) =>
+        string.Join(" · ", new[] { $"{Number(number)} {number.Unit}".TrimEnd(), number.Scope }.Where(part => !string.IsNullOrEmpty(part)));
 
     /// <summary>"3", "34+" for at least 34, "≤ 8" for at most 8, "6–8".</summary>
     public static string Number(ClaimedNumber number) => (number.Low, number.High) switch

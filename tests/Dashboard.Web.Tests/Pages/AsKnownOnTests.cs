@@ -21,10 +21,11 @@ public class AsKnownOnTests(StarterDashboard starter)
         var page = await starter.Server.ReadAsync($"{Tower22}?asof=2024-01-28");
 
         Assert.Equal(["Killed 3", "Injured 25–34"], page.WordsOf(".toll-figure"));
-        Assert.Equal(["25 28 Jan", "34+ 28 Jan"], page.WordsOf(".toll-series li"));
+        Assert.Equal(["25", "34+"], page.QuerySelectorAll(".toll-chart")[^1].WordsOf(".toll-value"));
+        Assert.Empty(page.QuerySelectorAll(".conflict"));
         Assert.StartsWith("As known on 28 Jan 2024. Since then: ", page.QuerySelector(".known-on p")!.Words(), StringComparison.Ordinal);
         Assert.Equal("28 Jan 2024", page.QuerySelector(".said-day[aria-current=date]")!.Words());
-        Assert.DoesNotContain("47", page.WordsOf(".entries .figure"));
+        Assert.DoesNotContain("47", page.WordsOf(".ledger .figure"));
     }
 
     [Fact]
@@ -66,7 +67,7 @@ public class AsKnownOnTests(StarterDashboard starter)
 
         Assert.Equal("Nothing was known yet", page.QuerySelector("h1")!.Words());
         Assert.StartsWith("As known on 1 Dec 2023. Nothing was known yet: all that is said here was said later.", page.QuerySelector(".known-on")!.Words(), StringComparison.Ordinal);
-        Assert.Empty(page.QuerySelectorAll(".entries, .toll"));
+        Assert.Empty(page.QuerySelectorAll(".ledger, .toll"));
         Assert.Equal(Tower22, page.AddressOf(".known-on a", "What is known now"));
     }
 
@@ -112,7 +113,7 @@ public class AsKnownOnTests(StarterDashboard starter)
         var since = await dashboard.ReadAsync("/incidents/shelling?asof=2024-03-02");
 
         Assert.Equal(["Killed 3"], was.WordsOf(".toll-figure"));
-        Assert.Equal(("asserted", "later retracted"), (was.QuerySelector(".entries .status")!.Words(), was.QuerySelector(".entries .later")!.Words()));
+        Assert.Equal(("asserted", "later retracted"), (was.QuerySelector(".ledger .status")!.Words(), was.QuerySelector(".ledger .later")!.Words()));
         Assert.Equal(
             [
                 "As known on 1 Mar 2024. Since then: the claim of responsibility by The Front went from asserted to retracted.",
@@ -121,7 +122,7 @@ public class AsKnownOnTests(StarterDashboard starter)
             ],
             was.WordsOf(".known-on p"));
         Assert.Equal(["Killed 5"], since.WordsOf(".toll-figure"));
-        Assert.Equal("retracted", since.QuerySelector(".entries .status")!.Words());
+        Assert.Equal("retracted", since.QuerySelector(".ledger .status")!.Words());
         Assert.Empty(since.QuerySelectorAll(".later"));
     }
 
@@ -174,5 +175,5 @@ public class AsKnownOnTests(StarterDashboard starter)
     private async Task<string> MainOf(string address) => (await starter.Server.ReadAsync(address)).QuerySelector("main")!.InnerHtml;
 
     private static string StatusOfNotice(IParentNode page) =>
-        page.QuerySelectorAll(".entries > li").Single(entry => entry.Words().Contains("Iraq was told before the strikes", StringComparison.Ordinal)).QuerySelector(".status")!.Words();
+        page.QuerySelectorAll(".ledger .claim").Single(entry => entry.Words().Contains("Iraq was told before the strikes", StringComparison.Ordinal)).QuerySelector(".status")!.Words();
 }

@@ -11,9 +11,8 @@ public class IncidentPageTests(StarterDashboard starter)
         var page = await starter.Server.ReadAsync("/incidents/2024-01-28-tower-22-drone-attack");
 
         Assert.Equal("Drone attack on Tower 22, Jordan", page.QuerySelector("h1")!.Words());
-        Assert.Equal(["Who", "What it answered, and what answered it", "Claims", "Sources"], page.WordsOf("article h2"));
+        Assert.Equal(["Who", "What it answered, and what answered it", "Claims", "Where accounts differ", "Sources"], page.WordsOf("article h2"));
         Assert.Equal(["Killed 3", "Injured 25–100, best estimate 47"], page.WordsOf(".toll-figure"));
-        Assert.Equal(["25 28 Jan", "34+ 28 Jan", "47 29 Jan", "40+ 29 Jan", "41 31 Jan", "100+ 2025"], page.WordsOf(".toll-series li"));
         Assert.Equal("/?sel=2024-01-28-tower-22-drone-attack", page.AddressOf("a", "Show on map"));
         Assert.Equal(["dist/theme"], page.QuerySelectorAll("script").Select(script => script.GetAttribute("src")!.Split('.')[0]));
     }

@@ -62,7 +62,7 @@ public class LeadsTests
         Assert.Equal("114907", page.QuerySelectorAll("[aria-label=Origin] dd")[1].Words());
         Assert.Equal("Mixed version 2.0", page.QuerySelector("[aria-label=Origin] dd")!.Words());
         Assert.Equal(["AvgTone", "-6.1", "EventCode", "190", "Actor1Name", "إيران"], page.WordsOf(".columns-table tbody :is(th, td)"));
-        Assert.Contains("https://wire.example/lead-07", page.QuerySelectorAll(".entries a").Select(link => link.Address()));
+        Assert.Contains("https://wire.example/lead-07", page.QuerySelectorAll(".ledger a").Select(link => link.Address()));
         Assert.Equal("/?leads=shown&sel=lead-07", page.QuerySelector(".document-actions .button-primary")!.Address());
     }
 

@@ -17,6 +17,7 @@ public sealed record FacetCounts(
     ValueList<OptionCount> Sources,
     ValueList<OptionCount> Statuses,
     ValueList<OptionCount> Datasets,
+    PrecisionCounts Precision,
     int Leads,
     OptionsLeftOut LeftOut)
 {

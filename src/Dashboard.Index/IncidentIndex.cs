@@ -13,9 +13,15 @@ namespace Dashboard.Index;
 /// </summary>
 public sealed class IncidentIndex
 {
+    /// <summary>What is known less precisely is a region on the map, not a mark.</summary>
+    private const double ExactMetres = 5_000;
+
     private readonly IndexColumns _columns;
     private readonly Bitmap _incidents;
     private readonly Dictionary<SortOrder, SortedColumn> _sorted;
+
+    /// <summary>The rows that are drawn and known to lie where they are drawn.</summary>
+    private readonly Lazy<Bitmap> _exact;
 
     internal IncidentIndex(long revision, IndexColumns columns)
     {
@@ -31,6 +37,7 @@ public sealed class IncidentIndex
             [SortOrder.Killed] = columns.Killed,
             [SortOrder.Injured] = columns.Injured,
         };
+        _exact = new Lazy<Bitmap>(Exact);
         Coverage = Stretch.Of(columns.Coverages.Select(dataset => (TimeWindow?)dataset.Coverage));
     }
 
@@ -126,6 +133,7 @@ public sealed class IncidentIndex
             sources,
             statuses,
             _columns.Datasets.CountAll(selection.Rows(without: Facet.Dataset), query.Leads),
+            new PrecisionCounts(PlaceDemands(selection.Rows(without: Facet.Precision)), TimeDemands(selection.Rows(without: Facet.TimePrecision))),
             selection.RowsOf(_columns.Leads).Count(),
             new OptionsLeftOut(furtherKinds, furtherActors, furtherCountries, furtherSources));
     }
@@ -187,21 +195,39 @@ public sealed class IncidentIndex
             (query.Leads == LeadView.Shown || stratum.IsLead == (query.Leads == LeadView.Only))
             && (kinds.Count == 0 || kinds.Contains(stratum.Kind))
             && (datasets.Count == 0 || datasets.Contains(stratum.Dataset)))];
-        var isOfStrata = query is { Actors.Count: 0, Countries.Count: 0, Sources.Count: 0, Statuses.Count: 0, Area: null, PrecisionMetres: null }
+        var isOfStrata = query is { Actors.Count: 0, Countries.Count: 0, Sources.Count: 0, Statuses.Count: 0, Area: null, PrecisionMetres: null, TimePrecision: null }
             && (query.Text is null || textMatches is null);
         return new Asked(strata, isOfStrata ? null : Select(query.Without(Facet.Time), textMatches).Rows());
     }
 
     private IncidentSet SetOf(Bitmap rows)
     {
-        var count = rows.Count();
+        var (count, placed) = (rows.Count(), rows.CountWith(_columns.Map.Points.Placed));
         return new IncidentSet(this, rows)
         {
             Leads = rows.CountWith(_columns.Leads),
             Undated = count - rows.CountWith(_columns.Times.Dated),
-            NotPlaced = count - rows.CountWith(_columns.Map.Points.Placed),
+            Approximate = placed - rows.CountWith(_exact.Value),
+            NotPlaced = count - placed,
         };
     }
+
+    private Bitmap Exact()
+    {
+        var rows = _columns.Precisions.AtLeast(ExactMetres)!.Copy();
+        rows.IntersectWith(_columns.Map.Points.Placed);
+        return rows;
+    }
+
+    private ValueList<PlaceDemand> PlaceDemands(Bitmap rows) => PrecisionCounts.Metres
+        .Select(metres => new PlaceDemand(metres, rows.CountWith(_columns.Precisions.AtLeast(metres)!)))
+        .Append(new PlaceDemand(null, rows.Count()))
+        .ToValueList();
+
+    private ValueList<TimeDemand> TimeDemands(Bitmap rows) => PrecisionCounts.Units
+        .Select(unit => new TimeDemand(unit, rows.CountWith(_columns.TimePrecisions.AtLeast((double)unit)!)))
+        .Append(new TimeDemand(null, rows.Count()))
+        .ToValueList();
 
     private Bitmap RowsOf(IncidentSet set) =>
         set.Index == this ? set.Rows : throw new ArgumentException("the set belongs to another revision of the index", nameof(set));
@@ -217,6 +243,7 @@ public sealed class IncidentIndex
         [Facet.Text] = query.Text is null || textMatches is null ? null : _columns.Order.Rows(textMatches),
         [Facet.Area] = _columns.Map.Points.Within(query.Area),
         [Facet.Precision] = _columns.Precisions.AtLeast(query.PrecisionMetres),
+        [Facet.TimePrecision] = _columns.TimePrecisions.AtLeast((double?)query.TimePrecision),
         [Facet.Dataset] = _columns.Datasets.Any(query.Datasets),
     };
 

@@ -14,6 +14,9 @@ public sealed class IncidentSet
     /// <summary>Those without a time: they are on no timeline, but counted.</summary>
     public required int Undated { get; init; }
 
+    /// <summary>Those that the map draws, but that are only known to lie in a region: to more than 5 km, or nobody says how precisely.</summary>
+    public required int Approximate { get; init; }
+
     /// <summary>Those with nothing that the map could draw.</summary>
     public required int NotPlaced { get; init; }
 

@@ -64,7 +64,7 @@ public sealed class IndexBuilder(long revision, IReadOnlyList<IndexedDataset> da
         FacetIndex kinds = null!, claimants = null!, statuses = null!, inDatasets = null!, countries = null!, sources = null!;
         RankedColumn titles = null!, places = null!, killed = null!, injured = null!;
         RowOrder order = null!;
-        PrecisionColumn precisions = null!;
+        PrecisionColumn precisions = null!, timePrecisions = null!;
         SideBySide.Run(
             () => map = new PointIndex(_facts.Points.Build(arrangement), strata, times, FewPoints, Plan),
             () => actors = new ActorIndex(_facets.Actors, arrangement, leads, datasets.SelectMany(dataset => dataset.Actors)),
@@ -73,7 +73,8 @@ public sealed class IndexBuilder(long revision, IReadOnlyList<IndexedDataset> da
             () => places = _texts.Places.Build(arrangement),
             () => countries = new FacetIndex(_facets.Countries, arrangement, leads, Countries.Name),
             () => kinds = new FacetIndex(_facts.Kinds, arrangement, leads, key => new IncidentKind(key).Label),
-            () => precisions = new PrecisionColumn(new ValueColumn(arrangement.Arrange(_facts.Precisions))),
+            () => precisions = new PrecisionColumn(new ValueColumn(arrangement.Arrange(_facts.Precisions)), PrecisionCounts.Metres),
+            () => timePrecisions = new PrecisionColumn(new ValueColumn(arrangement.Arrange(_facts.TimePrecisions)), IndexColumns.Units),
             () => killed = _texts.Killed.Build(arrangement),
             () => order = new RowOrder(_numbers.ToArray(), arrangement),
             () => claimants = new FacetIndex(_facets.Claimants, arrangement, leads, id => id),
@@ -89,6 +90,7 @@ public sealed class IndexBuilder(long revision, IReadOnlyList<IndexedDataset> da
             Everything = Bitmap.Full(arrangement.Count),
             Map = map,
             Precisions = precisions,
+            TimePrecisions = timePrecisions,
             Kinds = kinds,
             Actors = actors,
             Claimants = claimants,

@@ -11,6 +11,9 @@ internal sealed record IndexColumns
     /// <summary>Stands in a file for the side of a window that is open.</summary>
     private const long OpenSide = -1;
 
+    /// <summary>What is demanded of times, as numbers.</summary>
+    public static IReadOnlyList<double> Units { get; } = [.. PrecisionCounts.Units.Select(unit => (double)unit)];
+
     public required RowOrder Order { get; init; }
 
     /// <summary>The rows that are leads.</summary>
@@ -25,7 +28,11 @@ internal sealed record IndexColumns
 
     public required PointIndex Map { get; init; }
 
+    /// <summary>Radii in metres.</summary>
     public required PrecisionColumn Precisions { get; init; }
+
+    /// <summary>Units as numbers; NaN for what is undated.</summary>
+    public required PrecisionColumn TimePrecisions { get; init; }
 
     public required FacetIndex Kinds { get; init; }
 
@@ -69,7 +76,8 @@ internal sealed record IndexColumns
             Everything = Bitmap.Full(order.Count),
             Times = TimeColumns.Read(reader),
             Map = PointIndex.Read(reader, strata),
-            Precisions = PrecisionColumn.Read(reader),
+            Precisions = PrecisionColumn.Read(reader, PrecisionCounts.Metres),
+            TimePrecisions = PrecisionColumn.Read(reader, Units),
             Kinds = FacetIndex.Read(reader, leads),
             Actors = ActorIndex.Read(reader, leads),
             Claimants = FacetIndex.Read(reader, leads),
@@ -95,6 +103,7 @@ internal sealed record IndexColumns
         Times.Write(writer);
         Map.Write(writer);
         Precisions.Write(writer);
+        TimePrecisions.Write(writer);
         Kinds.Write(writer);
         Actors.Write(writer);
         Claimants.Write(writer);

@@ -19,6 +19,9 @@ internal sealed class NotedFacts
     /// <summary>In metres, as the bits of the number; NaN where nobody says.</summary>
     public Noted<long> Precisions { get; } = new();
 
+    /// <summary>Units of time as numbers, as the bits of these; NaN for what is undated.</summary>
+    public Noted<long> TimePrecisions { get; } = new();
+
     public FacetValues Kinds { get; } = new();
 
     public FacetValues Datasets { get; } = new();
@@ -47,6 +50,7 @@ internal sealed class NotedFacts
 
         Points.Add(facts.DrawnPoints);
         Precisions.Add(BitConverter.DoubleToInt64Bits(facts.Precision?.Metres ?? double.NaN));
+        TimePrecisions.Add(BitConverter.DoubleToInt64Bits((double?)facts.Occurrence?.Precision ?? double.NaN));
     }
 
     /// <summary>The rows that are leads.</summary>

@@ -21,6 +21,7 @@ public class IncidentIndexProperties
         Assert.Equal(found.Count(incident => incident.IsLead), set.Leads);
         Assert.Equal(found.Count(incident => incident.Occurrence is null), set.Undated);
         Assert.Equal(found.Count(incident => !Oracle.IsPlaced(incident)), set.NotPlaced);
+        Assert.Equal(found.Count(Oracle.IsApproximate), set.Approximate);
         Assert.Equal(found.Where(incident => !Oracle.IsPlaced(incident)).Select(oracle.NumberOf).Take(5), index.Unplaced(set, 5));
     });
 

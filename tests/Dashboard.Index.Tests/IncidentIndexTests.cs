@@ -151,7 +151,10 @@ public class IncidentIndexTests
 
         Assert.Equal((0, 0, 0, 0), (index.Total, set.Count, set.Undated, set.NotPlaced));
         Assert.Equal([], index.Page(set, SortOrder.Title, descending: true, 0, 50));
-        Assert.Equal(new FacetCounts([], [], [], [], [], [], 0, default), index.Count(IncidentQuery.All, null));
+        var counted = index.Count(IncidentQuery.All, null);
+        Assert.Equal(new FacetCounts([], [], [], [], [], [], counted.Precision, 0, default), counted);
+        Assert.All(counted.Precision.Places, demand => Assert.Equal(0, demand.Count));
+        Assert.All(counted.Precision.Times, demand => Assert.Equal(0, demand.Count));
     }
 
     [Fact]

@@ -48,7 +48,10 @@ internal sealed class Oracle(IReadOnlyList<Dataset> datasets)
         var statuses = Options(Facet.Status, _all.SelectMany(pair => StatusesOf(pair.Dataset, pair.Incident)).Select(status => status.ToString().ToLowerInvariant()),
             word => Enum.Parse<ClaimStatus>(word, ignoreCase: true).ToString());
         var inDatasets = Options(Facet.Dataset, datasets.Select(dataset => dataset.Description.Slug), slug => datasets.Single(dataset => dataset.Description.Slug == slug).Description.Title, isEmptyListed: true);
-        return new FacetCounts(kinds, ActorsBelow(null), countries, sources, statuses, inDatasets, Find(query with { Leads = LeadView.Only }, textMatches).Count, default);
+        var precision = new PrecisionCounts(
+            ((double?[])[1_000, 5_000, 25_000, 100_000, null]).Select(metres => new PlaceDemand(metres, Find(query with { PrecisionMetres = metres }, textMatches).Count)).ToValueList(),
+            Enum.GetValues<TimePrecision>().Cast<TimePrecision?>().Append(null).Select(unit => new TimeDemand(unit, Find(query with { TimePrecision = unit }, textMatches).Count)).ToValueList());
+        return new FacetCounts(kinds, ActorsBelow(null), countries, sources, statuses, inDatasets, precision, Find(query with { Leads = LeadView.Only }, textMatches).Count, default);
 
         ValueList<OptionCount> Options(Facet facet, IEnumerable<string> values, Func<string, string> label, bool isEmptyListed = false) => values
             .Distinct()
@@ -105,6 +108,9 @@ internal sealed class Oracle(IReadOnlyList<Dataset> datasets)
         _ => true,
     };
 
+    /// <summary>Drawn as a region: to more than 5 km, or nobody says how precisely.</summary>
+    public static bool IsApproximate(Incident incident) => IsPlaced(incident) && incident.Precision is not { Metres: <= 5_000 };
+
     private bool Meets(Dataset dataset, Incident incident, IncidentQuery query, IReadOnlyList<long>? textMatches) =>
         (query.Leads == LeadView.Shown || incident.IsLead == (query.Leads == LeadView.Only))
         && (incident.Occurrence is { } occurrence ? occurrence.Meets(query.Window) : query.Window == TimeWindow.All)
@@ -116,7 +122,8 @@ internal sealed class Oracle(IReadOnlyList<Dataset> datasets)
         && (query.Datasets.Count == 0 || query.Datasets.Contains(dataset.Description.Slug))
         && (query.Text is null || textMatches is null || textMatches.Contains(NumberOf(incident)))
         && (query.Area is not { } box || DrawnPoints(incident).Any(point => IsIn(box, point)))
-        && (query.PrecisionMetres is not { } metres || (incident.Precision is { } precision && precision.Metres <= metres));
+        && (query.PrecisionMetres is not { } metres || (incident.Precision is { } precision && precision.Metres <= metres))
+        && (query.TimePrecision is not { } unit || incident.Occurrence?.Precision <= unit);
 
     private static IncidentQuery With(IncidentQuery query, Facet facet, string value) => facet switch
     {

@@ -22,7 +22,7 @@ internal sealed class RandomDatasets(int seed)
     private static readonly string[] _words = ["alpha", "Alpha", "bravo", "Éclair", "zulu"];
     private static readonly double[] _longitudes = [-180, -179, -170, 0, 40, 41, 170, 179, 180];
     private static readonly double[] _latitudes = [-90, -10, 0, 33, 34, 90];
-    private static readonly double[] _precisions = [0, 500, 10_000, 100_000, 100_001, 500_000];
+    private static readonly double[] _precisions = [0, 500, 5_000, 10_000, 100_000, 100_001, 500_000];
 
     private readonly Random _random = new(seed);
 
@@ -47,6 +47,7 @@ internal sealed class RandomDatasets(int seed)
         Text = IsAsked() ? "words" : null,
         Area = IsAsked() ? Box() : null,
         PrecisionMetres = IsAsked() ? Pick(_precisions) : null,
+        TimePrecision = IsAsked() ? Pick(Enum.GetValues<TimePrecision>()) : null,
         Leads = Pick(Enum.GetValues<LeadView>()),
     };
 

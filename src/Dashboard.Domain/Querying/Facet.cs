@@ -12,5 +12,6 @@ public enum Facet
     Text,
     Area,
     Precision,
+    TimePrecision,
     Dataset,
 }

@@ -38,6 +38,9 @@ public sealed record IncidentQuery
     /// <summary>The coarsest precision, in metres, that is asked for; an incident of unknown precision does not meet it.</summary>
     public double? PrecisionMetres { get; init => field = value is { } metres ? Math.Round(new GeoPrecision(metres).Metres, 5) + 0.0 : null; }
 
+    /// <summary>The coarsest precision of time that is asked for; an undated incident does not meet it.</summary>
+    public TimePrecision? TimePrecision { get; init => field = value is { } unit ? Refuse.Undefined(unit) : null; }
+
     public ValueList<string> Datasets { get; init => field = Normal(value); } = [];
 
     /// <summary>Whether leads are left out, stand among the incidents, or stand alone.</summary>
@@ -61,6 +64,7 @@ public sealed record IncidentQuery
         Facet.Text => this with { Text = null },
         Facet.Area => this with { Area = null },
         Facet.Precision => this with { PrecisionMetres = null },
+        Facet.TimePrecision => this with { TimePrecision = null },
         Facet.Dataset => this with { Datasets = [] },
         _ => throw new ArgumentOutOfRangeException(nameof(facet)),
     };

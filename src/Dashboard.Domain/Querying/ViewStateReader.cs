@@ -14,7 +14,7 @@ internal sealed class ViewStateReader
     private static readonly FrozenSet<string> _manyValued = ["dataset", "kind", "actor", "country", "source", "status"];
 
     private static readonly FrozenSet<string> _singleValued =
-        ["from", "to", "q", "bbox", "precision", "lens", "asof", "map", "sel", "tz", "mode", "sort", "leads", "colour"];
+        ["from", "to", "q", "bbox", "precision", "timeprecision", "lens", "asof", "map", "sel", "tz", "mode", "sort", "leads", "colour"];
 
     private readonly List<IgnoredKey> _ignored = [];
     private readonly Dictionary<string, List<string>> _values = [];
@@ -144,6 +144,9 @@ internal sealed class ViewStateReader
                 return true;
             case "precision" when Numbers(value) is [var metres]:
                 _query = _query with { PrecisionMetres = metres };
+                return true;
+            case "timeprecision" when ValueOf<TimePrecision>(value) is { } unit:
+                _query = _query with { TimePrecision = unit };
                 return true;
             case "lens":
                 _query = _query with { Lens = value };

@@ -34,6 +34,7 @@ internal sealed class ViewStateWriter
         Add("q", query.Text);
         Add("bbox", query.Area is { } box ? Numbers(box.West, box.South, box.East, box.North) : null);
         Add("precision", query.PrecisionMetres is { } metres ? Numbers(metres) : null);
+        Add("timeprecision", query.TimePrecision is { } unit ? ViewStateCodec.Word(unit) : null);
         Add("leads", query.Leads == LeadView.Hidden ? null : ViewStateCodec.Word(query.Leads));
         Add("lens", query.Lens);
         Add("asof", query.AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));

@@ -54,6 +54,12 @@ public sealed record Picture
     /// <summary>The first lines of the list, as it is sorted.</summary>
     public required IReadOnlyList<IncidentSummary> Incidents { get; init; }
 
+    /// <summary>How many the map draws where they are.</summary>
+    public int Placed => Length - Approximate - NotPlacedCount;
+
+    /// <summary>How many it draws as somewhere in a region.</summary>
+    public required int Approximate { get; init; }
+
     public required int NotPlacedCount { get; init; }
 
     /// <summary>Those of the view that the map cannot draw, the first ones of many.</summary>
@@ -110,6 +116,7 @@ public sealed record Picture
             Counts = counts,
             Filters = ActiveFilter.Of(view, counts, revision.Datasets),
             Incidents = revision.List(found, view.Sort, view.IsDescending, 0, Math.Clamp(least, length, LongestList)),
+            Approximate = found.Approximate,
             NotPlacedCount = found.NotPlaced,
             NotPlaced = revision.ListUnplaced(found, length),
             Selected = view.Selection is { } slug ? revision.FindIncident(slug) : null,

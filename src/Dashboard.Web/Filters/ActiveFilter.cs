@@ -49,7 +49,12 @@ public sealed record ActiveFilter(string Label, ViewState Without)
 
         if (query.PrecisionMetres is { } metres)
         {
-            Add(string.Create(CultureInfo.InvariantCulture, $"known to {metres / 1000:0.#} km or better"), Facet.Precision);
+            Add($"place known to {PrecisionDemand.Of(metres)}", Facet.Precision);
+        }
+
+        if (query.TimePrecision is { } unit)
+        {
+            Add($"time known to {PrecisionDemand.Of(unit)}", Facet.TimePrecision);
         }
 
         return filters;

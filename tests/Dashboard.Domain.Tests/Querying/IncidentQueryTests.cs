@@ -1,6 +1,7 @@
 using Dashboard.Domain.Places;
 using Dashboard.Domain.Querying;
 using Dashboard.Domain.Sources;
+using Dashboard.Domain.Time;
 using static Dashboard.Domain.Tests.Time.Times;
 
 namespace Dashboard.Domain.Tests.Querying;
@@ -18,6 +19,7 @@ public class IncidentQueryTests
         Text = "Tower 22",
         Area = new GeoBox(40, 30, 41, 31),
         PrecisionMetres = 1500,
+        TimePrecision = TimePrecision.Day,
         Datasets = ["starter"],
     };
 
@@ -43,6 +45,7 @@ public class IncidentQueryTests
         Assert.Equal(_full with { Text = null }, _full.Without(Facet.Text));
         Assert.Equal(_full with { Area = null }, _full.Without(Facet.Area));
         Assert.Equal(_full with { PrecisionMetres = null }, _full.Without(Facet.Precision));
+        Assert.Equal(_full with { TimePrecision = null }, _full.Without(Facet.TimePrecision));
         Assert.Equal(_full with { Datasets = [] }, _full.Without(Facet.Dataset));
         Assert.Equal(IncidentQuery.All, Enum.GetValues<Facet>().Aggregate(_full, (query, facet) => query.Without(facet)));
     }

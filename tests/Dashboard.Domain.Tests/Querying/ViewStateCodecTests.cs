@@ -34,6 +34,7 @@ public class ViewStateCodecTests
         { "bbox=40.1,33,41.12345,34.5", Asking(new() { Area = new GeoBox(40.1, 33, 41.12345, 34.5) }) },
         { "bbox=170,-10,-170,10", Asking(new() { Area = new GeoBox(170, -10, -170, 10) }) },
         { "precision=1500", Asking(new() { PrecisionMetres = 1500 }) },
+        { "timeprecision=partofday", Asking(new() { TimePrecision = TimePrecision.PartOfDay }) },
         { "lens=act-centcom", Asking(new() { Lens = "act-centcom" }) },
         { "asof=2024-02-05", Asking(new() { AsOf = new DateOnly(2024, 2, 5) }) },
         { "map=34.45,40.92,8.5", new() { Viewport = new Viewport(new GeoPoint(34.45, 40.92), 8.5) } },

@@ -87,6 +87,7 @@ internal static class ViewStates
         from text in OrNullText
         from area in OrNull(from one in Point from other in Point select new GeoBox(one.Longitude, Math.Min(one.Latitude, other.Latitude), other.Longitude, Math.Max(one.Latitude, other.Latitude)))
         from precision in OrNull(Gen.OneOf(Gen.Elements(0, 0.000004, 20_037_508), Gen.Choose(1, 20_000_000).Select(metres => metres / 3.0)))
+        from timePrecision in OrNull(OneOf<TimePrecision>())
         from leads in OneOf<LeadView>()
         from lens in OrNullText
         from asOf in OrNull(Instant.Select(instant => DateOnly.FromDateTime(instant.DateTime)))
@@ -102,6 +103,7 @@ internal static class ViewStates
             Text = text,
             Area = area,
             PrecisionMetres = precision,
+            TimePrecision = timePrecision,
             Leads = leads,
             Lens = lens,
             AsOf = asOf,

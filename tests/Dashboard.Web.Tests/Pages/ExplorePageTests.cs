@@ -39,6 +39,39 @@ public class ExplorePageTests(StarterDashboard starter)
         }
     }
 
+    [Theory]
+    [InlineData("place-known", new[] { "1 km , 1 incidents", "5 km , 9 incidents", "25 km , 39 incidents", "100 km , 40 incidents", "any , 43 incidents" })]
+    [InlineData("time-known", new[] { "the minute , 13 incidents", "the hour , 16 incidents", "a part of the day , 24 incidents", "the day , 43 incidents", "any, or undated , 43 incidents" })]
+    public async Task A_demand_of_precision_counts_what_its_link_leads_to(string demand, string[] expected)
+    {
+        var page = await starter.Server.ReadAsync("/");
+        var options = page.QuerySelectorAll($"[role=radiogroup][aria-labelledby={demand}] [role=radio]");
+
+        Assert.Equal(expected, options.Select(option => option.Words()));
+        Assert.Equal("true", options[^1].GetAttribute("aria-checked"));
+        foreach (var option in options)
+        {
+            var led = await starter.Server.ReadAsync(option.Address());
+
+            Assert.EndsWith($", {Rows(led).Count} incidents", option.Words(), StringComparison.Ordinal);
+            Assert.Equal([option.GetAttribute("title")], led.QuerySelectorAll($"[aria-labelledby={demand}] [aria-checked=true]").Select(chosen => chosen.GetAttribute("title")));
+        }
+    }
+
+    [Theory]
+    [InlineData("/", "9 placed 32 approximate 2 not placed 0 undated")]
+    [InlineData("/?precision=5000&timeprecision=hour", "5 placed 0 approximate 0 not placed 0 undated")]
+    public async Task A_total_says_how_much_of_it_is_placed(string view, string expected) =>
+        Assert.Equal(expected, (await starter.Server.ReadAsync(view)).QuerySelector(".placement")!.Words());
+
+    [Fact]
+    public async Task Chips_name_what_is_demanded_of_precision()
+    {
+        var page = await starter.Server.ReadAsync("/?precision=25000&timeprecision=partofday");
+
+        Assert.Equal(["place known to 25 km, remove", "time known to a part of the day, remove", "Clear all"], page.WordsOf(".chips a"));
+    }
+
     [Fact]
     public async Task A_chip_names_a_filter_and_takes_it_away()
     {

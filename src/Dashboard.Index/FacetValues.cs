@@ -40,29 +40,30 @@ internal sealed class FacetValues
     {
         var postings = new Postings.Builder(_numbers.Count, arrangement.Count);
         var (noted, ends) = (_noted.ToArray(), _ends.ToArray());
-        for (var read = 0; read < ends.Length; read++)
+        for (int read = 0, at = 0; read < ends.Length; read++)
         {
-            Tell(noted.AsSpan((read == 0 ? 0 : ends[read - 1])..ends[read]), read, parents, postings);
+            for (; at < ends[read]; at++)
+            {
+                for (var value = noted[at]; value >= 0; value = parents is null ? -1 : parents[value])
+                {
+                    postings.Count(read, value);
+                }
+            }
         }
 
         postings.EndPass();
-        for (var row = 0; row < ends.Length; row++)
+        (noted, ends) = arrangement.Arrange(noted, ends);
+        for (int row = 0, at = 0; row < ends.Length; row++)
         {
-            var read = arrangement.Reads[row];
-            Tell(noted.AsSpan((read == 0 ? 0 : ends[read - 1])..ends[read]), row, parents, postings);
+            for (; at < ends[row]; at++)
+            {
+                for (var value = noted[at]; value >= 0; value = parents is null ? -1 : parents[value])
+                {
+                    postings.Note(row, value);
+                }
+            }
         }
 
         return postings.Build();
-    }
-
-    private static void Tell(ReadOnlySpan<int> values, int row, int[]? parents, Postings.Builder postings)
-    {
-        foreach (var noted in values)
-        {
-            for (var value = noted; value >= 0; value = parents is null ? -1 : parents[value])
-            {
-                postings.Add(row, value);
-            }
-        }
     }
 }

@@ -106,17 +106,28 @@ internal sealed class Postings
     /// <summary>How many rows of each value stand in a list.</summary>
     private static int[] InLists(int[] counts, int rowCount) => Array.ConvertAll(counts, count => IsMany(count, rowCount) ? 0 : count);
 
-    /// <summary>Is told all incidents with their values twice: to count them, in any order; and to note them, by row.</summary>
+    /// <summary>Is told all incidents with their values twice: to count them, in any order; and to note them, by row. Telling one again says nothing.</summary>
     public sealed class Builder(int values, int rowCount)
     {
         private readonly int[] _counts = new int[values];
         private readonly Bitmap?[] _bitmaps = new Bitmap?[values];
         private readonly int[] _last = NoRow(values);
         private readonly int[] _noted = new int[values];
-        private RowLists? _lists;
+        private RowLists _lists = new([], rowCount);
 
-        /// <summary>A row has a value; saying it again says nothing.</summary>
-        public void Add(int row, int value)
+        /// <summary>An incident has a value.</summary>
+        /// <param name="incident">Its row, or any number that is its own.</param>
+        public void Count(int incident, int value)
+        {
+            if (_last[value] != incident)
+            {
+                _last[value] = incident;
+                _counts[value]++;
+            }
+        }
+
+        /// <summary>A row has a value.</summary>
+        public void Note(int row, int value)
         {
             if (_last[value] == row)
             {
@@ -124,11 +135,7 @@ internal sealed class Postings
             }
 
             _last[value] = row;
-            if (_lists is null)
-            {
-                _counts[value]++;
-            }
-            else if (_bitmaps[value] is { } bitmap)
+            if (_bitmaps[value] is { } bitmap)
             {
                 bitmap.Set(row);
             }
@@ -150,7 +157,7 @@ internal sealed class Postings
             _last.AsSpan().Fill(-1);
         }
 
-        public Postings Build() => new(rowCount, _counts, _bitmaps, _lists!);
+        public Postings Build() => new(rowCount, _counts, _bitmaps, _lists);
 
         private static int[] NoRow(int values)
         {

@@ -10,10 +10,7 @@ namespace Dashboard.Index;
 /// </summary>
 internal sealed class RowLists
 {
-    private readonly int[] _counts;
-    private readonly int[] _lowWidths;
-    private readonly long[] _lowStarts;
-    private readonly int[] _highStarts;
+    private readonly Place[] _places;
     private readonly byte[] _lows;
     private readonly ulong[] _highs;
 
@@ -26,17 +23,14 @@ internal sealed class RowLists
 
     private RowLists(int[] counts, int rowCount, IndexReader? reader)
     {
-        (_counts, _lowWidths, _lowStarts, _highStarts) = (counts, new int[counts.Length], new long[counts.Length], new int[counts.Length]);
+        _places = new Place[counts.Length];
         var (lows, highs) = (0L, 0);
         for (var list = 0; list < counts.Length; list++)
         {
-            (_lowStarts[list], _highStarts[list]) = (lows, highs);
-            if (counts[list] > 0)
-            {
-                _lowWidths[list] = BitOperations.Log2((uint)Math.Max(1, rowCount / counts[list]));
-                lows += (long)counts[list] * _lowWidths[list];
-                highs += Bitmap.WordsFor(counts[list] + (rowCount >> _lowWidths[list]) + 1);
-            }
+            var width = counts[list] == 0 ? 0 : BitOperations.Log2((uint)Math.Max(1, rowCount / counts[list]));
+            _places[list] = new Place(lows, highs, counts[list], width);
+            lows += (long)counts[list] * width;
+            highs += counts[list] == 0 ? 0 : Bitmap.WordsFor(counts[list] + (rowCount >> width) + 1);
         }
 
         var bytes = checked((int)((lows + 7) / 8)) + sizeof(ulong);
@@ -60,12 +54,12 @@ internal sealed class RowLists
     /// <param name="number">Which row of the list it is.</param>
     public void Set(int list, int number, int row)
     {
-        var width = _lowWidths[list];
-        var bit = _lowStarts[list] + ((long)number * width);
+        var (lowStart, highStart, _, width) = _places[list];
+        var bit = lowStart + ((long)number * width);
         ref var place = ref _lows[bit >> 3];
         Unsafe.WriteUnaligned(ref place, Unsafe.ReadUnaligned<ulong>(ref place) | ((ulong)(uint)(row & ((1 << width) - 1)) << (int)(bit & 7)));
         var high = number + (row >> width);
-        _highs[_highStarts[list] + (high / Bitmap.WordBits)] |= 1UL << (high % Bitmap.WordBits);
+        _highs[highStart + (high / Bitmap.WordBits)] |= 1UL << (high % Bitmap.WordBits);
     }
 
     /// <summary>The rows of a list, ascending.</summary>
@@ -86,13 +80,12 @@ internal sealed class RowLists
 
         public Rows(RowLists lists, int list)
         {
-            (_left, _width) = (lists._counts[list], lists._lowWidths[list]);
+            (_low, var highStart, _left, _width) = lists._places[list];
             _mask = (1U << _width) - 1;
-            _low = lists._lowStarts[list];
             if (_left > 0)
             {
                 _lows = ref lists._lows[0];
-                _highs = ref lists._highs[lists._highStarts[list]];
+                _highs = ref lists._highs[highStart];
                 _bits = _highs;
             }
         }
@@ -124,4 +117,10 @@ internal sealed class RowLists
             return true;
         }
     }
+
+    /// <param name="LowStart">The first bit of its rows' lower parts.</param>
+    /// <param name="HighStart">The first word of their upper parts.</param>
+    /// <param name="Count">How many rows it has.</param>
+    /// <param name="Width">How many bits of a row are its lower part.</param>
+    private readonly record struct Place(long LowStart, int HighStart, int Count, int Width);
 }

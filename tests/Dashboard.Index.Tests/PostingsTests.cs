@@ -20,7 +20,7 @@ public class PostingsTests
                 {
                     for (var again = 0; has[value][row] && again < 2; again++)
                     {
-                        builder.Add(row, value);
+                        (pass == 0 ? (Action<int, int>)builder.Count : builder.Note)(row, value);
                     }
                 }
             }

@@ -6,6 +6,8 @@ internal sealed class FacetValues
     private readonly TextNumbers _numbers = new();
     private readonly Noted<int> _noted = new();
     private readonly Noted<int> _ends = new();
+    private string? _last;
+    private int _lastNumber;
 
     /// <summary>The values by their numbers.</summary>
     public IEnumerable<string> Names => Enumerable.Range(0, _numbers.Count).Select(number => _numbers[number]);
@@ -25,10 +27,14 @@ internal sealed class FacetValues
     /// <returns>The number of the value.</returns>
     public int Add(string value)
     {
-        var number = Number(value);
-        _noted.Add(number);
+        if (value != _last)
+        {
+            (_last, _lastNumber) = (value, Number(value));
+        }
+
+        _noted.Add(_lastNumber);
         _ends.Add(_noted.Count);
-        return number;
+        return _lastNumber;
     }
 
     /// <summary>The number of a value, which need not be any incident's.</summary>

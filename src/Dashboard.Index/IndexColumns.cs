@@ -126,7 +126,7 @@ internal sealed record IndexColumns
         SizeOf("points", Map.Points.Write),
         SizeOf("cells of points", writer => Map.Cells?.Write(writer)),
         SizeOf("pyramid", writer => Map.Pyramid?.Write(writer)),
-        SizeOf("precisions", Precisions.Write),
+        SizeOf("precisions", Precisions.Write, TimePrecisions.Write),
         SizeOf("kinds, statuses, datasets", Kinds.Write, Statuses.Write, Datasets.Write),
         SizeOf("claimants", Claimants.Write),
         SizeOf("countries", Countries.Write),

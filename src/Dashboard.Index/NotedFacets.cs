@@ -6,8 +6,7 @@ namespace Dashboard.Index;
 /// <summary>Who and what incidents name, noted in the order of reading.</summary>
 internal sealed class NotedFacets
 {
-    /// <summary>For each status the list of its word alone: most incidents have claims of one status or none.</summary>
-    private static readonly string[][] _statusWords = [.. Enum.GetValues<ClaimStatus>().Select(status => new[] { ViewStateCodec.Word(status) })];
+    private static readonly string[] _statusWords = [.. Enum.GetValues<ClaimStatus>().Select(ViewStateCodec.Word)];
 
     public FacetValues Actors { get; } = new();
 
@@ -30,11 +29,17 @@ internal sealed class NotedFacets
     public void AddSources(IncidentFacts facts)
     {
         Sources.Add(facts.SourceIds);
-        Statuses.Add(facts.Statuses switch
+        switch (facts.Statuses)
         {
-            [] => [],
-            [var only] => _statusWords[(int)only],
-            var several => [.. several.SelectMany(status => _statusWords[(int)status])],
-        });
+            case [var only]:
+                Statuses.Add(_statusWords[(int)only]);
+                break;
+            case []:
+                Statuses.Add([]);
+                break;
+            case var several:
+                Statuses.Add([.. several.Select(status => _statusWords[(int)status])]);
+                break;
+        }
     }
 }

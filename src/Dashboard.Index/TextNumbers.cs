@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Text;
 
 namespace Dashboard.Index;
 
@@ -7,16 +6,16 @@ namespace Dashboard.Index;
 internal sealed class TextNumbers
 {
     private const int FirstSlots = 1024;
+    private const int ChunkLength = 1 << 19;
 
     /// <summary>Different in every process: nobody can prepare texts that fall together.</summary>
     private static readonly ulong _seed = (ulong)Random.Shared.NextInt64() | 1;
     private static readonly ulong _otherSeed = (ulong)Random.Shared.NextInt64() | 1;
 
-    private readonly TextPool _texts = new();
-
-    /// <summary>The hash of a text above the number after its own; 0 where there is none.</summary>
-    private ulong[] _slots = new ulong[FirstSlots];
-    private byte[] _encoded = [];
+    private readonly List<char[]> _chunks = [];
+    private readonly Noted<Slot> _texts = new();
+    private Slot[] _slots = new Slot[FirstSlots];
+    private int _used;
 
     public int Count => _texts.Count;
 
@@ -24,60 +23,69 @@ internal sealed class TextNumbers
     public int Of(string text)
     {
         var hash = Hash(text);
-        var slot = (int)hash & (_slots.Length - 1);
-        while (_slots[slot] is var taken and not 0)
+        var slots = _slots;
+        var slot = (int)hash & (slots.Length - 1);
+        for (; slots[slot].Next != 0; slot = (slot + 1) & (slots.Length - 1))
         {
-            var number = (int)(uint)taken - 1;
-            if (taken >> 32 == hash && IsSame(_texts[number], text))
+            if (slots[slot].Hash == hash && TextOf(slots[slot]).SequenceEqual(text))
             {
-                return number;
+                return slots[slot].Next - 1;
             }
-
-            slot = (slot + 1) & (_slots.Length - 1);
         }
 
-        _texts.Append(text);
-        _slots[slot] = ((ulong)hash << 32) | (uint)_texts.Count;
-        if (_texts.Count > _slots.Length / 2)
+        _texts.Add(slots[slot] = Keep(text, hash));
+        if (Count > slots.Length / 2)
         {
             Widen();
         }
 
-        return _texts.Count - 1;
+        return Count - 1;
     }
 
     /// <summary>The text of a number.</summary>
-    public string this[int number] => Encoding.UTF8.GetString(_texts[number]);
+    public string this[int number] => TextOf(_texts[number]).ToString();
 
     /// <summary>For each text, how many different ones come before it.</summary>
     /// <param name="isFolded">True to forget the difference of capitals, as for an order on screen.</param>
     public int[] Ranks(bool isFolded)
     {
-        if (!isFolded)
-        {
-            return _texts.Ranks();
-        }
-
-        var folded = new TextPool();
+        var (pool, folded) = (new TextPool(), Array.Empty<char>());
         for (var number = 0; number < Count; number++)
         {
-            folded.Append(this[number].ToUpperInvariant());
+            var text = TextOf(_texts[number]);
+            if (isFolded)
+            {
+                folded = folded.Length >= text.Length ? folded : new char[text.Length * 2];
+                text = folded.AsSpan(0, text.ToUpperInvariant(folded));
+            }
+
+            pool.Append(text);
         }
 
-        return folded.Ranks();
+        return pool.Ranks();
     }
 
-    /// <summary>A text takes as many bytes as it has characters when it is all ASCII, and else more.</summary>
-    private bool IsSame(ReadOnlySpan<byte> bytes, string text)
+    /// <summary>A text stands behind its length, which takes two characters.</summary>
+    private ReadOnlySpan<char> TextOf(in Slot slot)
     {
-        if (bytes.Length <= text.Length)
+        var kept = _chunks[slot.Chunk].AsSpan(slot.Start);
+        return kept.Slice(2, kept[0] | (kept[1] << 16));
+    }
+
+    private Slot Keep(string text, uint hash)
+    {
+        if (_chunks.Count == 0 || text.Length + 2 > _chunks[^1].Length - _used)
         {
-            return Ascii.Equals(bytes, text);
+            _chunks.Add(new char[Math.Max(ChunkLength, text.Length + 2)]);
+            _used = 0;
         }
 
-        var most = Encoding.UTF8.GetMaxByteCount(text.Length);
-        _encoded = _encoded.Length >= most ? _encoded : new byte[most];
-        return bytes.SequenceEqual(_encoded.AsSpan(0, Encoding.UTF8.GetBytes(text, _encoded)));
+        var kept = _chunks[^1].AsSpan(_used);
+        (kept[0], kept[1]) = ((char)(text.Length & char.MaxValue), (char)(text.Length >> 16));
+        text.CopyTo(kept[2..]);
+        var slot = new Slot(hash, Count + 1, _chunks.Count - 1, _used);
+        _used += text.Length + 2;
+        return slot;
     }
 
     /// <summary>Sixteen bytes at a time, the last ones perhaps twice.</summary>
@@ -110,13 +118,13 @@ internal sealed class TextNumbers
 
     private void Widen()
     {
-        var slots = new ulong[_slots.Length * 2];
+        var slots = new Slot[_slots.Length * 2];
         foreach (var taken in _slots)
         {
-            if (taken != 0)
+            if (taken.Next != 0)
             {
-                var slot = (int)(taken >> 32) & (slots.Length - 1);
-                while (slots[slot] != 0)
+                var slot = (int)taken.Hash & (slots.Length - 1);
+                while (slots[slot].Next != 0)
                 {
                     slot = (slot + 1) & (slots.Length - 1);
                 }
@@ -127,4 +135,9 @@ internal sealed class TextNumbers
 
         _slots = slots;
     }
+
+    /// <param name="Next">The number after that of the text; 0 in a slot without one.</param>
+    /// <param name="Chunk">Where the text is kept.</param>
+    /// <param name="Start">Its first character there.</param>
+    private readonly record struct Slot(uint Hash, int Next, int Chunk, int Start);
 }

@@ -31,4 +31,15 @@ public class TextNumbersTests
         Assert.Equal([0, 1, 2, 3, 4], ((string[])["alpha", "ALPHA", "éclair", "ÉCLAIR", "\0"]).Select(numbers.Of));
         Assert.Equal([1, 1, 2, 2, 0], numbers.Ranks(isFolded: true));
     }
+
+    [Fact]
+    public void A_text_may_be_of_any_length()
+    {
+        var numbers = new TextNumbers();
+        string[] texts = ["", new('x', 3 << 19), "after", new('x', (3 << 19) + 1), new('y', 70_000)];
+
+        Assert.Equal([0, 1, 2, 3, 4], texts.Select(numbers.Of));
+        Assert.Equal(texts, Enumerable.Range(0, numbers.Count).Select(number => numbers[number]));
+        Assert.Equal([0, 2, 1, 3, 4], numbers.Ranks(isFolded: true));
+    }
 }

@@ -8,6 +8,9 @@ public static class DistanceWords
 {
     private const double Kilometre = 1000;
 
+    /// <summary>Points are kept to a metre.</summary>
+    private const double Grain = 1;
+
     private static readonly double[] _steps = [100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000];
 
     /// <summary>
@@ -18,7 +21,7 @@ public static class DistanceWords
     {
         var known = (one?.Metres ?? 0) + (other?.Metres ?? 0);
         var distance = metres <= known
-            ? $"within {Kilometres(Math.Ceiling((metres + known) / Step(known / 5)) * Step(known / 5))}"
+            ? $"within {Kilometres(Math.Max(Math.Ceiling((metres + known - Grain) / Step(known / 5)), 1) * Step(known / 5))}"
             : $"about {Kilometres(Math.Max(Math.Round(metres / Step(known)), 1) * Step(known))}";
         return one is null || other is null ? $"{distance}, not known how exactly" : distance;
     }

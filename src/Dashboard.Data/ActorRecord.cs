@@ -9,7 +9,16 @@ namespace Dashboard.Data;
 /// <summary>An actor as one dataset describes it.</summary>
 /// <param name="Others">Whom it names as its parent or as affiliated, and those who name it so.</param>
 /// <param name="Sources">What it and the others rest on.</param>
-public sealed record ActorRecord(DatasetDescription Dataset, Actor Actor, ValueList<Actor> Others, ValueList<Source> Sources);
+public sealed record ActorRecord(DatasetDescription Dataset, Actor Actor, ValueList<Actor> Others, ValueList<Source> Sources)
+{
+    /// <summary>Whom it was said to belong to before, the last first; whom it is said to belong to now is not among them.</summary>
+    public ValueList<FormerParent> Former { get; init; } = [];
+}
+
+/// <summary>An actor that another was said to belong to, until a revision said otherwise.</summary>
+/// <param name="Name">As it was called last; its id where nothing describes it any more.</param>
+/// <param name="Until">When that revision was committed.</param>
+public sealed record FormerParent(string Id, string Name, DateTimeOffset Until);
 
 /// <summary>A place as one dataset describes it.</summary>
 /// <param name="Sources">What it rests on.</param>

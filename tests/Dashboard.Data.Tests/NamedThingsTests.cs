@@ -1,3 +1,4 @@
+using Dashboard.Data.Import;
 using Dashboard.Domain;
 using Dashboard.Domain.Actors;
 using Dashboard.Domain.Sources;
@@ -61,6 +62,19 @@ public sealed class NamedThingsTests : IDisposable
     {
         Assert.Empty(_store.FindActor("town"));
         Assert.Empty(_store.FindPlace("brigade"));
+    }
+
+    [Fact]
+    public void Whom_an_actor_was_said_to_belong_to_before_is_told_until_when()
+    {
+        using var staged = _store.Stage();
+        staged.Add(new FileContent.Whole(_small with { Incidents = [], Claims = [], Actors = [_small.Actors[0] with { ParentId = null }, _small.Actors[1]] }, 1));
+        staged.Finish(TestContext.Current.CancellationToken);
+        staged.Commit("x", skipRefused: false, TestContext.Current.CancellationToken);
+        var until = _store.ReadRevisions(1)[0].Committed;
+
+        Assert.Equal([new FormerParent("front", "The Front", until)], _store.FindActor("brigade")[0].Former);
+        Assert.Equal([], _store.FindActor("brigade")[1].Former);
     }
 
     [Fact]

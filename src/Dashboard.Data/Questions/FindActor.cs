@@ -21,6 +21,16 @@ internal static class FindActor
         LIMIT @Most
         """;
 
+    /// <summary>Each parent that it had in a description that ended, with the last end.</summary>
+    private const string ParentsBefore = """
+        SELECT p.document ->> 'parentId' AS Id, max(r.committed_ms) AS Until
+        FROM part p JOIN revision r ON r.id = p.to_revision
+        WHERE p.dataset = @Dataset AND p.nature = 'actor' AND p.id = @Id AND p.to_revision IS NOT NULL
+          AND p.document ->> 'parentId' IS NOT NULL AND p.document ->> 'parentId' IS NOT @Parent
+        GROUP BY 1
+        ORDER BY 2 DESC, 1
+        """;
+
     public static ValueList<ActorRecord> Ask(SqliteConnection connection, string id) =>
         DescribedParts.Ask<Actor>(connection, PartNature.Actor, id).Select(found => Record(connection, found.Dataset, found.Part)).ToValueList();
 
@@ -36,6 +46,25 @@ internal static class FindActor
             ReadParts.Description(connection, dataset),
             actor,
             others,
-            ReadParts.Ask<Source>(connection, dataset, PartNature.Source, sourceIds).ToValueList());
+            ReadParts.Ask<Source>(connection, dataset, PartNature.Source, sourceIds).ToValueList())
+        {
+            Former = Former(connection, dataset, actor),
+        };
+    }
+
+    private static ValueList<FormerParent> Former(SqliteConnection connection, long dataset, Actor actor)
+    {
+        var former = connection.Query<FormerRow>(ParentsBefore, new { Dataset = dataset, actor.Id, Parent = actor.ParentId }).ToList();
+        var names = former.Count == 0 ? [] : ReadNames.Ask(connection, dataset, PartNature.Actor, former.Select(row => row.Id));
+        return former
+            .Select(row => new FormerParent(row.Id, names.GetValueOrDefault(row.Id)?.Name ?? row.Id, DateTimeOffset.FromUnixTimeMilliseconds(row.Until)))
+            .ToValueList();
+    }
+
+    private sealed record FormerRow
+    {
+        public required string Id { get; init; }
+
+        public required long Until { get; init; }
     }
 }

@@ -84,6 +84,10 @@ public class ActorPageTests(StarterDashboard starter)
 
         Assert.Equal(Data.StarterDataset.Load().Claims.Count(claim => claim.Claimant.ActorId == "act-dod"), page.QuerySelectorAll("#claims .entries > li").Length);
         Assert.Equal("Killed: 3: al-Saadi and two escorts", (await starter.Server.ReadAsync("/actors/act-kh")).WordsOf("#claims .entry-text")[0]);
+
+        var address = page.QuerySelector("#claims .entries a")!.Address();
+        var (incident, row) = (await starter.Server.ReadAsync(address.Split('#')[0]), Uri.UnescapeDataString(address.Split('#')[1]));
+        Assert.Equal("/actors/act-dod", incident.GetElementById(row)!.QuerySelector(".claimant")!.Address());
     }
 
     [Fact]

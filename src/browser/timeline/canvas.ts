@@ -5,6 +5,7 @@ import { drawAxis } from './draw-axis';
 import { allOf, drawFaintBars, drawStacks } from './draw-bars';
 import { drawBands, drawHatch } from './draw-coverage';
 import { drawRings } from './draw-marks';
+import { drawFlags, drawHandles, drawPane, sidesOf } from './draw-pane';
 import { drawSelectedTime } from './draw-selected-time';
 import { drawWindowBars } from './draw-window';
 import { strength, type Easel } from './easel';
@@ -58,17 +59,26 @@ export class Canvas {
     this.#marks.forget();
   }
 
-  draw(): void {
+  /** `isHeld`: somebody moves the window. */
+  draw(isHeld: boolean): void {
     const easel = this.#easel();
     const { context, pixelRatio, picture: { layout } } = easel;
     const isKept = this.#keepLayers(easel);
     context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
     context.clearRect(0, 0, layout.width, layout.height);
+    const sides = this.#track.hasWindow ? sidesOf(this.#track) : null;
+    if (sides !== null) {
+      drawPane(easel, sides);
+    }
     isKept ? this.#ground.layInto(context) : drawGround(easel);
     drawWindowBars(easel, isKept ? this.#strongBars : null, this.#track.view.mode === 'trailing');
     this.#marks.update(easel);
     drawRings(easel);
     drawSelectedTime(easel);
+    if (sides !== null) {
+      drawHandles(easel, sides);
+      isHeld && drawFlags(easel, sides, this.#track);
+    }
   }
 
   #easel(): Easel {

@@ -1,16 +1,14 @@
-// The window as one can see and touch it: a pane behind the drawing, two handles and a grip above it. Pane and handles are
-// sliders that keys can move; the pointer is followed on the whole stage, not here.
+// The window as keys and screen readers take hold of it: pane and handles are sliders. What one sees of them is drawn; the
+// pointer is followed on the whole stage, not here.
 
 import { MINUTE } from './calendar';
-import { element, setAttributes, setText } from '../page/elements';
+import { element, setAttributes } from '../page/elements';
+import { isGripInSight, sidesOf } from './draw-pane';
 import { gripX } from './pointing';
 import { endWords, lengthWords, startWords, windowWords } from './time-words';
 import type { Track } from './track';
 import type { Grip } from './window-gesture';
 import type { WindowKeys } from './window-keys';
-
-const FLAG = 62; // pixels that a date needs
-const NARROW = 44; // pixels; the handles then stand outside, so that they do not cover what is inside
 
 export class Pane {
   readonly #stage: HTMLElement;
@@ -21,8 +19,6 @@ export class Pane {
   readonly #from = slider('timeline-handle timeline-handle-from', 'Start of the time window');
   readonly #to = slider('timeline-handle timeline-handle-to', 'End of the time window');
   readonly #grip = element('div', 'timeline-grip');
-  readonly #flags = { from: element('span', 'timeline-flag'), to: element('span', 'timeline-flag') };
-
   #axis = NaN;
 
   /** `toggle`: play or pause. */
@@ -35,31 +31,45 @@ export class Pane {
     this.#from.addEventListener('keydown', event => this.#edgeKey(event, 'from'));
     this.#to.addEventListener('keydown', event => this.#edgeKey(event, 'to'));
     stage.prepend(this.#body);
-    stage.append(this.#from, this.#to, this.#grip, this.#flags.from, this.#flags.to);
+    stage.append(this.#from, this.#to, this.#grip);
   }
 
-  /** Which dates are written beside the pane: those of the edges that move. */
-  flag(grip: Grip | null): void {
+  /** What of it is being dragged. */
+  hold(grip: Grip | null): void {
     this.#stage.dataset.dragged = grip ?? '';
   }
 
-  update(): void {
-    const { scale, edges, hasWindow, picture, window } = this.#track;
-    const [left, right] = [scale.x(edges.from), scale.x(edges.to)].map(x => Math.min(Math.max(x, -40), scale.width + 40)) as [number, number];
-    this.#stage.toggleAttribute('data-windowed', hasWindow);
+  /** Whether somebody moves it, and wants to see by how much. */
+  get isHeld(): boolean {
+    return this.#stage.dataset.dragged !== undefined && this.#stage.dataset.dragged !== '' || this.#isReachedByKeys;
+  }
+
+  /** `isMoving`: the window is another one at every frame. Only who moves it by keys hears of each. */
+  update(isMoving: boolean): void {
+    const { picture } = this.#track;
     this.#showAxis(picture.layout.height - picture.layout.axisTop);
+    if (!isMoving || this.#isReachedByKeys) {
+      this.#place();
+      this.#updateWords();
+    }
+  }
+
+  get #isReachedByKeys(): boolean {
+    return [this.#body, this.#from, this.#to].some(slider => slider.matches(':focus-visible'));
+  }
+
+  #place(): void {
+    const { scale, hasWindow } = this.#track;
+    const sides = sidesOf(this.#track);
+    const { left, right } = sides;
+    this.#stage.toggleAttribute('data-windowed', hasWindow);
     this.#body.style.transform = `translateX(${left}px)`;
     this.#body.style.width = `${Math.max(right - left, 1)}px`;
-    this.#stage.toggleAttribute('data-narrow', right - left < NARROW);
-    this.#body.toggleAttribute('data-open-start', window.from === null);
-    this.#body.toggleAttribute('data-open-end', window.to === null);
     // Without a window the handles wait at the ends of what is shown, for the keyboard.
     this.#from.style.transform = `translateX(${hasWindow ? left : Math.max(left, 6)}px)`;
     this.#to.style.transform = `translateX(${hasWindow ? right : Math.min(right, scale.width - 6)}px)`;
     this.#grip.style.transform = `translateX(${gripX(left, right, scale.width)}px)`;
-    this.#grip.toggleAttribute('hidden', right < 8 || left > scale.width - 8);
-    this.#updateFlags(left, right);
-    this.#updateWords();
+    this.#grip.toggleAttribute('hidden', !isGripInSight(sides, scale.width));
   }
 
   /** The pane ends above the axis. */
@@ -68,14 +78,6 @@ export class Pane {
       this.#axis = height;
       this.#stage.style.setProperty('--axis', `${height}px`);
     }
-  }
-
-  #updateFlags(left: number, right: number): void {
-    const { zone, edges, scale } = this.#track;
-    setText(this.#flags.from, startWords(edges.from, zone, 'short'));
-    setText(this.#flags.to, endWords(edges.to, zone, 'short'));
-    this.#flags.from.style.transform = `translateX(${Math.max(left - 6, FLAG)}px) translateX(-100%)`;
-    this.#flags.to.style.transform = `translateX(${Math.min(right + 6, scale.width - FLAG)}px)`;
   }
 
   #updateWords(): void {

@@ -1,7 +1,7 @@
 // The timeline: histogram, single incidents and a window over them, kept in step with the view that the map shares.
 
 import { countInWords } from '../view/signs';
-import type { Change, Phase, View } from '../view/view';
+import { isWindowMoving, type Change, type Phase, type View } from '../view/view';
 import { MINUTE } from './calendar';
 import { Canvas } from './canvas';
 import { Chooser } from './chooser';
@@ -60,6 +60,7 @@ class LiveTimeline implements Timeline {
   readonly #coverage = element('div', 'timeline-live');
   readonly #stops: (() => void)[];
   #frame: number | null = null;
+  #isMoving = false;
 
   constructor(root: HTMLElement, view: View) {
     this.#root = element('div', 'timeline');
@@ -94,8 +95,11 @@ class LiveTimeline implements Timeline {
       began: () => { this.#pause(); this.#hover(null, 0, 0); },
       hovered: (spot, x, y) => this.#hover(spot, x, y),
       clicked: (spot, x, y) => this.#click(spot, x, y),
-      dragged: grip => this.#pane.flag(grip),
+      dragged: grip => { this.#pane.hold(grip); this.#invalidate(); },
     });
+    for (const type of ['focusin', 'focusout'] as const) {
+      stage.addEventListener(type, () => this.#invalidate());
+    }
     this.#stops = [listenToWheel(stage, this.#track, () => this.#hover(null, 0, 0)), view.listen((change, phase) => this.#changed(change, phase))];
     this.resize();
     this.#tellCoverage();
@@ -156,6 +160,7 @@ class LiveTimeline implements Timeline {
   }
 
   #changed(change: Change, phase: Phase): void {
+    this.#isMoving = isWindowMoving(change, phase, this.#isMoving);
     switch (change) {
       case 'marks':
       case 'colour':
@@ -241,11 +246,11 @@ class LiveTimeline implements Timeline {
   }
 
   #draw(): void {
-    this.#toolbar.update();
+    this.#toolbar.update(this.#isMoving);
     this.#state.update();
     if (this.#track.isPlaced && this.#track.scale.width > 1) {
-      this.#canvas.draw();
-      this.#pane.update();
+      this.#canvas.draw(this.#pane.isHeld);
+      this.#pane.update(this.#isMoving);
       this.#notes.update();
       if (this.#view.marks !== null) {
         stands('timeline');

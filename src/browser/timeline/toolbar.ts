@@ -2,6 +2,7 @@
 // icons, and the mode becomes a list to choose from.
 
 import type { PlayMode } from '../view/view';
+import { DrawnWords } from '../page/drawn-words';
 import { button, element, setAttributes, setText } from '../page/elements';
 import { icon } from './icons';
 import { SPEEDS, type Speed, speedFor } from './play';
@@ -15,6 +16,8 @@ const MODES: readonly { mode: PlayMode; label: string; hint: string }[] = [
   { mode: 'trailing', label: 'Trailing', hint: 'A window that slides; what is older fades' },
 ];
 
+const SPARE = 12; // pixels: two digits more
+
 export class Toolbar {
   #chosenSpeed: Speed | null = null;
   readonly #track: Track;
@@ -25,6 +28,7 @@ export class Toolbar {
   readonly #dates = element('strong', 'timeline-dates');
   readonly #shortDates = element('strong', 'timeline-dates-short');
   readonly #details = element('span', 'timeline-details');
+  readonly #words = new DrawnWords([this.#dates, this.#shortDates, this.#details], SPARE);
   readonly #clear: HTMLButtonElement;
   readonly #steps = element('div', 'timeline-pair');
   #shownMode: PlayMode | null = null;
@@ -66,7 +70,8 @@ export class Toolbar {
     this.#play.replaceChildren(icon(isPlaying ? 'pause' : 'play'));
   }
 
-  update(): void {
+  /** `isMoving`: the window is another one at every frame. */
+  update(isMoving: boolean): void {
     const { window, hasWindow, zone, view } = this.#track;
     const { from, to } = window;
     const undated = view.marks?.undated ?? 0;
@@ -79,6 +84,7 @@ export class Toolbar {
     setText(this.#dates, windowWords(window, zone, 'long'));
     setText(this.#shortDates, windowWords(window, zone, 'short'));
     setText(this.#details, details.filter(detail => detail !== '').join(' · '));
+    isMoving ? this.#words.draw() : this.#words.write();
     this.#clear.toggleAttribute('hidden', !hasWindow);
     this.#play.toggleAttribute('disabled', this.#track.bounds === null);
     setAttributes(this.#steps, { 'aria-busy': String(this.#track.isSearching) });

@@ -1,7 +1,9 @@
 // <live-count>: the number of incidents (of="leads": of leads) that the server counted, until time moves; then the browser's own,
 // every frame.
 
-import type { View } from './view';
+import { DrawnWords } from '../page/drawn-words';
+import { element, setText } from '../page/elements';
+import { isWindowMoving, type View } from './view';
 
 const NUMBER = new Intl.NumberFormat('en'); // made once: a number is written at every frame
 
@@ -11,22 +13,23 @@ export function defineLiveCount(view: View): void {
 
     connectedCallback(): void {
       const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-      const number = document.createTextNode('');
+      const number = element('span', '');
+      const words = new DrawnWords([number]);
+      let isMoving = false;
       const slot = document.createElement('slot');
       root.replaceChildren(slot);
       const show = (): void => {
         if (view.marks === null || view.loading === 'failed') {
+          words.write();
           root.replaceChildren(slot); // what the server counted shows through
           return;
         }
         const { incidents, leads } = view.count();
-        const text = NUMBER.format(this.getAttribute('of') === 'leads' ? leads : incidents);
-        if (number.nodeValue !== text) {
-          number.nodeValue = text;
-        }
+        setText(number, NUMBER.format(this.getAttribute('of') === 'leads' ? leads : incidents));
         if (!number.isConnected) {
           root.replaceChildren(number);
         }
+        isMoving ? words.draw() : words.write();
       };
       let scheduled = 0;
       const showSoon = (): void => {
@@ -36,8 +39,9 @@ export function defineLiveCount(view: View): void {
         });
       };
       show();
-      const stop = view.listen(change => {
-        if (change === 'marks' || change === 'density' || change === 'window' || change === 'state') {
+      const stop = view.listen((change, phase) => {
+        isMoving = isWindowMoving(change, phase, isMoving);
+        if (isMoving ? change === 'window' || change === 'density' : change !== 'hover' && change !== 'viewport') {
           showSoon();
         }
       });

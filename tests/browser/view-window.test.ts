@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isInWindow, type Mark } from '../../src/browser/view/marks';
-import { formatEnd, formatStart } from '../../src/browser/view/window';
+import type { Change, Phase } from '../../src/browser/view/view';
+import { formatEnd, formatStart, isWindowMoving } from '../../src/browser/view/window';
 
 const at = (text: string): number => Date.parse(text);
 
@@ -49,4 +50,10 @@ test('an ongoing period is in every window after its start, an undated incident 
   assert.equal(isInWindow(mark('2014-10-17T00:00:00Z', null), { from: at('2024-01-01T00:00:00Z'), to: null }), true);
   assert.equal(isInWindow(mark(null, null), { from: null, to: null }), true);
   assert.equal(isInWindow(mark(null, null), { from: at('2024-01-01T00:00:00Z'), to: null }), false);
+});
+
+test('the window is moving from a frame of a gesture until anything settles, whatever comes in between', () => {
+  const changes: [Change, Phase][] = [['window', 'moving'], ['hover', 'moving'], ['density', 'settled'], ['window', 'settled'], ['density', 'settled'], ['window', 'moving'], ['selection', 'settled']];
+  let isMoving = false;
+  assert.deepEqual(changes.map(([change, phase]) => isMoving = isWindowMoving(change, phase, isMoving)), [true, true, true, false, false, true, false]);
 });

@@ -27,6 +27,11 @@ export function sidesOf({ scale, edges, window }: Track): Sides {
   return { left, right, isOpenLeft: window.from === null, isOpenRight: window.to === null };
 }
 
+/** Handles then stand beside the window. */
+export function isNarrow({ left, right }: Sides): boolean {
+  return right - left < NARROW;
+}
+
 export function isGripInSight({ left, right }: Sides, width: number): boolean {
   return right >= 8 && left <= width - 8;
 }
@@ -54,7 +59,7 @@ export function drawPane({ context, ink, picture: { layout }, pixelRatio }: Ease
 export function drawHandles(easel: Easel, sides: Sides): void {
   const { layout } = easel.picture;
   const { left, right } = sides;
-  const aside = right - left < NARROW ? KNOB.width / 2 + 2 : 0;
+  const aside = isNarrow(sides) ? KNOB.width / 2 + 2 : 0;
   drawKnob(easel, left - aside);
   drawKnob(easel, right + aside);
   if (layout.width >= GRIP.leastWidth && isGripInSight(sides, layout.width)) {
@@ -99,8 +104,8 @@ export function drawFlags(easel: Easel, { left, right }: Sides, { edges, zone }:
   context.font = font(easel, 11, 600);
   context.textAlign = 'left';
   context.textBaseline = 'middle';
-  drawFlag(easel, startWords(edges.from, zone, 'short'), width => Math.max(left - FLAG.away, FLAG.room) - width);
-  drawFlag(easel, endWords(edges.to, zone, 'short'), () => Math.min(right + FLAG.away, layout.width - FLAG.room));
+  drawFlag(easel, startWords(edges.from, zone, 'short'), width => Math.max(left - FLAG.away, FLAG.room, width) - width);
+  drawFlag(easel, endWords(edges.to, zone, 'short'), width => Math.min(right + FLAG.away, layout.width - Math.max(FLAG.room, width)));
 }
 
 function drawFlag({ context, ink, pixelRatio }: Easel, words: string, place: (width: number) => number): void {

@@ -3,7 +3,7 @@
 
 import { MINUTE } from './calendar';
 import { element, setAttributes } from '../page/elements';
-import { isGripInSight, sidesOf } from './draw-pane';
+import { isGripInSight, isNarrow, sidesOf } from './draw-pane';
 import { gripX } from './pointing';
 import { endWords, lengthWords, startWords, windowWords } from './time-words';
 import type { Track } from './track';
@@ -63,6 +63,7 @@ export class Pane {
     const sides = sidesOf(this.#track);
     const { left, right } = sides;
     this.#stage.toggleAttribute('data-windowed', hasWindow);
+    this.#stage.toggleAttribute('data-narrow', isNarrow(sides));
     this.#body.style.transform = `translateX(${left}px)`;
     this.#body.style.width = `${Math.max(right - left, 1)}px`;
     // Without a window the handles wait at the ends of what is shown, for the keyboard.

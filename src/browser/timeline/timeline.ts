@@ -1,7 +1,8 @@
 // The timeline: histogram, single incidents and a window over them, kept in step with the view that the map shares.
 
 import { countInWords } from '../view/signs';
-import { isWindowMoving, type Change, type Phase, type View } from '../view/view';
+import type { Change, Phase, View } from '../view/view';
+import { isWindowMoving } from '../view/window';
 import { MINUTE } from './calendar';
 import { Canvas } from './canvas';
 import { Chooser } from './chooser';

@@ -3,7 +3,7 @@
 import { formatEnd, formatStart } from './window';
 import type { Change, Phase, View } from './view';
 
-const WRITE_EVERY = 200; // milliseconds; browsers refuse more than about 100 history calls in 30 s
+const WRITE_EVERY = 1000; // milliseconds; browsers refuse more than about 100 history calls in 30 s, and ask for the page's icon at each
 
 export class Address {
   #moved = false;

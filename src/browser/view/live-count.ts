@@ -3,7 +3,8 @@
 
 import { DrawnWords } from '../page/drawn-words';
 import { element, setText } from '../page/elements';
-import { isWindowMoving, type View } from './view';
+import type { View } from './view';
+import { isWindowMoving } from './window';
 
 const NUMBER = new Intl.NumberFormat('en'); // made once: a number is written at every frame
 

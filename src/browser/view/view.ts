@@ -286,11 +286,6 @@ export class View {
   }
 }
 
-/** Whether a gesture or playing moves the window, after a change; `was`: before it. */
-export function isWindowMoving(change: Change, phase: Phase, was: boolean): boolean {
-  return change === 'window' ? phase === 'moving' : was && (phase === 'moving' || change === 'density' || change === 'state');
-}
-
 function queryOf(address: string): string {
   const start = address.indexOf('?');
   return start < 0 ? '' : address.slice(start);

@@ -1,5 +1,7 @@
 // A stretch of time as the address bar, the page and the canvases hold it.
 
+import type { Change, Phase } from './view';
+
 /** Half-open [from, to) in Unix milliseconds UTC; null is open on that side. */
 export interface TimeWindow {
   readonly from: number | null;
@@ -31,4 +33,9 @@ function day(time: number): string {
 /** "2024-01-18T05:30Z": as short as it can be. */
 export function instant(time: number): string {
   return new Date(time).toISOString().replace(/(:00)?\.000Z$/, 'Z');
+}
+
+/** Whether a gesture or playing moves the window, after a change; `was`: before it. */
+export function isWindowMoving(change: Change, phase: Phase, was: boolean): boolean {
+  return change === 'window' ? phase === 'moving' : was && (phase === 'moving' || change === 'density' || change === 'state');
 }

@@ -55,7 +55,7 @@ internal sealed class PlacedPoints
 
     /// <summary>Tells runs of numbers, from the first up to, not with, the second: all of them, on several threads.</summary>
     public void ForEachChunk(Action<int, int> run) =>
-        Parallel.For(0, (Count + Chunk - 1) / Chunk, chunk => run(chunk * Chunk, Math.Min(Count, (chunk + 1) * Chunk)));
+        SideBySide.Run((Count + Chunk - 1) / Chunk, chunk => run(chunk * Chunk, Math.Min(Count, (chunk + 1) * Chunk)));
 
     public int RowOf(int point) => _rows[point];
 

@@ -40,6 +40,8 @@ internal static class ExportEndpoint
             context.Response.ContentType = type;
             if (!HttpMethods.IsHead(context.Request.Method))
             {
+                // The browser hears at once that there is a file: before its first incident come all the datasets' own facts.
+                await context.Response.Body.FlushAsync(context.RequestAborted);
                 await write(context.Response.Body, context.RequestAborted);
             }
         }

@@ -71,9 +71,10 @@ public class AnswerCacheTests
     [Fact]
     public async Task What_nobody_waits_for_any_more_is_given_up()
     {
-        var isGivenUp = new TaskCompletionSource();
+        var (isBegun, isGivenUp) = (new TaskCompletionSource(), new TaskCompletionSource());
         using var leaves = new CancellationTokenSource();
         var asked = Enumerable.Range(0, 2).Select(_ => _cache.GetOrMakeAsync("a", Endless, leaves.Token)).ToArray();
+        await isBegun.Task.WaitAsync(Now);
 
         await leaves.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.WhenAll(asked));
@@ -83,6 +84,7 @@ public class AnswerCacheTests
 
         KeptAnswer Endless(CancellationToken stop)
         {
+            isBegun.SetResult();
             stop.WaitHandle.WaitOne();
             isGivenUp.SetResult();
             stop.ThrowIfCancellationRequested();

@@ -17,7 +17,7 @@ public class RunningDashboard : IAsyncDisposable
     private RunningDashboard(DirectoryInfo data, WebApplication app)
     {
         (_data, _app) = (data, app);
-        _client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.Single()) };
+        _client = new HttpClient(new PatientHandler(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false })) { BaseAddress = new Uri(app.Urls.Single()) };
     }
 
     public string DataDirectory => _data.FullName;

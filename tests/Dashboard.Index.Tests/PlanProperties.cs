@@ -20,7 +20,7 @@ public class PlanProperties
         var index = many.Index(Enum.Parse<Plan>(plan));
         for (var question = 0; question < Questions; question++)
         {
-            var (query, zoom) = (many.Query(), many.Pick([0, 1, 2, 4, 6, 9]));
+            var (query, zoom) = (many.Query(), many.Pick([0, 1, 2, 4, 6, 9, 15, 22]));
             var (column, row) = Mercator.Cell(many.Point(), zoom + 7);
             var view = new GridView(zoom, (int)column - many.Next(100), (int)row - many.Next(100), 1 + many.Next(128), 1 + many.Next(128));
 
@@ -55,7 +55,7 @@ public class PlanProperties
         var index = many.Index(Enum.Parse<Plan>(plan));
         for (var question = 0; question < Questions / 3; question++)
         {
-            var (query, zoom, edges) = (many.Query() with { Window = TimeWindow.All }, many.Pick([0, 1, 3, 6, 9]), Edges(many));
+            var (query, zoom, edges) = (many.Query() with { Window = TimeWindow.All }, many.Pick([0, 1, 3, 6, 9, 15, 22]), Edges(many));
             var (column, row) = Mercator.Cell(many.Point(), zoom);
 
             var tile = index.Tile(query, null, new TileAddress(zoom, (int)column, (int)row), edges, TileGroup.Kind, TestContext.Current.CancellationToken);

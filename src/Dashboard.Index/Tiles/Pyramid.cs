@@ -22,16 +22,12 @@ internal sealed class Pyramid
     {
         (_strata, Bins) = (strata, new TimeBins(times));
         _layers = new PyramidLayer[Finest + 1][];
-        var finer = Base(points, strata, times.DatedCount, Bins);
-        for (var level = PlacedPoints.Level - 1; level >= Coarsest; level--)
+        _layers[Finest] = FinestLayers(points, strata, times.DatedCount, Bins);
+        for (var level = Finest - 1; level >= Coarsest; level--)
         {
-            var coarser = new PyramidLayer[finer.Length];
-            Parallel.For(0, finer.Length, layer => coarser[layer] = finer[layer].Coarser(Bins.Count));
-            finer = coarser;
-            if (level <= Finest)
-            {
-                _layers[level] = finer;
-            }
+            var (finer, coarser) = (_layers[level + 1], new PyramidLayer[strata.All.Count + 1]);
+            Parallel.For(0, coarser.Length, layer => coarser[layer] = finer[layer].Coarser(Bins.Count));
+            _layers[level] = coarser;
         }
     }
 
@@ -80,8 +76,38 @@ internal sealed class Pyramid
             : [.. strata.Select(stratum => (stratum, false))];
     }
 
-    /// <summary>At the level of the points' order, in one pass: by cell, and within a cell by row and so by bin.</summary>
-    private static PyramidLayer[] Base(PlacedPoints points, Strata strata, int dated, TimeBins bins)
+    /// <summary>In one pass over the points, which are ordered by finer cells: all of a cell are counted before the next.</summary>
+    private static PyramidLayer[] FinestLayers(PlacedPoints points, Strata strata, int dated, TimeBins bins)
+    {
+        const int Finer = 2 * (PlacedPoints.Level - Finest);
+        var binOfRow = BinsOfRows(dated, bins);
+        var isOther = strata.All.Select(stratum => !stratum.IsLead).ToArray();
+        var layers = Enumerable.Range(0, strata.All.Count + 1).Select(_ => new PyramidLayer.Builder()).ToArray();
+        var (counts, together) = (new SparseCounts(strata.All.Count * bins.Count), new SparseCounts(bins.Count));
+        for (int from = 0, to; from < points.Count; from = to)
+        {
+            var code = points.Codes[from] >> Finer;
+            for (to = from; to < points.Count && points.Codes[to] >> Finer == code; to++)
+            {
+                if (points.RowOf(points.InMortonOrder[to]) is var row && row < dated)
+                {
+                    var stratum = strata.Of(row);
+                    counts.Add((uint)((stratum * bins.Count) + binOfRow[row]));
+                    if (isOther[stratum])
+                    {
+                        together.Add(binOfRow[row]);
+                    }
+                }
+            }
+
+            counts.TellAndForget((number, count) => layers[number / bins.Count].Add(code, (ushort)(number % bins.Count), count));
+            together.TellAndForget((bin, count) => layers[^1].Add(code, (ushort)bin, count));
+        }
+
+        return Array.ConvertAll(layers, layer => layer.Build());
+    }
+
+    private static ushort[] BinsOfRows(int dated, TimeBins bins)
     {
         var binOfRow = new ushort[dated];
         for (var bin = 0; bin < bins.Count; bin++)
@@ -89,23 +115,6 @@ internal sealed class Pyramid
             binOfRow.AsSpan(bins.FirstRow(bin)..bins.FirstRow(bin + 1)).Fill((ushort)bin);
         }
 
-        var layers = Enumerable.Range(0, strata.All.Count + 1).Select(_ => new PyramidLayer.Builder()).ToArray();
-        for (var i = 0; i < points.Count; i++)
-        {
-            var row = points.RowOf(points.InMortonOrder[i]);
-            if (row >= dated)
-            {
-                continue;
-            }
-
-            var (code, bin, stratum) = (points.Codes[i], binOfRow[row], strata.Of(row));
-            layers[stratum].Add(code, bin, 1);
-            if (!strata.All[stratum].IsLead)
-            {
-                layers[^1].Add(code, bin, 1);
-            }
-        }
-
-        return Array.ConvertAll(layers, layer => layer.Build());
+        return binOfRow;
     }
 }

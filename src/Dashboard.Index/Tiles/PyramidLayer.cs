@@ -65,7 +65,6 @@ internal sealed record PyramidLayer(uint[] Codes, int[] Offsets, ushort[] Bins, 
     {
         var coarser = new Builder();
         var merged = new SparseCounts(bins);
-        var (numbers, counts) = (new List<uint>(), new List<uint>());
         for (int from = 0, to; from < Codes.Length; from = to)
         {
             var code = Codes[from] >> 2;
@@ -80,13 +79,7 @@ internal sealed record PyramidLayer(uint[] Codes, int[] Offsets, ushort[] Bins, 
             }
 
             Merge(from, to, merged);
-            numbers.Clear();
-            counts.Clear();
-            merged.MoveTo(numbers, counts);
-            for (var i = 0; i < numbers.Count; i++)
-            {
-                coarser.Add(code, (ushort)numbers[i], counts[i]);
-            }
+            merged.TellAndForget((bin, count) => coarser.Add(code, (ushort)bin, count));
         }
 
         return coarser.Build();

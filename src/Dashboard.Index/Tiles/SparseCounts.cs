@@ -33,7 +33,14 @@ internal sealed class SparseCounts(int expected)
     }
 
     /// <summary>Appends every number that was counted, ascending, with its count; and forgets them.</summary>
-    public void MoveTo(List<uint> numbers, List<uint> counts)
+    public void MoveTo(List<uint> numbers, List<uint> counts) => TellAndForget((number, count) =>
+    {
+        numbers.Add(number);
+        counts.Add(count);
+    });
+
+    /// <summary>Tells every number that was counted, ascending, with its count; and forgets them.</summary>
+    public void TellAndForget(Action<uint, uint> tell)
     {
         for (var outer = 0; outer < _usedWords.Length; outer++)
         {
@@ -43,8 +50,7 @@ internal sealed class SparseCounts(int expected)
                 for (; _used[word] != 0; _used[word] &= _used[word] - 1)
                 {
                     var number = (word * WordBits) + BitOperations.TrailingZeroCount(_used[word]);
-                    numbers.Add((uint)number);
-                    counts.Add(_counts[number]);
+                    tell((uint)number, _counts[number]);
                     _counts[number] = 0;
                 }
             }

@@ -18,6 +18,9 @@ internal static class IndexBenchmark
     private const int Questions = 256;
     private const int WarmUp = 48;
 
+    /// <summary>In so many incidents a text is found once.</summary>
+    private const int OneIn = 20;
+
     /// <summary>So many facts are made at once, and then told while they are still at hand, as those are that a store reads.</summary>
     private const int Batch = 8_192;
 
@@ -44,7 +47,12 @@ internal static class IndexBenchmark
         Measure("grid 320 × 160 + 200 bins: viewport × window × kinds", random => Grid(index, random, query => query));
         Measure("the same × country", random => Grid(index, random, query => query with { Countries = [GedLikeFacts.Countries[random.Next(20)]] }));
         Measure("the same × actor", random => Grid(index, random, query => query with { Actors = [$"actor-{random.Next(70) * 17}"] }));
+        Measure("the same × source", random => Grid(index, random, query => query with { Sources = [$"source-{random.Next(2_000)}"] }));
         Measure("the same × precision", random => Grid(index, random, query => query with { PrecisionMetres = 5_000 }));
+        long[] found = [.. Enumerable.Range(1, rows / OneIn).Select(number => (long)number * OneIn)];
+        Measure($"the same × text, found in one of {OneIn}", random => Grid(index, random, query => query with { Text = "found" }, found));
+        Measure("facet counts: window × kinds", random => index.Count(GridQuestions.Next(random).Query, null).Kinds.Count, 64);
+        Measure("count and 50 of a page by killed: window × kinds", random => Page(index, GridQuestions.Next(random).Query), 64);
         foreach (var zoom in new[] { 0, 1, 2, 4, 6, 8, 11, 14 })
         {
             Measure($"tile at zoom {zoom}", random => Tile(index, random, zoom, IncidentQuery.All), zoom < 2 ? 32 : 64);
@@ -97,10 +105,16 @@ internal static class IndexBenchmark
         return (builder.Build(), made, added, watch.Elapsed);
     }
 
-    private static long Grid(IncidentIndex index, Random random, Func<IncidentQuery, IncidentQuery> also)
+    private static long Page(IncidentIndex index, IncidentQuery query)
+    {
+        var set = index.Find(query, null);
+        return set.Count + index.Page(set, SortOrder.Killed, descending: true, 0, 50).Count;
+    }
+
+    private static long Grid(IncidentIndex index, Random random, Func<IncidentQuery, IncidentQuery> also, long[]? textMatches = null)
     {
         var (view, query) = GridQuestions.Next(random);
-        return index.Grid(also(query), null, view, GridQuestions.Bins, default).Cells.Length;
+        return index.Grid(also(query), textMatches, view, GridQuestions.Bins, default).Cells.Length;
     }
 
     private static long Tile(IncidentIndex index, Random random, int zoom, IncidentQuery query)

@@ -44,6 +44,7 @@ public static class Program
         app.MapStaticAssets();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(circuit => circuit.ContentSecurityFrameAncestorsPolicy = null).ForReading();
         app.MapMarks();
+        app.MapRelations();
         app.MapTimeTiles();
         app.MapImports();
         app.MapUndo();

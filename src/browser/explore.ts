@@ -3,6 +3,7 @@
 import { takeDroppedFiles } from './importing/drop-anywhere';
 import { createMap } from './map/map';
 import { defineBottomSheet } from './page/bottom-sheet';
+import { defineChainSteps } from './page/chain-steps';
 import { defineConnectionState, startCircuit } from './page/connection';
 import { defineCopyLink } from './page/copy-link';
 import { listenToKeys } from './page/keys';
@@ -17,6 +18,7 @@ import { View } from './view/view';
 const view = new View();
 
 defineExploreView(view);
+defineChainSteps(view);
 defineThemeSwitch(() => view.themeChanged());
 defineConnectionState();
 defineCopyLink();

@@ -58,16 +58,16 @@ test('what a person does with the window goes from edge to edge, what the page s
   view.setWindow({ from: at(6.5), to: null }, 'moving');
   assert.deepEqual(view.window, { from: at(7), to: null });
 
-  const { selected, clock, mode, viewport, colour, datasets } = view;
-  view.adopt({ window: { from: at(6), to: at(15) }, selected, clock, mode, viewport, colour, datasets });
+  const { selected, clock, mode, viewport, colour, datasets, relationView: relations } = view;
+  view.adopt({ window: { from: at(6), to: at(15) }, selected, clock, mode, viewport, colour, relations, datasets });
   assert.deepEqual(view.window, { from: at(6), to: at(15) });
   view.density?.dispose();
 });
 
 test('a window of the address is counted exactly from the first picture on', async () => {
   const { view } = opened();
-  const { selected, clock, mode, viewport, colour, datasets } = view;
-  view.adopt({ window: { from: at(6), to: at(15) }, selected, clock, mode, viewport, colour, datasets });
+  const { selected, clock, mode, viewport, colour, datasets, relationView: relations } = view;
+  view.adopt({ window: { from: at(6), to: at(15) }, selected, clock, mode, viewport, colour, relations, datasets });
   await view.load('/data/r/marks', '/data/r');
   assert.deepEqual(view.count(), { incidents: 6, leads: 3 });
 });

@@ -25,6 +25,9 @@ public sealed record ViewState
     /// <summary>What the colours of map and timeline tell apart.</summary>
     public ColourBy Colour { get; init => field = Refuse.Undefined(value); } = ColourBy.Kind;
 
+    /// <summary>Of which incidents map and timeline show the relations.</summary>
+    public RelationView Relations { get; init => field = Refuse.Undefined(value); } = RelationView.Selection;
+
     public SortOrder Sort { get; init => field = Refuse.Undefined(value); } = SortOrder.Time;
 
     public bool IsDescending { get; init; }
@@ -60,6 +63,13 @@ public enum ColourBy
 {
     Kind,
     Dataset,
+}
+
+/// <summary>Of which incidents relations are drawn: of the selected one and its chain, or of all in the view.</summary>
+public enum RelationView
+{
+    Selection,
+    All,
 }
 
 /// <summary>What the list is ordered by.</summary>

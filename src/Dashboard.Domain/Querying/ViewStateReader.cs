@@ -14,7 +14,7 @@ internal sealed class ViewStateReader
     private static readonly FrozenSet<string> _manyValued = ["dataset", "kind", "actor", "country", "source", "status"];
 
     private static readonly FrozenSet<string> _singleValued =
-        ["from", "to", "q", "bbox", "precision", "timeprecision", "lens", "asof", "map", "sel", "tz", "mode", "sort", "leads", "colour"];
+        ["from", "to", "q", "bbox", "precision", "timeprecision", "lens", "asof", "map", "sel", "tz", "mode", "sort", "leads", "colour", "relations"];
 
     private readonly List<IgnoredKey> _ignored = [];
     private readonly Dictionary<string, List<string>> _values = [];
@@ -174,6 +174,9 @@ internal sealed class ViewStateReader
                 return true;
             case "colour" when ValueOf<ColourBy>(value) is { } colour:
                 _view = _view with { Colour = colour };
+                return true;
+            case "relations" when ValueOf<RelationView>(value) is { } relations:
+                _view = _view with { Relations = relations };
                 return true;
             default:
                 return false;

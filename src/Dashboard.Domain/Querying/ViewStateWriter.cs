@@ -47,6 +47,7 @@ internal sealed class ViewStateWriter
         Add("tz", view.Clock == Clock.Utc ? null : ViewStateCodec.ClockWord(view.Clock));
         Add("mode", view.Mode == PlayMode.Window ? null : ViewStateCodec.Word(view.Mode));
         Add("colour", view.Colour == ColourBy.Kind ? null : ViewStateCodec.Word(view.Colour));
+        Add("relations", view.Relations == RelationView.Selection ? null : ViewStateCodec.Word(view.Relations));
         var isDefaultOrder = view.Sort == SortOrder.Time && !view.IsDescending;
         Add("sort", isDefaultOrder ? null : (view.IsDescending ? "-" : "") + ViewStateCodec.Word(view.Sort));
     }

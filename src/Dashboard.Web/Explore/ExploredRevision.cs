@@ -78,6 +78,15 @@ public sealed class ExploredRevision
         return Index.Find(query with { Text = query.Text ?? slug }, isMatch ? [number!.Value] : []);
     }
 
+    /// <summary>Those of the incidents that the query asks for.</summary>
+    /// <param name="numbers">Ascending.</param>
+    public IncidentSet Among(IncidentQuery query, IReadOnlyList<long> numbers)
+    {
+        var matches = TextMatches(query)?.ToHashSet();
+        // To the index they are the only ones whose text matches.
+        return Index.Find(query with { Text = query.Text ?? "these" }, matches is null ? numbers : [.. numbers.Where(matches.Contains)]);
+    }
+
     /// <summary>The incidents that the query asks for, and what each option of each facet would leave of them.</summary>
     public (IncidentSet Found, FacetCounts Counts) Explore(IncidentQuery query)
     {
@@ -113,6 +122,13 @@ public sealed class ExploredRevision
         stop.ThrowIfCancellationRequested();
         return _store.ReadDrawn(numbers);
     })];
+
+    /// <summary>The relations between the incidents, as they hold now.</summary>
+    /// <param name="found">At most <see cref="DashboardStore.MostDrawn"/>.</param>
+    public IReadOnlyList<JoinedRelation> Relations(IncidentSet found, int most) => _store.ReadRelations(Index.Numbers(found), most);
+
+    /// <summary>The chain of action and response that an incident stands in, as it is known now; null when there is no such incident.</summary>
+    public IncidentChain? Chain(string slug) => _store.ReadChain(slug);
 
     /// <summary>What is known now about the incident of this slug; null when there is none.</summary>
     public IncidentRecord? FindIncident(string slug) => _store.FindIncident(slug);

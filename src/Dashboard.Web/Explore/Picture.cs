@@ -71,6 +71,9 @@ public sealed record Picture
     /// <summary>How many lines the list has when it is asked for more.</summary>
     public int NextLength => Math.Min(Incidents.Count + ListLength, LongestList);
 
+    /// <summary>The chain of action and response that the open incident stands in; null when none is open.</summary>
+    public required IncidentChain? Chain { get; init; }
+
     /// <summary>Whether the question without the window has too many incidents to draw them one by one.</summary>
     public required bool HasMany { get; init; }
 
@@ -120,6 +123,7 @@ public sealed record Picture
             NotPlacedCount = found.NotPlaced,
             NotPlaced = revision.ListUnplaced(found, length),
             Selected = view.Selection is { } slug ? revision.FindIncident(slug) : null,
+            Chain = view.Selection is { } selected ? revision.Chain(selected) : null,
             HasMany = hasMany,
         };
     }

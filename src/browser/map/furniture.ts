@@ -50,7 +50,7 @@ export class Furniture {
   /** What of the map it hides, in pixels from the map's upper left corner. */
   boxes(): Box[] {
     const room = this.#root.getBoundingClientRect();
-    return [...this.#root.querySelectorAll('.map-controls, .map-scale, .map-legend, .map-attribution')]
+    return [...this.#root.querySelectorAll('.map-controls, .map-scale, .map-legend, .map-attribution, .map-arc-note')]
       .map(piece => piece.getBoundingClientRect())
       .map(({ left, top, right, bottom }) => ({ left: left - room.left, top: top - room.top, right: right - room.left, bottom: bottom - room.top }));
   }

@@ -4,6 +4,7 @@
 import { element } from '../page/elements';
 import { type ColourBy, LEAD_WORDS, LEADS, Signs } from '../view/signs';
 import type { View } from '../view/view';
+import { arcMeanings } from './arcs/arc-legend';
 import { RAMP } from './density/ramp';
 import { glyphFrame, signGlyph } from './glyph';
 
@@ -51,6 +52,7 @@ export class Legend {
       ...density === null ? [] : [entry(rampGlyph(), `1 to ${densest.toLocaleString('en')}+ in one place`)],
       ...keys.includes(LEADS) ? [entry(signGlyph(signs.ofKey(LEADS)), LEAD_WORDS)] : [],
       entry(discGlyph(), 'Somewhere in here'),
+      ...arcMeanings(this.#view.shownRelations).map(({ glyph, words }) => entry(glyph, words)),
       entry(ringGlyph(), signs.by === 'kind' ? 'Several, by kind' : 'Several, by dataset'),
     );
   }

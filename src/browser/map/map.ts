@@ -5,6 +5,7 @@ import { element } from '../page/elements';
 import { stands } from '../page/first-picture';
 import { Colours } from '../view/colours';
 import type { Change, Phase, View } from '../view/view';
+import { Arcs } from './arcs/arcs';
 import { BaseMap } from './basemap/base-map';
 import { Camera } from './camera';
 import { Choosing } from './choosing';
@@ -61,6 +62,7 @@ class LiveMap implements IncidentMap {
   readonly #layers: Layers;
   readonly #labels: LabelLayer;
   readonly #cells: CellCanvas;
+  readonly #arcs: Arcs;
   readonly #canvases: Record<'base' | 'labels' | 'marks' | 'highlight', MapCanvas>;
   readonly #pointing: Pointing;
   readonly #keys: KeyFocus;
@@ -97,6 +99,7 @@ class LiveMap implements IncidentMap {
       labels: new MapCanvas(this.#map, { name: 'labels', order: 300, padding: PADDING.labels, isStill: true, draw: (context, frame) => this.#labels.draw(context, frame) }),
       marks: new MapCanvas(this.#map, { name: 'marks', order: 400, get padding() { return view.density === null ? PADDING.marks : PADDING.piles; }, draw: (context, frame) => {
         this.#layers.draw(context, frame);
+        this.#arcs.marksDrawn();
         this.#keys.refresh();
       } }),
       highlight: new MapCanvas(this.#map, { name: 'highlight', order: 450, padding: PADDING.highlight, draw: (context, frame) => {
@@ -120,6 +123,9 @@ class LiveMap implements IncidentMap {
     this.#list = new IncidentList(this.#root, view, mark => view.select(mark.slug), () => this.focus());
     this.#choosing = new Choosing(view, this.#layers, this.#pileMarks, this.#where, this.#list, MAX_ZOOM);
     this.#furniture = new Furniture(this.#root, view, { zoom: direction => this.#zoom(direction), fit: () => this.fit(), retry: () => void this.#loadBase() });
+    this.#arcs = new Arcs(this.#map, this.#root, view, this.#layers, this.#colours, {
+      padding: () => view.density === null ? PADDING.marks : PADDING.piles, font, hidden: () => this.#furniture.boxes(), moved: () => this.#arrangeSoon(),
+    });
     this.#stops = [view.listen((change, phase) => this.#viewChanged(change, phase)), this.#listenToKeys()];
     this.#map.on('move', () => this.#moved()).on('moveend', () => this.#camera.isMoving || this.#settle());
     this.#readMarks();
@@ -143,7 +149,7 @@ class LiveMap implements IncidentMap {
   dispose(): void {
     cancelAnimationFrame(this.#arranging);
     this.#stops.forEach(stop => stop());
-    for (const part of [this.#base, this.#pointing, this.#keys, this.#camera, this.#where, this.#cells, this.#pileMarks, ...Object.values(this.#canvases)]) {
+    for (const part of [this.#base, this.#arcs, this.#pointing, this.#keys, this.#camera, this.#where, this.#cells, this.#pileMarks, ...Object.values(this.#canvases)]) {
       part.dispose();
     }
     this.#map.remove();
@@ -192,6 +198,9 @@ class LiveMap implements IncidentMap {
       case 'colour':
         this.#furniture.showSigns(this.#density.top);
         this.#repaintMarks();
+        break;
+      case 'relations':
+        this.#furniture.showSigns(this.#density.top);
         break;
       case 'hover':
         this.#canvases.highlight.invalidate();
@@ -277,7 +286,7 @@ class LiveMap implements IncidentMap {
         const seen = this.#seen();
         const marks = this.#layers.obstacles(this.#labels.measureIn).map(box => moved(box, drawn.left - frame.left, drawn.top - frame.top));
         const hidden = this.#furniture.boxes().map(box => moved(box, seen.left - frame.left, seen.top - frame.top));
-        this.#labels.arrange(frame, [...marks, ...hidden]);
+        this.#labels.arrange(frame, [...marks, ...hidden, ...this.#arcs.obstacles(frame)]);
         if (this.#isBaseWhole && this.#view.marks !== null) {
           stands('map');
         }

@@ -1,6 +1,7 @@
 // One canvas, as sharp as the screen, drawn at most once a frame. What does not change while the window moves is kept in
 // layers, from the second frame of a picture on: while the range moves every frame has a picture of its own.
 
+import { ConnectorLayer } from './connectors/connector-layer';
 import { drawAxis } from './draw-axis';
 import { allOf, drawFaintBars, drawStacks } from './draw-bars';
 import { drawBands, drawHatch } from './draw-coverage';
@@ -28,6 +29,7 @@ export class Canvas {
   readonly #ground = new Layer();
   readonly #strongBars = new Layer();
   readonly #marks = new MarkLayer();
+  readonly #connectors = new ConnectorLayer();
   /** What was drawn last, and whether the layers show it. */
   #last: { picture: Picture; hoveredBin: number; pixelRatio: number; fontFamily: string; isKept: boolean } | null = null;
   #fontFamily = '';
@@ -57,6 +59,7 @@ export class Canvas {
     this.ink.forget();
     this.#last = null;
     this.#marks.forget();
+    this.#connectors.forget();
   }
 
   /** `isHeld`: somebody moves the window. */
@@ -72,6 +75,7 @@ export class Canvas {
     }
     isKept ? this.#ground.layInto(context) : drawGround(easel);
     drawWindowBars(easel, isKept ? this.#strongBars : null, this.#track.view.mode === 'trailing');
+    this.#connectors.update(easel, this.#track.view.shownRelations);
     this.#marks.update(easel);
     drawRings(easel);
     drawSelectedTime(easel);

@@ -19,7 +19,7 @@ export class Address {
   }
 
   #changed(change: Change, phase: Phase): void {
-    if (phase === 'adopted' || !['window', 'selection', 'viewport', 'mode', 'colour'].includes(change)) {
+    if (phase === 'adopted' || !['window', 'selection', 'viewport', 'mode', 'colour', 'relations'].includes(change)) {
       return;
     }
     const isChoice = change !== 'viewport';
@@ -45,7 +45,7 @@ export class Address {
   }
 
   #current(): string {
-    const { window, viewport, selected, mode, colour } = this.#view;
+    const { window, viewport, selected, mode, colour, relationView } = this.#view;
     return location.pathname + formatQuery(withValues(location.search, {
       from: window.from === null ? null : formatStart(window.from),
       to: window.to === null ? null : formatEnd(window.to),
@@ -53,6 +53,7 @@ export class Address {
       sel: selected,
       mode: mode === 'window' ? null : mode,
       colour: colour === 'kind' ? null : colour,
+      relations: relationView === 'selection' ? null : relationView,
     }));
   }
 }

@@ -2,21 +2,23 @@
 
 import { Address, formatQuery, rebase } from './address';
 import type { Clock } from './marks';
+import type { RelationView } from './relations';
 import type { ColourBy, Dataset } from './signs';
 import type { PlayMode, View, Viewport } from './view';
 
 const MODES: readonly PlayMode[] = ['window', 'cumulative', 'trailing'];
 const COLOURS: readonly ColourBy[] = ['kind', 'dataset'];
+const RELATIONS: readonly RelationView[] = ['selection', 'all'];
 const CLOCKS: readonly Clock[] = ['utc', 'local', 'us-eastern'];
 
 /**
  * Attributes: marks (address), tiles (`/data/{revision}` where the incidents are many, else absent), from, to (ISO instants, `to` exclusive), selected, clock, mode, viewport ("lat,lon,zoom"),
- * colour (kind, dataset), datasets (JSON: slug, title, isChosen of each), query (what the page last knew of the address) and
+ * colour (kind, dataset), relations (selection, all), datasets (JSON: slug, title, isChosen of each), query (what the page last knew of the address) and
  * told (present when the page only repeats what it was told).
  */
 export function defineExploreView(view: View): void {
   customElements.define('explore-view', class extends HTMLElement {
-    static readonly observedAttributes = ['marks', 'tiles', 'from', 'to', 'selected', 'clock', 'mode', 'viewport', 'colour', 'datasets', 'query', 'told'];
+    static readonly observedAttributes = ['marks', 'tiles', 'from', 'to', 'selected', 'clock', 'mode', 'viewport', 'colour', 'relations', 'datasets', 'query', 'told'];
     #isScheduled = false;
 
     connectedCallback(): void {
@@ -55,6 +57,7 @@ function adopt(element: HTMLElement, view: View): void {
       clock: oneOf(CLOCKS, element.getAttribute('clock')),
       mode: oneOf(MODES, element.getAttribute('mode')),
       colour: oneOf(COLOURS, element.getAttribute('colour')),
+      relations: oneOf(RELATIONS, element.getAttribute('relations')),
       datasets: JSON.parse(element.getAttribute('datasets') || '[]') as Dataset[],
       viewport: viewport(element.getAttribute('viewport')),
     });

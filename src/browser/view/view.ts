@@ -3,6 +3,7 @@
 import type { Density } from '../tiles/density';
 import { DensitySource } from '../tiles/density-source';
 import { isInWindow, MarksSource, type Clock, type Mark, type Marks } from './marks';
+import { addressOfRelations, type Relations, RelationsSource, type RelationView, type ShownRelation, shownRelations } from './relations';
 import { type ColourBy, type Dataset, Signs } from './signs';
 import { ALL_TIME, sameWindow, type TimeWindow } from './window';
 
@@ -19,7 +20,7 @@ export interface Viewport {
 export type Phase = 'moving' | 'settled' | 'adopted';
 
 /** density: something new of many incidents is there to draw. */
-export type Change = 'marks' | 'density' | 'state' | 'window' | 'selection' | 'hover' | 'viewport' | 'clock' | 'mode' | 'colour' | 'theme';
+export type Change = 'marks' | 'density' | 'state' | 'window' | 'selection' | 'hover' | 'viewport' | 'clock' | 'mode' | 'colour' | 'relations' | 'theme';
 
 /** loading: nothing to show yet or something newer on its way; failed: what is shown may be old, `retry` asks again. */
 export type Loading = 'loading' | 'ready' | 'failed';
@@ -40,8 +41,11 @@ export class View {
   #clock: Clock = 'utc';
   #mode: PlayMode = 'window';
   #signs = new Signs();
+  #relationView: RelationView = 'selection';
+  #shownRelations: readonly ShownRelation[] = [];
   readonly #source = new MarksSource();
   readonly #densities = new DensitySource({ changed: () => this.#densityChanged(), failed: problem => this.#fail(problem, () => this.#refine()) });
+  readonly #relations = new RelationsSource(() => this.#showRelations());
   readonly #listeners = new Set<(change: Change, phase: Phase) => void>();
 
   /** The incidents of the view; in a view of many what is told of them all, without any one of them. */
@@ -62,6 +66,11 @@ export class View {
   get clock(): Clock { return this.#clock; }
   get mode(): PlayMode { return this.#mode; }
   get colour(): ColourBy { return this.#signs.by; }
+  get relationView(): RelationView { return this.#relationView; }
+  get relations(): Relations { return this.#relations.relations; }
+  get areRelationsMissing(): boolean { return this.#relations.isFailed; }
+  /** The relations to draw; another list as soon as they are others. */
+  get shownRelations(): readonly ShownRelation[] { return this.#shownRelations; }
   /** All that there are, in the order in which they came. */
   get datasets(): readonly Dataset[] { return this.#signs.datasets; }
   /** How marks look. */
@@ -73,7 +82,7 @@ export class View {
   }
 
   find(slug: string | null): Mark | null {
-    return slug === null ? null : this.#bySlug.get(slug) ?? this.#density?.find(slug) ?? null;
+    return slug === null ? null : this.#bySlug.get(slug) ?? this.#density?.find(slug) ?? this.#relations.find(slug);
   }
 
   isInWindow(mark: Mark): boolean {
@@ -154,6 +163,7 @@ export class View {
       this.#selected = slug;
       this.#tell('selection', 'settled');
       void this.#findSelected();
+      this.#askRelations();
     }
   }
 
@@ -181,13 +191,22 @@ export class View {
     }
   }
 
+  setRelationView(shows: RelationView): void {
+    if (shows !== this.#relationView) {
+      this.#relationView = shows;
+      this.#tell('relations', 'settled');
+      this.#askRelations();
+    }
+  }
+
   themeChanged(): void {
     this.#tell('theme', 'settled');
   }
 
   /** Takes over what the page says; listeners hear only of what differs. */
   adopt(state: {
-    window: TimeWindow; selected: string | null; clock: Clock; mode: PlayMode; viewport: Viewport | null; colour: ColourBy; datasets: readonly Dataset[];
+    window: TimeWindow; selected: string | null; clock: Clock; mode: PlayMode; viewport: Viewport | null; colour: ColourBy; relations: RelationView;
+    datasets: readonly Dataset[];
   }): void {
     const changes: Change[] = [];
     if (!sameWindow(state.window, this.#window)) {
@@ -211,6 +230,10 @@ export class View {
       this.#signs = new Signs(state.colour, state.datasets);
       changes.push('colour');
     }
+    if (state.relations !== this.#relationView) {
+      this.#relationView = state.relations;
+      changes.push('relations');
+    }
     if (state.viewport !== null && !sameViewport(state.viewport, this.#viewport)) {
       this.#viewport = state.viewport;
       changes.push('viewport');
@@ -220,6 +243,9 @@ export class View {
     }
     if (changes.includes('selection')) {
       void this.#findSelected();
+    }
+    if (changes.includes('selection') || changes.includes('relations')) {
+      this.#askRelations();
     }
   }
 
@@ -249,6 +275,26 @@ export class View {
     this.#loading = 'ready';
     this.#tell('marks', 'settled');
     void this.#findSelected();
+    this.#askRelations();
+  }
+
+  /** Nobody waits for relations that are not to be seen. Among many incidents only those of the selected one are. */
+  #askRelations(): void {
+    const marks = this.#marks === null ? null : this.#question!.address;
+    const isWanted = this.#selected !== null || this.#relationView === 'all' && this.#density === null;
+    if (marks !== null && isWanted) {
+      void this.#relations.ask(addressOfRelations(marks, this.#density === null ? null : this.#selected));
+    }
+    this.#showRelations();
+  }
+
+  #showRelations(): void {
+    const shows = this.#density === null ? this.#relationView : 'selection';
+    const before = this.#shownRelations;
+    this.#shownRelations = shownRelations(this.#relations.relations.all, this.#selected, shows);
+    if (before.length > 0 || this.#shownRelations.length > 0 || this.areRelationsMissing) {
+      this.#tell('relations', 'adopted');
+    }
   }
 
   /** Among many the selected incident may be one that nobody has seen yet; whoever draws it hears when it is known. */

@@ -12,6 +12,7 @@ public class ViewStateCodecTests
     {
         { "", ViewState.Default },
         { "leads=only", Asking(new() { Leads = LeadView.Only }) },
+        { "relations=all&sort=title", ViewState.Default with { Relations = RelationView.All, Sort = SortOrder.Title } },
         { "leads=shown&colour=dataset", Asking(new() { Leads = LeadView.Shown }) with { Colour = ColourBy.Dataset } },
         { "dataset=a&dataset=b", Asking(new() { Datasets = ["b", "a"] }) },
         { "from=2024-02-02", Asking(new() { Window = Window("2024-02-02T00:00Z", null) }) },

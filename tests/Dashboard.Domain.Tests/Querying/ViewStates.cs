@@ -42,6 +42,7 @@ internal static class ViewStates
         from sort in OneOf<SortOrder>()
         from isDescending in Gen.Elements(false, true)
         from colour in OneOf<ColourBy>()
+        from relations in OneOf<RelationView>()
         select new ViewState
         {
             Query = query,
@@ -52,6 +53,7 @@ internal static class ViewStates
             Sort = sort,
             IsDescending = isDescending,
             Colour = colour,
+            Relations = relations,
         };
 
     private static Gen<string> Character => Gen.OneOf(

@@ -109,14 +109,14 @@ public class ExplorePageTests(StarterDashboard starter)
     [Fact]
     public async Task The_browser_is_told_the_same_view_that_the_page_shows()
     {
-        var page = await starter.Server.ReadAsync("/?from=2024-01-28&to=2024-02-03&kind=strike&map=33.31417,38.70333,7&sel=2024-01-28-tower-22-drone-attack&tz=us-eastern&mode=trailing&colour=dataset");
+        var page = await starter.Server.ReadAsync("/?from=2024-01-28&to=2024-02-03&kind=strike&map=33.31417,38.70333,7&sel=2024-01-28-tower-22-drone-attack&tz=us-eastern&mode=trailing&colour=dataset&relations=all");
 
         var view = page.QuerySelector("explore-view")!;
         Assert.Equal(
             [$"marks={starter.Server.Marks}?kind=strike", "from=2024-01-28T00:00:00.000Z", "to=2024-02-04T00:00:00.000Z", "selected=2024-01-28-tower-22-drone-attack", "clock=us-eastern",
-             "mode=trailing", "viewport=33.31417,38.70333,7", "colour=dataset",
+             "mode=trailing", "viewport=33.31417,38.70333,7", "colour=dataset", "relations=all",
              "datasets=[{\"slug\":\"us-forces-2023-24\",\"title\":\"US forces in Iraq, Syria, Jordan \\u00B7 Oct 2023 \\u2013 Feb 2024\",\"isChosen\":true}]",
-             "query=?from=2024-01-28&to=2024-02-03&kind=strike&map=33.31417,38.70333,7&sel=2024-01-28-tower-22-drone-attack&tz=us-eastern&mode=trailing&colour=dataset"],
+             "query=?from=2024-01-28&to=2024-02-03&kind=strike&map=33.31417,38.70333,7&sel=2024-01-28-tower-22-drone-attack&tz=us-eastern&mode=trailing&colour=dataset&relations=all"],
             view.Attributes.Select(attribute => $"{attribute.Name}={attribute.Value}"));
     }
 

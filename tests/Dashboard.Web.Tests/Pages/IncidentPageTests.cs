@@ -32,8 +32,41 @@ public class IncidentPageTests(StarterDashboard starter)
     {
         var page = await starter.Server.ReadAsync("/incidents/2024-01-28-tower-22-drone-attack");
 
-        var answer = page.QuerySelectorAll(".entries > li").Single(entry => entry.QuerySelector(".chain-link[href='/incidents/2024-02-03-us-strikes-iraq-syria']") is not null);
+        var answer = page.QuerySelectorAll(".chain-step").Single(entry => entry.QuerySelector(".chain-link[href='/incidents/2024-02-03-us-strikes-iraq-syria']") is not null);
         Assert.Equal("5.8 days later", answer.QuerySelector(".lag")!.Words());
+    }
+
+    [Fact]
+    public async Task The_chain_lists_its_steps_who_says_so_and_who_answered_whom()
+    {
+        var page = await starter.Server.ReadAsync("/incidents/2024-02-03-us-strikes-iraq-syria");
+
+        Assert.Equal(
+            [
+                "Drone attack on Tower 22, Jordan",
+                "Kata'ib Hezbollah announces that it suspends operations against US forces",
+                "US strikes on 85+ targets in Iraq and Syria",
+                "Drone attack on the al-Omar base kills SDF fighters",
+                "US drone strike kills Abu Baqir al-Saadi (Kata'ib Hezbollah) in Baghdad",
+            ],
+            page.WordsOf(".chain-step .chain-link"));
+        Assert.Equal("US strikes on 85+ targets in Iraq and Syria", page.QuerySelector(".chain-step[aria-current=step] .chain-link")!.Words());
+        Assert.Equal("Retaliation for Drone attack on Tower 22, Jordan 5.8 days later Joe Biden says so · high confidence", page.QuerySelectorAll(".chain-answer")[1].Words());
+        Assert.Equal(["United States", "Islamic Resistance in Iraq, Kata'ib Hezbollah", "2"], page.WordsOf(".chain-sides td"));
+        Assert.Equal("/?from=2024-01-30T21:00Z&to=2024-02-05T21:45Z&sel=2024-02-03-us-strikes-iraq-syria", page.AddressOf("a", "Everything within 72 hours of this"));
+    }
+
+    [Fact]
+    public async Task What_a_source_asserts_and_the_record_contradicts_is_no_step_and_says_so()
+    {
+        var page = await starter.Server.ReadAsync("/incidents/2024-02-03-us-uk-strikes-yemen");
+
+        Assert.Empty(page.QuerySelectorAll(".chain-step"));
+        var entry = page.QuerySelector(".chain-contradicted")!;
+        Assert.Equal("contradicted", entry.QuerySelector(".status")!.Words());
+        Assert.Equal(
+            "28 Jan 2024, about 05:30 · 6.8 days later · article 3 (its wording) says so; the record contradicts it and gives as motive: attacks on shipping and naval vessels (joint statement of 8 states) · contradicted by the joint statement: keep only as a disputed relation",
+            entry.QuerySelector("p")!.Words());
     }
 
     [Fact]

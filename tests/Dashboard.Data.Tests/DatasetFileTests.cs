@@ -39,6 +39,10 @@ public sealed class DatasetFileTests
     [InlineData("\"toId\": \"shelling\"", "\"toId\": \"journey\"", "small.json: $.relations[0]: relation answer: incident journey cannot be related to itself")]
     [InlineData("\"id\": \"front\"", "\"id\": \"brigade\"", "small.json: $.actors[1].id: 'brigade' is there twice")]
     [InlineData("\"id\": \"rumour\"", "\"id\": \"derived\"", "small.json: $.sources[1].id: 'derived' is a word with a meaning of its own")]
+    [InlineData("\"sourceId\": \"report\",", "", "small.json: $.claims[0]: *sourceId*")]
+    [InlineData("\"sourceId\": \"report\",", "\"sourceId\": \" \",", "small.json: $.claims[0]: *SourceId*")]
+    [InlineData("\"sourceId\": \"report\",", "\"sourceId\": \"nobody\",", "small.json: $.claims[0].sourceId: there is no source 'nobody'")]
+    [InlineData("\"status\": \"disputed\"", "\"status\": \"true\"", "small.json: $.claims[0].status: *")]
     [InlineData("\"claims\": [", "\"klaims\": [", "small.json: $.claims: a list is missing")]
     [InlineData("\"description\": {", "\"version\": 2, \"description\": {", "small.json: $.version: a dataset has no such part")]
     public void A_fault_is_refused_with_its_path(string good, string bad, string message)

@@ -32,7 +32,13 @@ internal sealed class ExportedFeature(ExportedActors actors)
         var places = fields.Parts<Place>("places");
         var sources = fields.Parts<Source>("sources");
         var incident = Incident(feature, fields, evidence, places);
+        var known = sources.Select(source => source.Id).ToHashSet();
         var claims = fields.Objects("claims", claim => Claim(claim, incident.Id, evidence));
+        if (claims.FirstOrDefault(claim => !known.Contains(claim.SourceId)) is { } unsourced)
+        {
+            throw new FeatureRefusedException("claims", unsourced.SourceId, $"claim {unsourced.Id} names a source that is not among the feature's sources");
+        }
+
         return new ImportedIncident(
             dataset,
             line,

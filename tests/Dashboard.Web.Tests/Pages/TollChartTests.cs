@@ -24,7 +24,7 @@ public class TollChartTests(StarterDashboard starter)
                 "80+ people injured: over 80. unnamed, via article 2, date not known, unverified; no independent source found",
                 "41 people injured · Guardsmen only: 41 Guardsmen (27 back on duty, 14 under care). DoD via Washington Examiner, 31 Jan 2024, asserted; one component only",
             ],
-            Injured(page).QuerySelectorAll(".toll-step > a").Select(step => step.GetAttribute("aria-label")));
+            Injured(page).QuerySelectorAll(".toll-step .for-readers").Select(step => step.Words()));
         Assert.Equal(["no scope said", "Guardsmen only"], Injured(page).WordsOf(".toll-scopes > span"));
     }
 

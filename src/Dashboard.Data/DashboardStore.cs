@@ -152,11 +152,42 @@ public sealed class DashboardStore : IDisposable
     /// <summary>The incident that had this slug at a revision, as it was then with all that belonged to it then, or null.</summary>
     public IncidentRecord? FindIncident(string slug, long revision) => Ask(connection => Questions.FindIncidentAt.Ask(connection, slug, revision, _columns));
 
+    /// <summary>What revisions did to an incident, the newest first.</summary>
+    /// <param name="number">Of any version of it.</param>
+    /// <param name="last">Later revisions are left out.</param>
+    /// <param name="take">At most <see cref="MostSummaries"/>.</param>
+    public IReadOnlyList<IncidentChange> ReadHistory(long number, long last, int take)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(take, MostSummaries);
+        return Ask(connection => new ReadHistory(connection, _columns).Of(number, last, take));
+    }
+
+    /// <summary>Incidents that were changed, removed or restored, the last revision first; not those that were added.</summary>
+    /// <param name="last">Later revisions are left out.</param>
+    /// <param name="after">Begins after this one; null begins with the last change.</param>
+    /// <param name="take">At most <see cref="MostDrawn"/>.</param>
+    public IReadOnlyList<ChangedIncident> ReadChangedIncidents(long last, (long Revision, long Number)? after, int take)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(take, MostDrawn);
+        return _engine.Read(connection => Questions.ReadChangedIncidents.Ask(connection, last, after, take));
+    }
+
+    /// <summary>What is different since each of the changes, in their order.</summary>
+    /// <param name="changed">At most <see cref="MostSummaries"/>.</param>
+    public IReadOnlyList<IncidentChange> ReadChanges(IReadOnlyList<ChangedIncident> changed)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(changed.Count, MostSummaries, nameof(changed));
+        return Ask(connection => new ReadHistory(connection, _columns).Of(changed));
+    }
+
     /// <summary>The last change that was committed before an instant; null where there was none.</summary>
     public RevisionRecord? FindRevisionBefore(DateTimeOffset instant) => _engine.Read(connection => Questions.ReadRevisions.Before(connection, instant));
 
     /// <summary>The first change of all; null in an empty store.</summary>
-    public RevisionRecord? FindFirstRevision() => _engine.Read(Questions.ReadRevisions.Earliest);
+    public StoreOrigin? FindOrigin() => _engine.Read(ReadRevision.Origin);
+
+    /// <summary>The number of the incident that has this slug, or of the last version of the one that had it; null where none did.</summary>
+    public long? FindVersion(string slug) => _engine.Read(connection => FindIncidentAt.LastVersion(connection, slug));
 
     /// <summary>The actor of this id as each dataset describes it that has it, in the order of the datasets; none where none has it.</summary>
     public IReadOnlyList<ActorRecord> FindActor(string id) => _engine.Read(connection => Questions.FindActor.Ask(connection, id));

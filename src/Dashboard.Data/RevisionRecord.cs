@@ -25,3 +25,7 @@ public sealed record RevisionRecord
 
 /// <summary>What a change did to incidents, leads among them.</summary>
 public sealed record CommittedRevision(long Revision, long Added, long Changed, long Removed);
+
+/// <summary>The first change of a store: what tells it from every other store for good.</summary>
+/// <param name="Stamp">Eight digits that no other store has.</param>
+public sealed record StoreOrigin(string Stamp, DateTimeOffset Committed);

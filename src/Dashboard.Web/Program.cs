@@ -1,5 +1,6 @@
 using Dashboard.Data;
 using Dashboard.Web.CommandLine;
+using Dashboard.Web.Corrections;
 using Dashboard.Web.Endpoints;
 using Dashboard.Web.Explore;
 using Dashboard.Web.Importing;
@@ -50,6 +51,7 @@ public static class Program
         app.MapUndo();
         app.MapPromotion();
         app.MapExport();
+        app.MapCorrections();
         app.MapHealth();
         return app;
     }

@@ -8,10 +8,23 @@ internal static class ReadRevision
 {
     private const string Sql = "SELECT id, stamp FROM revision ORDER BY id DESC LIMIT 1";
 
+    private const string First = "SELECT stamp, committed_ms AS Committed FROM revision ORDER BY id LIMIT 1";
+
+    /// <summary>The first change of all; null in an empty store.</summary>
+    public static StoreOrigin? Origin(SqliteConnection connection) =>
+        connection.QuerySingleOrDefault<OriginRow>(First) is { } row ? new StoreOrigin(row.Stamp, DateTimeOffset.FromUnixTimeMilliseconds(row.Committed)) : null;
+
     public static (long Id, string Name) Ask(SqliteConnection connection)
     {
         var last = connection.QuerySingleOrDefault<Row>(Sql) ?? new Row { Id = 0, Stamp = "00000000" };
         return (last.Id, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{last.Id}-{last.Stamp}"));
+    }
+
+    private sealed record OriginRow
+    {
+        public required string Stamp { get; init; }
+
+        public required long Committed { get; init; }
     }
 
     private sealed record Row

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Dapper;
 using Dashboard.Domain;
 using Microsoft.Data.Sqlite;
@@ -24,9 +25,9 @@ internal static class ReadRevisions
         ORDER BY r.id DESC
         """;
 
-    private const string OneBefore = $"{Columns} WHERE r.committed_ms < @Before ORDER BY r.id DESC LIMIT 1";
+    private const string Named = $"{Columns} WHERE r.id IN (SELECT value FROM json_each(@Ids))";
 
-    private const string First = $"{Columns} ORDER BY r.id LIMIT 1";
+    private const string OneBefore = $"{Columns} WHERE r.committed_ms < @Before ORDER BY r.id DESC LIMIT 1";
 
     public static IReadOnlyList<RevisionRecord> Ask(SqliteConnection connection, int count) =>
         [.. connection.Query<Row>(Last, new { Count = count }).Select(row => row.ToRecord())];
@@ -35,12 +36,13 @@ internal static class ReadRevisions
     public static ValueList<RevisionRecord> OfIncident(SqliteConnection connection, long dataset, string incident) =>
         connection.Query<Row>(OfOne, new { Dataset = dataset, Incident = incident }).Select(row => row.ToRecord()).ToValueList();
 
+    /// <summary>Changes by their numbers, in no order.</summary>
+    public static IEnumerable<RevisionRecord> Some(SqliteConnection connection, IReadOnlyList<long> ids) =>
+        connection.Query<Row>(Named, new { Ids = JsonSerializer.Serialize(ids) }).Select(row => row.ToRecord());
+
     /// <summary>The last change that was committed before an instant; null where there was none.</summary>
     public static RevisionRecord? Before(SqliteConnection connection, DateTimeOffset instant) =>
         connection.QuerySingleOrDefault<Row>(OneBefore, new { Before = instant.ToUnixTimeMilliseconds() })?.ToRecord();
-
-    /// <summary>The first change of all; null in an empty store.</summary>
-    public static RevisionRecord? Earliest(SqliteConnection connection) => connection.QuerySingleOrDefault<Row>(First)?.ToRecord();
 
     private sealed record Row
     {

@@ -16,7 +16,7 @@ public sealed class DatasetsTests(DatasetsTests.Dashboard dashboard) : IClassFix
 
         Assert.Equal(["أحداث", "Two <b>", "Three"], page.WordsOf(".dataset h2"));
         Assert.Equal(["/?dataset=one", "/?dataset=two", "/?dataset=three"], page.QuerySelectorAll(".dataset h2 a").Select(link => link.Address()));
-        Assert.Equal(["/?dataset=one", "/export.csv?dataset=one", "/export.geojson?dataset=one"], page.QuerySelectorAll("#one .document-actions a").Select(link => link.Address()));
+        Assert.Equal(["/?dataset=one", "/export.csv?dataset=one", "/export.geojson?dataset=one", "/corrections?dataset=one"], page.QuerySelectorAll("#one .document-actions a").Select(link => link.Address()));
         Assert.Equal(
             ["Incidents 2", "Collected 1 Jan – 29 Feb 2024", "Licence CC BY 4.0", "Attribution Those who collected them"],
             Facts(page.QuerySelector("#one dl")!));

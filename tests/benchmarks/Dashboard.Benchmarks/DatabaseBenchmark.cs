@@ -117,7 +117,7 @@ internal static class DatabaseBenchmark
         node.WaitForExit();
         if (node.ExitCode != 0)
         {
-            throw new InvalidOperationException($"node ended with {node.ExitCode}; `npm ci` beside {_program} installs what it takes");
+            throw new InvalidOperationException($"node ended with {node.ExitCode}; `npm install` beside {_program} installs what it takes");
         }
 
         var read = JsonSerializer.Deserialize<DuckAnswers>(File.ReadAllText(answered), JsonSerializerOptions.Web)!;

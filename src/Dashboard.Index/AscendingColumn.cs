@@ -65,9 +65,22 @@ internal sealed class AscendingColumn
     }
 
     /// <summary>Where the first is that is not lower; <see cref="Count"/> when all are.</summary>
-    public int FirstAtOrAfter(long number)
+    public int FirstAtOrAfter(long number) => Search(number, 0, Count);
+
+    /// <summary>The same for who knows that it is at a place or after it, and probably near: numbers that are looked up in ascending order.</summary>
+    public int FirstAtOrAfter(long number, int from)
     {
-        var (low, high) = (0, Count);
+        var (low, step) = (from, 1);
+        while (low + step <= Count && this[low + step - 1] < number)
+        {
+            (low, step) = (low + step, 2 * step);
+        }
+
+        return Search(number, low, Math.Min(Count, low + step));
+    }
+
+    private int Search(long number, int low, int high)
+    {
         while (low < high)
         {
             var middle = (low + high) >>> 1;

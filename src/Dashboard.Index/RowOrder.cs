@@ -35,21 +35,28 @@ internal sealed class RowOrder
     /// <param name="numbers">Ascending.</param>
     public Bitmap Rows(IReadOnlyList<long> numbers)
     {
-        var (reads, rows) = (new Bitmap(Count), new Bitmap(Count));
+        var reads = new Bitmap(Count);
+        var read = 0;
         foreach (var number in numbers)
         {
-            if (_numbers.FirstAtOrAfter(number) is var read && read < Count && _numbers[read] == number)
+            read = _numbers.FirstAtOrAfter(number, read);
+            if (read < Count && _numbers[read] == number)
             {
                 reads.Set(read);
             }
         }
 
-        for (var row = 0; row < Count; row++)
+        var rows = new Bitmap(Count);
+        for (var word = 0; word < rows.Words.Length; word++)
         {
-            if (reads[(int)_reads[row]])
+            var (first, bits) = (word * Bitmap.WordBits, 0UL);
+            for (var row = first; row < Math.Min(Count, first + Bitmap.WordBits); row++)
             {
-                rows.Set(row);
+                // No branch: whether a row is one of them cannot be foreseen.
+                bits |= (ulong)(uint)reads.Bit((int)_reads[row]) << row;
             }
+
+            rows.Words[word] = bits;
         }
 
         return rows;

@@ -37,7 +37,7 @@ public sealed class SpellingTests
         Prop.ForAll(_texts, _texts, (one, other) =>
         {
             // The last word may be unfinished, so the same one stands last.
-            var (forwards, backwards) = (TextQuestion.Match($"attack base {one} / {other} / tower"), TextQuestion.Match($"{other} / {one} / base attack tower"));
+            var (forwards, backwards) = (TextQuestion.Match($"attack base drone {one} / {other} / tower"), TextQuestion.Match($"{other} / {one} / drone base attack tower"));
             return Parts(forwards).SetEquals(Parts(backwards)) || Words(one + other) > 10;
         }).QuickCheckThrowOnFailure();
 

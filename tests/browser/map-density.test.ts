@@ -11,6 +11,7 @@ import { around, boxOf, densestBox } from '../../src/browser/map/home';
 import { short } from '../../src/browser/map/paint';
 import type { Frame } from '../../src/browser/map/projection';
 import { hitInWords } from '../../src/browser/map/words';
+import { Signs, UNMENTIONED } from '../../src/browser/view/signs';
 import { View } from '../../src/browser/view/view';
 import { edge, type MadeIncident, madeTile } from './made-tiles';
 
@@ -219,4 +220,20 @@ test('a pile is told by its count and what it is made of', () => {
   const [pile] = tally.pilesIn(frameAround(1088, 1088));
   const hit: Hit = { type: 'pile', pile: pile!, marks: [], at: pile! };
   assert.equal(hitInWords(hit, new View()), '1,200 incidents and 2 leads: 1,200 Attack, 2 Leads');
+});
+
+test('cells with nothing but what the lens does not mention have one quiet colour, however many that are', () => {
+  const incidents = [...many(9, 1030, 1030, 'unmentioned'), ...many(2, 1060, 1030), ...many(9, 1060, 1030, 'unmentioned')];
+  const cells = new Cells([tileOf(incidents)], null, new Signs('kind', [], 'CENTCOM'));
+  const tally = new Tally(cells, groupCells(cells, ZOOM, 0.55));
+  const lattice: Lattice = { zoom: 4, left: 1024, top: 1024, columns: 64, rows: 16 };
+  const ramp = new Ramp(['#ff0000', '#0000ff'], 10, '#808080');
+  const pixels = new Uint32Array(lattice.columns * lattice.rows);
+  tally.count();
+  new CellRaster(cells, lattice).draw(pixels, ramp);
+  assert.deepEqual([...pixels].filter(pixel => pixel !== 0), [ramp.quiet, ramp.of(2)]);
+  assert.deepEqual(tally.pilesIn(frameAround(1045, 1030)).map(({ count, parts }) => [count, parts]), [
+    [11, [{ key: 'attack', count: 2 }, { key: UNMENTIONED, count: 9 }]],
+    [9, [{ key: UNMENTIONED, count: 9 }]],
+  ]);
 });

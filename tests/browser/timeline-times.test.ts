@@ -4,8 +4,10 @@ import type { Density } from '../../src/browser/tiles/density';
 import { layoutOf } from '../../src/browser/timeline/layout';
 import { Times } from '../../src/browser/timeline/times';
 import type { Marks } from '../../src/browser/view/marks';
+import { Signs } from '../../src/browser/view/signs';
 import { DAY, evenEdges, histogram, MONDAY, samples } from './timeline-tiles';
 
+const signs = new Signs();
 const all = samples(5000, 80);
 const whole = histogram(all, evenEdges(20, 7 * DAY));
 const fine = histogram(all, evenEdges(14, DAY));
@@ -25,26 +27,26 @@ const days = (from: number, to: number): { from: number; to: number } => ({ from
 test('the finest histogram is drawn where it reaches as far as all of time does, else all of time', () => {
   const times = new Times();
   const source = density(whole);
-  times.take(source, []);
-  times.take(of(source, { times: { tile: fine } }), []);
+  times.take(source, signs);
+  times.take(of(source, { times: { tile: fine } }), signs);
   assert.deepEqual([days(3, 9), days(-400, 9), days(3, 20), days(-5, 500)].map(range => times.at(range)?.step), [DAY, DAY, 7 * DAY, 7 * DAY]);
   assert.deepEqual([times.finest?.step, times.whole?.step], [DAY, 7 * DAY]);
 });
 
 test('another view has nothing of the one before', () => {
   const times = new Times();
-  times.take(density(whole), []);
-  times.take(density(fine), []);
+  times.take(density(whole), signs);
+  times.take(density(fine), signs);
   assert.deepEqual([times.whole?.step, times.at(days(0, 100))?.step], [DAY, DAY]);
-  times.take(null, []);
+  times.take(null, signs);
   assert.deepEqual([times.finest, times.whole, times.at(days(0, 1))], [null, null, null]);
 });
 
 test('the marks that came last stay until others have come, while the range holds few', () => {
   const times = new Times();
   const source = density(fine, marks);
-  times.take(source, []);
-  times.take(of(source, { timeMarks: null }), []);
+  times.take(source, signs);
+  times.take(of(source, { timeMarks: null }), signs);
   assert.deepEqual([times.marksAt(days(3, 9)), times.marksAt(days(-400, 400))], [marks, null]);
 });
 

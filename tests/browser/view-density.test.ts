@@ -47,19 +47,19 @@ test('a view of many is there once its counts are, and counts incidents and lead
   const { view, changes } = opened();
   await view.load('/data/r/marks', '/data/r');
   assert.deepEqual([changes, view.loading, view.marks?.count, view.mapMarks, view.timeMarks], [['state', 'marks'], 'ready', 301, null, null]);
-  assert.deepEqual(view.count(), { incidents: 201, leads: 100 });
+  assert.deepEqual(view.count(), { incidents: 201, leads: 100, mentioned: 201 });
 });
 
 test('what a person does with the window goes from edge to edge, what the page says is taken as it is', async () => {
   const { view } = opened();
   await view.load('/data/r/marks', '/data/r');
   view.setWindow({ from: at(6), to: at(15) }, 'settled');
-  assert.deepEqual([view.window, view.count()], [{ from: at(7), to: at(14) }, { incidents: 5, leads: 2 }]);
+  assert.deepEqual([view.window, view.count()], [{ from: at(7), to: at(14) }, { incidents: 5, leads: 2, mentioned: 5 }]);
   view.setWindow({ from: at(6.5), to: null }, 'moving');
   assert.deepEqual(view.window, { from: at(7), to: null });
 
   const { selected, clock, mode, viewport, colour, datasets, relationView: relations } = view;
-  view.adopt({ window: { from: at(6), to: at(15) }, selected, clock, mode, viewport, colour, relations, datasets });
+  view.adopt({ window: { from: at(6), to: at(15) }, selected, clock, mode, viewport, colour, relations, datasets, lens: null });
   assert.deepEqual(view.window, { from: at(6), to: at(15) });
   view.density?.dispose();
 });
@@ -67,9 +67,9 @@ test('what a person does with the window goes from edge to edge, what the page s
 test('a window of the address is counted exactly from the first picture on', async () => {
   const { view } = opened();
   const { selected, clock, mode, viewport, colour, datasets, relationView: relations } = view;
-  view.adopt({ window: { from: at(6), to: at(15) }, selected, clock, mode, viewport, colour, relations, datasets });
+  view.adopt({ window: { from: at(6), to: at(15) }, selected, clock, mode, viewport, colour, relations, datasets, lens: null });
   await view.load('/data/r/marks', '/data/r');
-  assert.deepEqual(view.count(), { incidents: 6, leads: 3 });
+  assert.deepEqual(view.count(), { incidents: 6, leads: 3, mentioned: 6 });
 });
 
 test('another question keeps the picture until it is there, and a newer one supersedes it', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { countInWords, type Dataset, DATASET_SHAPES, LEADS, marksInWords, Signs } from '../../src/browser/view/signs';
+import { countInWords, type Dataset, DATASET_SHAPES, LEAD_WORDS, LEADS, marksInWords, Signs, UNMENTIONED } from '../../src/browser/view/signs';
 import { mark } from './timeline-marks';
 
 const DATASETS: Dataset[] = ['us-forces', 'ucdp', 'acled'].map(slug => ({ slug, title: slug.toUpperCase(), isChosen: false }));
@@ -43,4 +43,19 @@ test('a lead is never called an incident', () => {
     [countInWords(1), countInWords(1200), countInWords(0, 1), countInWords(2, 3), countInWords(0)],
     ['1 incident', '1,200 incidents', '1 lead', '2 incidents and 3 leads', '0 incidents']);
   assert.equal(marksInWords([mark('a', null), mark('b', null, { lead: true }), mark('c', null, { lead: true })]), '1 incident and 2 leads');
+});
+
+test('what a lens does not mention keeps its shape, is grey and hollow, and is counted together, leads among it', () => {
+  const signs = new Signs('kind', DATASETS, 'CENTCOM');
+  const strike = mark('a', null, { kind: 'strike', unmentioned: true });
+  const lead = mark('b', null, { kind: 'strike', unmentioned: true, lead: true });
+  assert.deepEqual(signs.of(strike), { shape: 'diamond', property: '--unmentioned', isHollow: true });
+  assert.deepEqual([signs.keyOf(strike), signs.keyOf(lead)], [UNMENTIONED, UNMENTIONED]);
+  assert.deepEqual(signs.sorted([UNMENTIONED, 'strike', LEADS]), ['strike', LEADS, UNMENTIONED]);
+  assert.deepEqual([signs.label(UNMENTIONED), signs.notesOf(strike), signs.notesOf(lead)], ['Not mentioned by CENTCOM', ['Not mentioned by CENTCOM'], [LEAD_WORDS, 'Not mentioned by CENTCOM']]);
+});
+
+test('only under a lens is a group of a tile what it does not mention: a kind may be called so', () => {
+  const group = { key: 'unmentioned', lead: false };
+  assert.deepEqual([new Signs('kind', [], 'CENTCOM').keyOfGroup(group), new Signs().keyOfGroup(group), new Signs().keyOfGroup({ ...group, lead: true })], [UNMENTIONED, 'unmentioned', LEADS]);
 });

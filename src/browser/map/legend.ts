@@ -2,7 +2,7 @@
 // are several datasets, the choice of what colours tell apart.
 
 import { element } from '../page/elements';
-import { type ColourBy, LEAD_WORDS, LEADS, Signs } from '../view/signs';
+import { type ColourBy, LEAD_WORDS, LEADS, UNMENTIONED } from '../view/signs';
 import type { View } from '../view/view';
 import { arcMeanings } from './arcs/arc-legend';
 import { RAMP } from './density/ramp';
@@ -39,9 +39,9 @@ export class Legend {
   /** `densest` is how many incidents have the strongest colour of density. */
   update(densest: number): void {
     const { density, datasets } = this.#view;
-    const signs = density === null || density.colour === this.#view.signs.by ? this.#view.signs : new Signs(density.colour, datasets);
+    const signs = this.#view.signs.colouredBy(density?.colour ?? this.#view.colour);
     const keys = signs.sorted(this.#keys());
-    const named = keys.filter(key => key !== LEADS);
+    const named = keys.filter(key => key !== LEADS && key !== UNMENTIONED);
     const left = named.length - MOST;
     this.#box.hidden = keys.length === 0;
     this.#choice.hidden = datasets.length < 2;
@@ -51,6 +51,7 @@ export class Legend {
       ...left > 0 ? [entry(glyphFrame(document.createElementNS(SVG, 'g'), 'map-glyph'), `and ${left} more`)] : [],
       ...density === null ? [] : [entry(rampGlyph(), `1 to ${densest.toLocaleString('en')}+ in one place`)],
       ...keys.includes(LEADS) ? [entry(signGlyph(signs.ofKey(LEADS)), LEAD_WORDS)] : [],
+      ...keys.includes(UNMENTIONED) ? [entry(signGlyph(signs.ofKey(UNMENTIONED)), signs.label(UNMENTIONED))] : [],
       entry(discGlyph(), 'Somewhere in here'),
       ...arcMeanings(this.#view.shownRelations).map(({ glyph, words }) => entry(glyph, words)),
       entry(ringGlyph(), signs.by === 'kind' ? 'Several, by kind' : 'Several, by dataset'),
@@ -62,7 +63,7 @@ export class Legend {
     const { density, marks, signs } = this.#view;
     return density === null
       ? (marks?.incidents ?? []).filter(mark => mark.placed).map(mark => signs.keyOf(mark))
-      : (density.overview?.tile.groups ?? []).map(({ key, lead }) => lead ? LEADS : key);
+      : (density.overview?.tile.groups ?? []).map(group => signs.keyOfGroup(group));
   }
 
   #colourButton(by: ColourBy, label: string): HTMLButtonElement {

@@ -2,7 +2,7 @@
 
 import type { Colours } from '../view/colours';
 import { isStroked, traceShape } from '../view/kinds';
-import { LEADS, type Sign, type Signs } from '../view/signs';
+import type { Sign, Signs } from '../view/signs';
 import { MARK_RADIUS } from './precision';
 import type { Disc, Part, Placed, Single } from './symbols';
 
@@ -13,7 +13,7 @@ interface Counted extends Placed {
 }
 
 const HALO = 1.5;
-const LEAD_DASH = [2.4, 1.8];
+const HOLLOW_DASH = [2.4, 1.8];
 export const BADGE_RADIUS = 5;
 
 /** A sign with a rim in the surface's colour, so that it stands out from anything under it. */
@@ -21,7 +21,7 @@ export function paintSign(context: CanvasRenderingContext2D, sign: Sign, x: numb
   const { shape } = sign;
   context.lineJoin = 'round';
   if (sign.isHollow) {
-    paintLead(context, sign, x, y, radius, colours);
+    paintHollow(context, sign, x, y, radius, colours);
     return;
   }
   if (isStroked(shape)) {
@@ -46,8 +46,8 @@ export function paintSign(context: CanvasRenderingContext2D, sign: Sign, x: numb
   context.fill();
 }
 
-/** A lead is hollow, dashed and faint: nobody has checked it. */
-function paintLead(context: CanvasRenderingContext2D, sign: Sign, x: number, y: number, radius: number, colours: Colours): void {
+/** A lead, and what the lens does not mention: hollow, dashed and faint. */
+function paintHollow(context: CanvasRenderingContext2D, sign: Sign, x: number, y: number, radius: number, colours: Colours): void {
   const { globalAlpha } = context;
   context.beginPath();
   traceShape(context, sign.shape, x, y, radius * 0.92);
@@ -58,7 +58,7 @@ function paintLead(context: CanvasRenderingContext2D, sign: Sign, x: number, y: 
   context.stroke();
   context.strokeStyle = colours.of(sign);
   context.lineWidth = 1.3;
-  context.setLineDash(LEAD_DASH);
+  context.setLineDash(HOLLOW_DASH);
   context.stroke();
   context.setLineDash([]);
   context.globalAlpha = globalAlpha;
@@ -87,7 +87,7 @@ export function paintDisc(context: CanvasRenderingContext2D, disc: Disc, signs: 
   context.globalAlpha = 1;
 }
 
-/** The ring's arcs are the kinds or datasets, by their share, leads thin and dashed; the count is how many incidents the window holds here. */
+/** The ring's arcs are the kinds or datasets, by their share, what is hollow thin and dashed; the count is how many incidents the window holds here. */
 export function paintRing(context: CanvasRenderingContext2D, ring: Counted, signs: Signs, colours: Colours, font: string): void {
   const { x, y, radius } = ring;
   const width = Math.min(5.5, 3.2 + radius / 12);
@@ -103,9 +103,10 @@ export function paintRing(context: CanvasRenderingContext2D, ring: Counted, sign
     const end = angle + count / ring.count * 2 * Math.PI;
     context.beginPath();
     context.arc(x, y, radius - width / 2, angle + gap / 2, Math.max(angle + gap, end - gap / 2));
-    context.strokeStyle = colours.of(signs.ofKey(key));
-    context.lineWidth = key === LEADS ? 1.6 : width;
-    key === LEADS && context.setLineDash([3, 2.2]);
+    const sign = signs.ofKey(key);
+    context.strokeStyle = colours.of(sign);
+    context.lineWidth = sign.isHollow ? 1.6 : width;
+    sign.isHollow && context.setLineDash([3, 2.2]);
     context.stroke();
     angle = end;
   }

@@ -1,7 +1,7 @@
 // What stands on the map at this moment: exact marks, discs and rings, as far as the frame reaches.
 
 import type { Mark } from '../view/marks';
-import { LEADS, Signs } from '../view/signs';
+import { LEADS, Signs, UNMENTIONED } from '../view/signs';
 import { cluster, type Group, ringRadius } from './cluster';
 import { anchorOf, isOpenDisc, type Scene, type Spot } from './scene';
 import { discRadius, isExact, LEAST_DISC, MARK_RADIUS } from './precision';
@@ -119,7 +119,7 @@ function placeRing(group: Group, marks: Mark[], alpha: number, frame: Frame, sig
   return { type: 'ring', marks, count: marks.length, parts: partsOf(marks, signs), group, ...toFrame(group, frame), radius: ringRadius(marks.length), alpha };
 }
 
-/** How many marks there are of each key, the largest part first, leads last. */
+/** How many marks there are of each key, the largest part first, then leads, then what is not mentioned. */
 export function partsOf(marks: readonly Mark[], signs: Signs): Part[] {
   const counts = new Map<string, number>();
   for (const mark of marks) {
@@ -129,9 +129,13 @@ export function partsOf(marks: readonly Mark[], signs: Signs): Part[] {
   return [...counts].map(([key, count]) => ({ key, count })).sort(bySize);
 }
 
-/** The largest part first, leads last. */
+/** The largest part first, then leads, last what the lens does not mention. */
 export function bySize(a: Part, b: Part): number {
-  return Number(a.key === LEADS) - Number(b.key === LEADS) || b.count - a.count || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+  return lateness(a) - lateness(b) || b.count - a.count || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+}
+
+function lateness({ key }: Part): number {
+  return key === UNMENTIONED ? 2 : key === LEADS ? 1 : 0;
 }
 
 /** Several places of one incident, too close to tell apart here: one disc around them all. */

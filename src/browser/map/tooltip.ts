@@ -1,7 +1,7 @@
 // What is under the pointer, in words; above everything, so that a small map does not cut it off.
 
 import type { Mark } from '../view/marks';
-import { kindInWords, LEAD_WORDS } from '../view/signs';
+import { kindInWords } from '../view/signs';
 import type { View } from '../view/view';
 import { element } from '../page/elements';
 import { signGlyph } from './glyph';
@@ -56,7 +56,7 @@ function content(hit: Hit, view: View): Node[] {
     ])];
   }
   if (first !== undefined && hit.marks.length === 1) {
-    return [titleLine(first, view), ...[first.when[clock], placeInWords(hit, first), originInWords(first, view), first.lead ? LEAD_WORDS : ''].filter(text => text !== '')
+    return [titleLine(first, view), ...[first.when[clock], placeInWords(hit, first), originInWords(first, view), ...signs.notesOf(first)].filter(text => text !== '')
       .map(text => element('div', 'map-tip-note', text))];
   }
   const shown = hit.marks.slice(0, hit.marks.length > TITLES + 1 ? TITLES : TITLES + 1);
@@ -75,5 +75,5 @@ function titleLine(mark: Mark, { signs }: View): Node {
 
 /** Kind and dataset, where signs tell datasets apart. */
 function originInWords(mark: Mark, { signs }: View): string {
-  return signs.by === 'dataset' ? `${kindInWords(mark.kind)} · ${signs.label(signs.keyOf({ ...mark, lead: false }))}` : '';
+  return signs.by === 'dataset' ? `${kindInWords(mark.kind)} · ${signs.label(mark.dataset)}` : '';
 }

@@ -1,7 +1,7 @@
 // What the map says about incidents, to the eye and to a screen reader.
 
 import type { Mark } from '../view/marks';
-import { countInWords, kindInWords, LEAD_WORDS, marksInWords, type Signs } from '../view/signs';
+import { countInWords, kindInWords, marksInWords, type Signs } from '../view/signs';
 import type { View } from '../view/view';
 import { leadsOf } from './density/piles';
 import type { Hit } from './hit';
@@ -24,7 +24,7 @@ export function hitInWords(hit: Hit, { clock, signs }: View): string {
   }
   const [first] = hit.marks;
   if (first !== undefined && hit.marks.length === 1) {
-    return [`${first.lead ? `${LEAD_WORDS}. ` : ''}${kindInWords(first.kind)}: ${first.title}`, first.when[clock], placeInWords(hit, first), signs.by === 'dataset' ? signs.label(first.dataset) : ''].filter(text => text !== '').join(', ');
+    return [`${signs.notesOf(first).map(note => `${note}. `).join('')}${kindInWords(first.kind)}: ${first.title}`, first.when[clock], placeInWords(hit, first), signs.by === 'dataset' ? signs.label(first.dataset) : ''].filter(text => text !== '').join(', ');
   }
   return `${amountInWords(hit)}: ${compositionOf(hit, signs).map(({ key, count }) => `${count.toLocaleString('en')} ${signs.label(key)}`).join(', ')}`;
 }

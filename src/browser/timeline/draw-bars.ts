@@ -121,7 +121,7 @@ class Brush {
   }
 }
 
-/** Leads are hollow and dashed in bars too. */
+/** What is hollow and dashed by itself is so in bars too. */
 function drawDashedRim(context: CanvasRenderingContext2D, colour: string, left: number, top: number, width: number, height: number): void {
   if (width >= NARROW - 1 && height > 3) {
     context.strokeStyle = colour;

@@ -1,7 +1,7 @@
 // Single marks: a glyph, a whisker as far as the time may be off, a bar as long as it lasted. And counted ones.
 
 import { isStroked, traceShape } from '../view/kinds';
-import { LEADS, type Sign } from '../view/signs';
+import type { Sign } from '../view/signs';
 import { font, strength, type Easel } from './easel';
 import { countLabel, type Counted, type Single } from './picture';
 
@@ -103,9 +103,10 @@ function drawComposition({ context, ink, picture }: Easel, { counter, halfWidth 
   counter.keys.forEach((count, key) => {
     if (count > 0) {
       const share = count / counter.count * length;
-      context.setLineDash(picture.marks.keys[key] === LEADS ? dotted(share, length) : [share, length]);
+      const sign = picture.marks.signOfKey(key);
+      context.setLineDash(sign.isHollow ? dotted(share, length) : [share, length]);
       context.lineDashOffset = -done;
-      context.strokeStyle = ink.of(picture.marks.signOfKey(key), level);
+      context.strokeStyle = ink.of(sign, level);
       context.stroke();
       done += share;
     }

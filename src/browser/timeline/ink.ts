@@ -20,7 +20,7 @@ export class Ink {
     return this.#colours.get(property);
   }
 
-  /** A sign's colour at a strength from 0 (the ground) to 1; a lead's is faint. */
+  /** A sign's colour at a strength from 0 (the ground) to 1; a hollow one's is faint. */
   of(sign: Sign, strength = 1): string {
     return this.#mix(this.#colours.of(sign), sign.isHollow ? strength * 0.8 : strength);
   }

@@ -1,7 +1,7 @@
 // A histogram as the server counted it, in columns that a bar, a note and a step ask: how many begin in each stretch of
 // time, how many have ended by each edge, and how many go on beyond their own stretch.
 
-import { LEADS, type Signs } from '../view/signs';
+import type { Signs } from '../view/signs';
 import type { TimeWindow } from '../view/window';
 import { edgesOf } from '../tiles/window-counts';
 import type { TimeTile } from '../tiles/time-tile';
@@ -34,7 +34,7 @@ export class TileCounts {
   constructor(tile: TimeTile, readonly signs: Signs) {
     this.#tile = tile;
     this.edges = tile.edges;
-    const names = tile.groups.map(({ key, lead }) => lead ? LEADS : key);
+    const names = tile.groups.map(group => signs.keyOfGroup(group));
     this.keys = signs.sorted(names);
     this.#keyOfGroup = Uint16Array.from(names, name => this.keys.indexOf(name));
     this.starts = this.#countStarts();

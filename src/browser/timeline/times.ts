@@ -4,7 +4,7 @@ import { FEW } from '../tiles/few-marks';
 import type { Density } from '../tiles/density';
 import type { TimeTile } from '../tiles/time-tile';
 import type { Marks } from '../view/marks';
-import { Signs } from '../view/signs';
+import type { Signs } from '../view/signs';
 import type { Range } from './scale';
 import { TileCounts } from './tile-counts';
 
@@ -17,7 +17,7 @@ export class Times {
   #marks: Marks | null = null;
 
   /** Takes over what has come. */
-  take(density: Density | null, datasets: Signs['datasets']): void {
+  take(density: Density | null, signs: Signs): void {
     if (density !== this.#density) {
       this.#density = density;
       this.#whole = this.#counts = this.#finest = this.#marks = null;
@@ -25,7 +25,7 @@ export class Times {
     const tile = density?.times?.tile ?? null;
     if (tile !== this.#finest) {
       this.#finest = tile;
-      this.#counts = tile === null ? null : new TileCounts(tile, new Signs(density!.colour, datasets));
+      this.#counts = tile === null ? null : new TileCounts(tile, signs.colouredBy(density!.colour));
       this.#whole = reaches(this.#whole, this.#counts) ? this.#whole : this.#counts;
     }
     this.#marks = density?.timeMarks ?? this.#marks;

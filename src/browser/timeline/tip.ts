@@ -1,7 +1,7 @@
 // What is under the pointer, in words. It lies above everything, so that a low timeline does not cut it off.
 
 import { isStroked, traceShape } from '../view/kinds';
-import { LEAD_WORDS, marksInWords, type Sign, type Signs } from '../view/signs';
+import { marksInWords, type Sign, type Signs } from '../view/signs';
 import type { View } from '../view/view';
 import { element } from '../page/elements';
 import { bandInWords, gapInWords, unknownInWords } from './coverage';
@@ -66,7 +66,7 @@ export class Tip {
       return [
         element('div', 'timeline-tip-title', glyphElement(marks.signOf(spot.index), this.#ink), mark.title),
         element('div', 'timeline-tip-note', [mark.when[this.#view.clock], mark.place].filter(text => text !== '').join(' · ')),
-        ...mark.lead ? [element('div', 'timeline-tip-note', LEAD_WORDS)] : [],
+        ...marks.signs.notesOf(mark).map(note => element('div', 'timeline-tip-note', note)),
       ];
     }
     if (spot.on === 'counted') {

@@ -105,7 +105,7 @@ export class Track {
   }
 
   loaded(): void {
-    this.#times.take(this.#view.density, this.#view.datasets);
+    this.#times.take(this.#view.density, this.#view.signs);
     this.#drawn = this.#view.density === null ? this.#view.marks : this.#times.marksAt(this.#scale);
     this.#source.load(this.#view.marks, this.#drawn, this.#view.signs);
     this.#steps.forget();
@@ -120,7 +120,7 @@ export class Track {
 
   /** Something finer of many incidents has come. */
   refined(): void {
-    this.#times.take(this.#view.density, this.#view.datasets);
+    this.#times.take(this.#view.density, this.#view.signs);
     this.redraw();
   }
 

@@ -13,12 +13,12 @@ const CLOCKS: readonly Clock[] = ['utc', 'local', 'us-eastern'];
 
 /**
  * Attributes: marks (address), tiles (`/data/{revision}` where the incidents are many, else absent), from, to (ISO instants, `to` exclusive), selected, clock, mode, viewport ("lat,lon,zoom"),
- * colour (kind, dataset), relations (selection, all), datasets (JSON: slug, title, isChosen of each), query (what the page last knew of the address) and
+ * colour (kind, dataset), relations (selection, all), datasets (JSON: slug, title, isChosen of each), lens (whose account the view is looked at through, by name; else absent), query (what the page last knew of the address) and
  * told (present when the page only repeats what it was told).
  */
 export function defineExploreView(view: View): void {
   customElements.define('explore-view', class extends HTMLElement {
-    static readonly observedAttributes = ['marks', 'tiles', 'from', 'to', 'selected', 'clock', 'mode', 'viewport', 'colour', 'relations', 'datasets', 'query', 'told'];
+    static readonly observedAttributes = ['marks', 'tiles', 'from', 'to', 'selected', 'clock', 'mode', 'viewport', 'colour', 'relations', 'datasets', 'lens', 'query', 'told'];
     #isScheduled = false;
 
     connectedCallback(): void {
@@ -59,6 +59,7 @@ function adopt(element: HTMLElement, view: View): void {
       colour: oneOf(COLOURS, element.getAttribute('colour')),
       relations: oneOf(RELATIONS, element.getAttribute('relations')),
       datasets: JSON.parse(element.getAttribute('datasets') || '[]') as Dataset[],
+      lens: element.getAttribute('lens'),
       viewport: viewport(element.getAttribute('viewport')),
     });
   }

@@ -1,4 +1,4 @@
-// <live-count>: the number of incidents (of="leads": of leads) that the server counted, until time moves; then the browser's own,
+// <live-count>: the number of incidents (of="leads": of leads; of="mentioned": of those that the lens mentions) that the server counted, until time moves; then the browser's own,
 // every frame.
 
 import { DrawnWords } from '../page/drawn-words';
@@ -25,8 +25,9 @@ export function defineLiveCount(view: View): void {
           root.replaceChildren(slot); // what the server counted shows through
           return;
         }
-        const { incidents, leads } = view.count();
-        setText(number, NUMBER.format(this.getAttribute('of') === 'leads' ? leads : incidents));
+        const { incidents, leads, mentioned } = view.count();
+        const of = this.getAttribute('of');
+        setText(number, NUMBER.format(of === 'leads' ? leads : of === 'mentioned' ? mentioned : incidents));
         if (!number.isConnected) {
           root.replaceChildren(number);
         }

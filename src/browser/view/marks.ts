@@ -53,6 +53,8 @@ export interface Mark {
   dataset: string;
   /** True for a machine-coded row that nobody has checked: it is no incident. */
   lead: boolean;
+  /** True where the view is looked at through a lens that does not mention it; else absent. */
+  unmentioned?: boolean;
 }
 
 /** The time in which a dataset was collected; null is open on that side. A dataset of which it is not known has none. */

@@ -1,4 +1,5 @@
-// What colours and shapes tell apart: the kinds of incidents, or the datasets that they come from. Leads stand apart in both.
+// What colours and shapes tell apart: the kinds of incidents, or the datasets that they come from. Leads stand apart in both, and
+// under a lens what it does not mention.
 
 import { appearance, KIND_ORDER, type Shape } from './kinds';
 import type { Mark } from './marks';
@@ -18,12 +19,18 @@ export interface Sign {
   readonly shape: Shape;
   /** The custom property that holds its colour. */
   readonly property: string;
-  /** Leads are hollow and dashed. */
+  /** Leads, and what a lens does not mention, are hollow and dashed. */
   readonly isHollow: boolean;
 }
 
 /** The key of leads wherever marks are counted by key; no kind and no dataset is called so. */
 export const LEADS = ' leads';
+
+/** The key of what the lens does not mention, leads among it; likewise. */
+export const UNMENTIONED = ' unmentioned';
+
+/** What the server calls that group in tiles. */
+const UNMENTIONED_GROUP = 'unmentioned';
 
 /** In words, for legends and tips. */
 export const LEAD_WORDS = 'Lead: machine-coded, not checked';
@@ -34,19 +41,31 @@ export const DATASET_SHAPES: readonly Shape[] = ['disc', 'triangle', 'square', '
 export class Signs {
   readonly #numbers: ReadonlyMap<string, number>;
 
-  constructor(readonly by: ColourBy = 'kind', readonly datasets: readonly Dataset[] = []) {
+  /** `lens`: through whose account the view is looked at, by name; null where it is the record's. */
+  constructor(readonly by: ColourBy = 'kind', readonly datasets: readonly Dataset[] = [], readonly lens: string | null = null) {
     this.#numbers = new Map(datasets.map(({ slug }, number) => [slug, number]));
+  }
+
+  /** The same signs, with colours that tell other things apart. */
+  colouredBy(by: ColourBy): Signs {
+    return by === this.by ? this : new Signs(by, this.datasets, this.lens);
+  }
+
+  /** What a group of a time-tile is counted as. */
+  keyOfGroup({ key, lead }: { readonly key: string; readonly lead: boolean }): string {
+    return lead ? LEADS : this.lens !== null && key === UNMENTIONED_GROUP ? UNMENTIONED : key;
   }
 
   /** What a mark is counted as. */
   keyOf(mark: Mark): string {
-    return mark.lead ? LEADS : this.by === 'kind' ? mark.kind : mark.dataset;
+    return mark.unmentioned === true ? UNMENTIONED : mark.lead ? LEADS : this.by === 'kind' ? mark.kind : mark.dataset;
   }
 
-  /** How a mark looks by itself: a lead keeps its shape and colour, and is hollow. */
+  /** How a mark looks by itself: a lead keeps its shape and colour, and is hollow; what is not mentioned keeps its shape alone. */
   of(mark: Mark): Sign {
     const key = this.by === 'kind' ? mark.kind : mark.dataset;
-    return { ...this.ofKey(key), isHollow: mark.lead };
+    const sign = this.ofKey(key);
+    return mark.unmentioned === true ? { ...sign, property: '--unmentioned', isHollow: true } : { ...sign, isHollow: mark.lead };
   }
 
   /** How marks look that are counted together. */
@@ -54,25 +73,37 @@ export class Signs {
     if (key === LEADS) {
       return { shape: 'disc', property: '--lead', isHollow: true };
     }
+    if (key === UNMENTIONED) {
+      return { shape: 'hexagon', property: '--unmentioned', isHollow: true };
+    }
     return this.by === 'kind' ? { ...appearance(key), isHollow: false } : datasetSign(this.#numbers.get(key) ?? DATASET_SHAPES.length);
   }
 
-  /** "Armed clash", "UCDP GED", "Leads". */
+  /** "Armed clash", "UCDP GED", "Leads", "Not mentioned by U.S. Central Command". */
   label(key: string): string {
-    return key === LEADS ? 'Leads' : this.by === 'kind' ? kindInWords(key) : this.datasets[this.#numbers.get(key) ?? -1]?.title ?? key;
+    return key === UNMENTIONED ? this.#notMentioned : key === LEADS ? 'Leads' : this.by === 'kind' ? kindInWords(key) : this.datasets[this.#numbers.get(key) ?? -1]?.title ?? key;
   }
 
-  /** Each key once, in the order in which they are stacked and listed: leads last. */
+  /** What must be said of a mark beside what it is: that it is a lead, that the lens does not mention it. */
+  notesOf(mark: Mark): string[] {
+    return [...mark.lead ? [LEAD_WORDS] : [], ...mark.unmentioned === true ? [this.#notMentioned] : []];
+  }
+
+  /** Each key once, in the order in which they are stacked and listed: leads late, and last what is not mentioned. */
   sorted(keys: Iterable<string>): string[] {
     return [...new Set(keys)].sort((a, b) => this.#rank(a) - this.#rank(b) || (a < b ? -1 : 1));
   }
 
   #rank(key: string): number {
-    if (key === LEADS) {
-      return Infinity;
+    if (key === LEADS || key === UNMENTIONED) {
+      return key === LEADS ? Number.MAX_VALUE : Infinity;
     }
     const known = this.by === 'kind' ? KIND_ORDER.indexOf(key) : this.#numbers.get(key) ?? -1;
     return known < 0 ? Number.MAX_SAFE_INTEGER : known;
+  }
+
+  get #notMentioned(): string {
+    return this.lens === null ? 'Not mentioned' : `Not mentioned by ${this.lens}`;
   }
 }
 

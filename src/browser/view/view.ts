@@ -4,7 +4,7 @@ import type { Density } from '../tiles/density';
 import { DensitySource } from '../tiles/density-source';
 import { isInWindow, MarksSource, type Clock, type Mark, type Marks } from './marks';
 import { addressOfRelations, type Relations, RelationsSource, type RelationView, type ShownRelation, shownRelations } from './relations';
-import { type ColourBy, type Dataset, Signs } from './signs';
+import { type ColourBy, type Dataset, Signs, UNMENTIONED } from './signs';
 import { ALL_TIME, sameWindow, type TimeWindow } from './window';
 
 /** window: slides; cumulative: all since its start; trailing: slides, and what is older fades. */
@@ -102,15 +102,19 @@ export class View {
     return 0.3 + 0.7 * Math.min(1, Math.max(0, (latest - from) / (to - from)));
   }
 
-  /** How many incidents the window holds now, and how many leads. */
-  count(): { incidents: number; leads: number } {
-    const counts = { incidents: 0, leads: 0 };
-    this.#density?.times?.tile.groups.forEach(({ lead }, group) => {
-      counts[lead ? 'leads' : 'incidents'] += this.#density!.times!.counts.totals[group]!;
+  /** How many incidents the window holds now, how many leads, and how many of the incidents the lens mentions: all without one. */
+  count(): { incidents: number; leads: number; mentioned: number } {
+    const counts = { incidents: 0, leads: 0, mentioned: 0 };
+    const add = (count: number, isLead: boolean, isMentioned: boolean): void => {
+      counts[isLead ? 'leads' : 'incidents'] += count;
+      counts.mentioned += isMentioned && !isLead ? count : 0;
+    };
+    this.#density?.times?.tile.groups.forEach((group, index) => {
+      add(this.#density!.times!.counts.totals[index]!, group.lead, this.#signs.keyOfGroup(group) !== UNMENTIONED);
     });
     for (const mark of this.#marks?.incidents ?? []) {
       if (this.isInWindow(mark)) {
-        mark.lead ? counts.leads++ : counts.incidents++;
+        add(1, mark.lead, mark.unmentioned !== true);
       }
     }
     return counts;
@@ -183,7 +187,7 @@ export class View {
 
   setColour(by: ColourBy): void {
     if (by !== this.colour) {
-      this.#signs = new Signs(by, this.datasets);
+      this.#signs = this.#signs.colouredBy(by);
       this.#tell('colour', 'settled');
       if (this.#question !== null) {
         void this.load(this.#question.address, this.#question.tiles);
@@ -206,7 +210,7 @@ export class View {
   /** Takes over what the page says; listeners hear only of what differs. */
   adopt(state: {
     window: TimeWindow; selected: string | null; clock: Clock; mode: PlayMode; viewport: Viewport | null; colour: ColourBy; relations: RelationView;
-    datasets: readonly Dataset[];
+    datasets: readonly Dataset[]; lens: string | null;
   }): void {
     const changes: Change[] = [];
     if (!sameWindow(state.window, this.#window)) {
@@ -226,8 +230,8 @@ export class View {
       this.#mode = state.mode;
       changes.push('mode');
     }
-    if (state.colour !== this.colour || !sameDatasets(state.datasets, this.datasets)) {
-      this.#signs = new Signs(state.colour, state.datasets);
+    if (state.colour !== this.colour || state.lens !== this.#signs.lens || !sameDatasets(state.datasets, this.datasets)) {
+      this.#signs = new Signs(state.colour, state.datasets, state.lens);
       changes.push('colour');
     }
     if (state.relations !== this.#relationView) {

@@ -49,10 +49,11 @@ export class CellRaster {
   }
 
   draw(pixels: Uint32Array, ramp: Ramp): void {
-    const { totals } = this.#cells;
+    const { totals, unmentioned } = this.#cells;
     const { columns } = this.lattice;
     for (const [cell, left, top, right, bottom] of this.#blocks) {
-      const colour = ramp.spread(totals[cell]!, this.#sizes[cell]!);
+      const told = totals[cell]! - (unmentioned?.[cell] ?? 0);
+      const colour = told > 0 ? ramp.spread(told, this.#sizes[cell]!) : ramp.spreadQuiet(totals[cell]!, this.#sizes[cell]!);
       for (let row = top; row < bottom && colour !== 0; row++) {
         pixels.fill(colour, row * columns + left, row * columns + right);
       }
@@ -63,8 +64,8 @@ export class CellRaster {
       const pixel = places[cell]!;
       const total = totals[cell]!;
       if (pixel >= 0 && total > 0) {
-        sums[pixel]! += total;
-        pixels[pixel] = ramp.of(sums[pixel]!);
+        sums[pixel]! += unmentioned === null ? total : total - unmentioned[cell]!;
+        pixels[pixel] = sums[pixel]! > 0 ? ramp.of(sums[pixel]!) : ramp.quiet;
       }
     }
     sums.fill(0);

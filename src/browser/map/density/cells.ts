@@ -1,7 +1,7 @@
 // The cells of the tiles that are drawn: where they are, how many incidents they ever have, and how many in the window.
 
 import type { LoadedTile } from '../../tiles/density';
-import { LEADS } from '../../view/signs';
+import { Signs, UNMENTIONED } from '../../view/signs';
 import type { Square } from '../home';
 import { holds } from './lattice';
 
@@ -46,15 +46,18 @@ export class Cells {
   readonly weights: Float64Array;
   /** Incidents of the window, as last counted. */
   readonly totals: Int32Array;
+  /** Those of them that the lens does not mention; null where there is no such key. */
+  readonly unmentioned: Int32Array | null;
   readonly #shares: readonly Share[];
+  readonly #unmentionedKey: number;
   #counted = '';
 
   /** What is in `except`, in the unit square, is left out. */
-  constructor(tiles: readonly LoadedTile[], except: Square | null = null) {
+  constructor(tiles: readonly LoadedTile[], except: Square | null = null, signs = new Signs()) {
     const keys = new Map<string, number>();
     let first = 0;
     this.#shares = tiles.map(tile => {
-      const share = shareOf(tile, first, clipped(tile, except), keys);
+      const share = shareOf(tile, first, clipped(tile, except), keys, signs);
       first += share.indices.length;
       return share;
     });
@@ -62,6 +65,8 @@ export class Cells {
     [this.left, this.top, this.right, this.bottom] = [new Float64Array(first), new Float64Array(first), new Float64Array(first), new Float64Array(first)];
     [this.sizes, this.weights] = [new Float64Array(first), new Float64Array(first)];
     this.totals = new Int32Array(first);
+    this.#unmentionedKey = this.keys.indexOf(UNMENTIONED);
+    this.unmentioned = this.#unmentionedKey < 0 ? null : new Int32Array(first);
     this.#shares.forEach(share => this.#place(share));
   }
 
@@ -83,7 +88,7 @@ export class Cells {
 
   /** From step to step few counts change; to look for those costs a tenth of adding all of them up. */
   #countShare({ counts, before, places, keys }: Share, groupOf: Int32Array, { byKey, filled, trace }: GroupSums): void {
-    const { totals } = this;
+    const { totals, unmentioned } = this;
     const [width, groups] = [this.keys.length, keys.length];
     for (let series = 0; series < counts.length; series++) {
       const count = counts[series]!;
@@ -96,7 +101,11 @@ export class Cells {
           const group = groupOf[place]!;
           const was = totals[place]!;
           totals[place] = was + change;
-          byKey[group * width + keys[series - cell * groups]!]! += change;
+          const key = keys[series - cell * groups]!;
+          byKey[group * width + key]! += change;
+          if (key === this.#unmentionedKey) {
+            unmentioned![place]! += change;
+          }
           if (was === 0 || was + change === 0) {
             filled[group]! += was === 0 ? 1 : -1;
             trace[group]! ^= place;
@@ -159,12 +168,12 @@ function clipped({ z, x, y, tile: { cells, side }, clip }: LoadedTile, except: S
   });
 }
 
-function shareOf(tile: LoadedTile, first: number, indices: Uint32Array, keys: Map<string, number>): Share {
+function shareOf(tile: LoadedTile, first: number, indices: Uint32Array, keys: Map<string, number>, signs: Signs): Share {
   const places = new Int32Array(tile.tile.cells.length).fill(-1);
   indices.forEach((index, i) => { places[index] = first + i; });
   return {
     tile, first, indices, places,
-    keys: Uint8Array.from(tile.tile.groups, ({ key, lead }) => numberOf(keys, lead ? LEADS : key)),
+    keys: Uint8Array.from(tile.tile.groups, group => numberOf(keys, signs.keyOfGroup(group))),
     counts: signed(tile.counts.counts),
     before: new Int32Array(tile.counts.counts.length),
   };

@@ -4,7 +4,7 @@
 import type { Density, LoadedTile } from '../../tiles/density';
 import type { Colours } from '../../view/colours';
 import type { Mark } from '../../view/marks';
-import { Signs } from '../../view/signs';
+import type { Signs } from '../../view/signs';
 import type { View } from '../../view/view';
 import type { Square, Weighed } from '../home';
 import { type Box, boxAround } from '../labels';
@@ -61,12 +61,12 @@ export class DensityLayer {
 
   /** How what is counted looks: by kind or dataset as it was counted, also while it is being counted by the other. */
   get signs(): Signs {
-    const { density, signs, datasets } = this.#view;
+    const { density, signs } = this.#view;
     if (density === null || density.colour === signs.by) {
       return signs;
     }
-    if (this.#signs?.by !== density.colour || this.#signs.datasets !== datasets) {
-      this.#signs = new Signs(density.colour, datasets);
+    if (this.#signs?.by !== density.colour || this.#signs.datasets !== signs.datasets || this.#signs.lens !== signs.lens) {
+      this.#signs = signs.colouredBy(density.colour);
     }
     return this.#signs;
   }
@@ -124,7 +124,7 @@ export class DensityLayer {
     this.#few = this.#fewNow(zoom, ground, tiles);
     const isSame = before?.zoom === zoom && sameTiles(tiles, before.tiles) && few === this.#few;
     if (!isSame) {
-      const cells = new Cells(this.#view.mapMarks === null ? tiles : [], this.#few?.ground ?? null);
+      const cells = new Cells(this.#view.mapMarks === null ? tiles : [], this.#few?.ground ?? null, this.signs);
       this.#tally = new Tally(cells, groupCells(cells, zoom, (seen.left + seen.right) / 2));
     }
     return !isSame;

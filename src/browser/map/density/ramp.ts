@@ -13,7 +13,7 @@ const TABLE = 4096; // counts that are looked up; rarer ones are computed
 /** Of a cell's own strength, however thinly a count is spread. */
 const LEAST_SHARE = 0.2;
 /** The faintest shows the land through, the strongest nearly covers it. */
-const ALPHA = { least: 0.74, most: 0.86 };
+const ALPHA = { least: 0.74, most: 0.86, quiet: 0.5 };
 
 type Lab = readonly [lightness: number, a: number, b: number];
 
@@ -22,10 +22,13 @@ export class Ramp {
   readonly #colours: Uint32Array;
   readonly #steps: Uint8Array;
   readonly #top: number;
+  /** The one colour of what the lens does not mention, however many that are. */
+  readonly quiet: number;
 
   /** `top` is the count that has the last colour, as have all above; 2 at least. */
-  constructor(stops: readonly string[], top: number) {
+  constructor(stops: readonly string[], top: number, quiet = '#808080') {
     this.#top = top;
+    this.quiet = withAlpha(packed(toLab(quiet), 0), ALPHA.quiet);
     this.#colours = Uint32Array.from({ length: STEPS }, (_, step) => packed(between(stops.map(toLab), step / (STEPS - 1)), step / (STEPS - 1)));
     this.#steps = Uint8Array.from({ length: TABLE }, (_, count) => this.#stepOf(Math.max(1, count)));
   }
@@ -39,7 +42,12 @@ export class Ramp {
   spread(count: number, cells: number): number {
     const share = Math.min(1, count / cells);
     const colour = this.of(Math.max(Math.min(1, count), count / cells));
-    return ((Math.round((colour >>> 24) * Math.max(LEAST_SHARE, share)) << 24) | (colour & 0xffffff)) >>> 0;
+    return withAlpha(colour, (colour >>> 24) / 255 * Math.max(LEAST_SHARE, share));
+  }
+
+  /** The same of what the lens does not mention. */
+  spreadQuiet(count: number, cells: number): number {
+    return count <= 0 ? 0 : withAlpha(this.quiet, ALPHA.quiet * Math.max(LEAST_SHARE, Math.min(1, count / cells)));
   }
 
   #stepOf(count: number): number {
@@ -49,7 +57,7 @@ export class Ramp {
 
 /** The ramp of the theme. */
 export function rampOf(colours: Colours, top: number): Ramp {
-  return new Ramp(RAMP.map(property => colours.get(property)), top);
+  return new Ramp(RAMP.map(property => colours.get(property)), top, colours.get('--unmentioned'));
 }
 
 /** A round count that few cells go beyond: 20, 50, 100, … Of all time, so that colours keep their meaning while time moves. */
@@ -69,6 +77,10 @@ function packed(lab: Lab, share: number): number {
   const [red, green, blue] = toBytes(lab);
   const alpha = Math.round(255 * (ALPHA.least + (ALPHA.most - ALPHA.least) * share));
   return (alpha << 24 | blue << 16 | green << 8 | red) >>> 0;
+}
+
+function withAlpha(colour: number, alpha: number): number {
+  return (Math.round(255 * alpha) << 24 | colour & 0xffffff) >>> 0;
 }
 
 /** "#rrggbb" in Oklab, where equal steps look equal. */

@@ -94,9 +94,10 @@ public sealed class DashboardStore : IDisposable
 
     /// <summary>Asks several questions of one revision.</summary>
     /// <param name="read">What it gets answers in here only; it returns what is to be kept.</param>
-    public T Read<T>(Func<StoreReader, T> read) => _engine.Read(connection =>
+    /// <param name="revision">An earlier one to be asked about, which is committed; null for the last one.</param>
+    public T Read<T>(Func<StoreReader, T> read, long? revision = null) => See(revision, connection =>
     {
-        var reader = new StoreReader(connection, _columns);
+        var reader = new StoreReader(connection, _columns, revision);
         try
         {
             return read(reader);
@@ -120,37 +121,36 @@ public sealed class DashboardStore : IDisposable
 
     /// <summary>The lines of the list, in the order of the numbers; unknown numbers are left out.</summary>
     /// <param name="numbers">At most <see cref="MostSummaries"/>.</param>
-    public IReadOnlyList<IncidentSummary> ReadSummaries(IReadOnlyList<long> numbers)
+    /// <param name="revision">As for <see cref="Read{T}"/>, here and below.</param>
+    public IReadOnlyList<IncidentSummary> ReadSummaries(IReadOnlyList<long> numbers, long? revision = null)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(numbers.Count, MostSummaries, nameof(numbers));
-        return Ask(connection => Questions.ReadSummaries.Ask(connection, numbers, _columns));
+        return Ask(revision, connection => Questions.ReadSummaries.Ask(connection, numbers, _columns));
     }
 
     /// <summary>Incidents as they are drawn, in the order of the numbers; unknown numbers are left out.</summary>
     /// <param name="numbers">At most <see cref="MostDrawn"/>.</param>
-    public IReadOnlyList<DrawnIncident> ReadDrawn(IReadOnlyList<long> numbers)
+    public IReadOnlyList<DrawnIncident> ReadDrawn(IReadOnlyList<long> numbers, long? revision = null)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(numbers.Count, MostDrawn, nameof(numbers));
-        return Ask(connection => Questions.ReadDrawn.Ask(connection, numbers, _columns));
+        return Ask(revision, connection => Questions.ReadDrawn.Ask(connection, numbers, _columns));
     }
 
-    /// <summary>The incident of this slug with all that belongs to it, or null.</summary>
-    public IncidentRecord? FindIncident(string slug) => Ask(connection => Questions.FindIncident.Ask(connection, slug, _columns));
+    /// <summary>The incident of this slug with all that belongs to it, or null; at an earlier revision, what had the slug then, as it was.</summary>
+    public IncidentRecord? FindIncident(string slug, long? revision = null) =>
+        Ask(revision, connection => Questions.FindIncident.Ask(connection, slug, _columns, last: revision ?? long.MaxValue));
 
     /// <summary>The chain of action and response that the incident of this slug stands in, or null where there is no such incident.</summary>
-    public IncidentChain? ReadChain(string slug) => Ask(connection => Questions.ReadChain.Ask(connection, slug, _columns));
+    public IncidentChain? ReadChain(string slug, long? revision = null) => Ask(revision, connection => Questions.ReadChain.Ask(connection, slug, _columns));
 
     /// <summary>The relations that hold between incidents, in the order in which they came.</summary>
     /// <param name="numbers">Both ends are among them; at most <see cref="MostDrawn"/>.</param>
     /// <param name="most">How many are read at most.</param>
-    public IReadOnlyList<JoinedRelation> ReadRelations(IReadOnlyList<long> numbers, int most)
+    public IReadOnlyList<JoinedRelation> ReadRelations(IReadOnlyList<long> numbers, int most, long? revision = null)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(numbers.Count, MostDrawn, nameof(numbers));
-        return Ask(connection => new ReadRelations(connection, _columns).Between(numbers, most));
+        return Ask(revision, connection => new ReadRelations(connection, _columns).Between(numbers, most));
     }
-
-    /// <summary>The incident that had this slug at a revision, as it was then with all that belonged to it then, or null.</summary>
-    public IncidentRecord? FindIncident(string slug, long revision) => Ask(connection => Questions.FindIncidentAt.Ask(connection, slug, revision, _columns));
 
     /// <summary>What revisions did to an incident, the newest first.</summary>
     /// <param name="number">Of any version of it.</param>
@@ -180,6 +180,9 @@ public sealed class DashboardStore : IDisposable
         return Ask(connection => new ReadHistory(connection, _columns).Of(changed));
     }
 
+    /// <summary>What addresses call a revision, as <see cref="RevisionName"/>; null where there is none of this number.</summary>
+    public string? FindRevisionName(long revision) => _engine.Read(connection => ReadRevision.NameOf(connection, revision));
+
     /// <summary>The last change that was committed before an instant; null where there was none.</summary>
     public RevisionRecord? FindRevisionBefore(DateTimeOffset instant) => _engine.Read(connection => Questions.ReadRevisions.Before(connection, instant));
 
@@ -187,7 +190,7 @@ public sealed class DashboardStore : IDisposable
     public StoreOrigin? FindOrigin() => _engine.Read(ReadRevision.Origin);
 
     /// <summary>The number of the incident that has this slug, or of the last version of the one that had it; null where none did.</summary>
-    public long? FindVersion(string slug) => _engine.Read(connection => FindIncidentAt.LastVersion(connection, slug));
+    public long? FindVersion(string slug) => _engine.Read(connection => Questions.FindIncident.LastVersion(connection, slug));
 
     /// <summary>The actor of this id as each dataset describes it that has it, in the order of the datasets; none where none has it.</summary>
     public IReadOnlyList<ActorRecord> FindActor(string id) => _engine.Read(connection => Questions.FindActor.Ask(connection, id));
@@ -254,12 +257,16 @@ public sealed class DashboardStore : IDisposable
         return new Last(id, name);
     }
 
+    private T Ask<T>(Func<SqliteConnection, T> question) => Ask(null, question);
+
     /// <summary>Asks one question about documents.</summary>
-    private T Ask<T>(Func<SqliteConnection, T> question) => _engine.Read(connection =>
+    private T Ask<T>(long? revision, Func<SqliteConnection, T> question) => See(revision, connection =>
     {
         ReadColumnNames.Refresh(connection, _columns);
         return question(connection);
     });
+
+    private T See<T>(long? revision, Func<SqliteConnection, T> question) => _engine.Read(connection => TablesAt.Read(connection, revision, question));
 
     /// <summary>Makes a change that is a new revision, and tells everybody.</summary>
     private T Commit<T>(Func<SqliteConnection, T> change) => Acknowledge(_engine.Write(connection => (change(connection), LastOf(connection))));

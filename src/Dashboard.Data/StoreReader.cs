@@ -11,19 +11,23 @@ using Microsoft.Data.Sqlite;
 namespace Dashboard.Data;
 
 /// <summary>
-/// One revision of the store, whatever is committed meanwhile. It answers inside <see cref="DashboardStore.Read{T}"/> only,
+/// One revision of the store, the last one or an earlier one, whatever is committed meanwhile. It answers inside <see cref="DashboardStore.Read{T}"/> only,
 /// and what it streams must be consumed there.
 /// </summary>
 public sealed class StoreReader
 {
     private readonly SqliteConnection _connection;
     private readonly ColumnNames _columns;
+    private readonly long? _past;
     private bool _hasEnded;
 
-    internal StoreReader(SqliteConnection connection, ColumnNames columns)
+    /// <param name="past">The earlier revision that the connection sees; null where it sees the last one.</param>
+    internal StoreReader(SqliteConnection connection, ColumnNames columns, long? past)
     {
-        (_connection, _columns) = (connection, columns);
-        (Revision, RevisionName) = ReadRevision.Ask(connection);
+        (_connection, _columns, _past) = (connection, columns, past);
+        (Revision, RevisionName) = past is { } revision
+            ? (revision, ReadRevision.NameOf(connection, revision) ?? throw new ArgumentOutOfRangeException(nameof(past), past, "there is no such revision"))
+            : ReadRevision.Ask(connection);
         ReadColumnNames.Refresh(connection, columns);
     }
 
@@ -38,6 +42,9 @@ public sealed class StoreReader
 
     /// <summary>In the order in which they first came.</summary>
     public IReadOnlyList<DatasetSummary> Datasets => field ??= ReadDatasets.Ask(Connection);
+
+    /// <summary>The same datasets without counting what is in them, which takes a while at an earlier revision.</summary>
+    public IReadOnlyList<DatasetDescription> Descriptions => field ??= ReadDatasets.Descriptions(Connection);
 
     /// <summary>What documents mean by the numbers of lists of columns; it goes on to be right after the reading.</summary>
     internal ColumnNames ColumnNames => _columns;
@@ -84,7 +91,7 @@ public sealed class StoreReader
     }
 
     /// <summary>The facts of all incidents and leads, by number, read as they are asked for.</summary>
-    public IEnumerable<IncidentFacts> Facts() => ReadFacts.Stream(Connection);
+    public IEnumerable<IncidentFacts> Facts() => ReadFacts.Stream(Connection, _past);
 
     /// <summary>When all incidents and leads began, by number, read as they are asked for.</summary>
     public IEnumerable<IncidentStart> Starts() => ReadStarts.Stream(Connection);

@@ -13,7 +13,15 @@ internal static class FindIncident
 {
     private const string Sql = "SELECT number, dataset, document FROM incident WHERE slug = @Slug AND to_revision IS NULL";
 
-    public static IncidentRecord? Ask(SqliteConnection connection, string slug, ColumnNames columns)
+    private const string LastOfSlug = """
+        SELECT number FROM incident WHERE slug = @Slug AND to_revision IS NULL
+        UNION ALL
+        SELECT max(number) FROM incident WHERE slug = @Slug AND to_revision IS NOT NULL
+        LIMIT 1
+        """;
+
+    /// <param name="last">Of its changes, later ones are left out.</param>
+    public static IncidentRecord? Ask(SqliteConnection connection, string slug, ColumnNames columns, long last = long.MaxValue)
     {
         if (connection.QuerySingleOrDefault<Row>(Sql, new { Slug = slug }) is not { } found)
         {
@@ -35,15 +43,18 @@ internal static class FindIncident
             ClaimsElsewhere = ReadClaimsElsewhere.Ask(connection, found.Dataset, incident.Id, claims, columns),
             Corrections = ReadCorrections.Ask(connection, found.Dataset, incident.Id, columns),
             Conflicts = ReadParts.Conflicts(connection, found.Dataset, incident.Id).ToValueList(),
-            Revisions = ReadRevisions.OfIncident(connection, found.Dataset, incident.Id),
+            Revisions = ReadRevisions.OfIncident(connection, found.Dataset, incident.Id, last),
         };
         return record with { Sources = Parts<Source>(PartNature.Source, SourceIds(record)) };
 
         ValueList<T> Parts<T>(PartNature nature, IEnumerable<string> ids) => ReadParts.Ask<T>(connection, found.Dataset, nature, ids).ToValueList();
     }
 
+    /// <summary>The number of the version that holds under this slug, or else of the last one that did.</summary>
+    public static long? LastVersion(SqliteConnection connection, string slug) => connection.ExecuteScalar<long?>(LastOfSlug, new { Slug = slug });
+
     /// <summary>The sources that a record names, each once.</summary>
-    public static IEnumerable<string> SourceIds(IncidentRecord record)
+    private static IEnumerable<string> SourceIds(IncidentRecord record)
     {
         var related = record.Answers.Concat(record.AnsweredBy).Select(related => related.Relation.Evidence);
         return record.Claims.Select(claim => claim.Evidence).Concat(related)

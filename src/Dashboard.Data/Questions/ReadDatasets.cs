@@ -17,6 +17,8 @@ internal static class ReadDatasets
         ORDER BY p.dataset
         """;
 
+    private const string AllDescriptions = "SELECT document FROM part WHERE nature = 'description' AND to_revision IS NULL ORDER BY dataset";
+
     private const string OneDescription = """
         SELECT p.document
         FROM part p JOIN dataset d ON d.number = p.dataset
@@ -29,6 +31,9 @@ internal static class ReadDatasets
 
     public static IReadOnlyList<DatasetSummary> Ask(SqliteConnection connection) =>
         [.. connection.Query<Row>(Sql).Select(row => new DatasetSummary(DatasetJson.Value<DatasetDescription>(row.Document), row.All - row.Leads, row.Leads))];
+
+    public static IReadOnlyList<DatasetDescription> Descriptions(SqliteConnection connection) =>
+        [.. connection.Query<string>(AllDescriptions).Select(DatasetJson.Value<DatasetDescription>)];
 
     /// <summary>One dataset that holds, without counting what is in it: that takes a while where it is much.</summary>
     public static DatasetDescription Description(SqliteConnection connection, string slug) =>

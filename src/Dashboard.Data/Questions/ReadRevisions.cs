@@ -18,10 +18,10 @@ internal static class ReadRevisions
 
     private const string OfOne = $"""
         {Columns}
-        WHERE r.id IN (
-          SELECT from_revision FROM incident WHERE dataset = @Dataset AND id = @Incident AND to_revision IS NULL
-          UNION SELECT from_revision FROM incident WHERE dataset = @Dataset AND id = @Incident AND to_revision IS NOT NULL
-          UNION SELECT to_revision FROM incident WHERE dataset = @Dataset AND id = @Incident AND to_revision IS NOT NULL)
+        WHERE r.id <= @Last AND r.id IN (
+          SELECT from_revision FROM main.incident WHERE dataset = @Dataset AND id = @Incident AND to_revision IS NULL
+          UNION SELECT from_revision FROM main.incident WHERE dataset = @Dataset AND id = @Incident AND to_revision IS NOT NULL
+          UNION SELECT to_revision FROM main.incident WHERE dataset = @Dataset AND id = @Incident AND to_revision IS NOT NULL)
         ORDER BY r.id DESC
         """;
 
@@ -33,8 +33,9 @@ internal static class ReadRevisions
         [.. connection.Query<Row>(Last, new { Count = count }).Select(row => row.ToRecord())];
 
     /// <summary>The changes that brought an incident, changed it or removed it.</summary>
-    public static ValueList<RevisionRecord> OfIncident(SqliteConnection connection, long dataset, string incident) =>
-        connection.Query<Row>(OfOne, new { Dataset = dataset, Incident = incident }).Select(row => row.ToRecord()).ToValueList();
+    /// <param name="last">Later ones are left out.</param>
+    public static ValueList<RevisionRecord> OfIncident(SqliteConnection connection, long dataset, string incident, long last) =>
+        connection.Query<Row>(OfOne, new { Dataset = dataset, Incident = incident, Last = last }).Select(row => row.ToRecord()).ToValueList();
 
     /// <summary>Changes by their numbers, in no order.</summary>
     public static IEnumerable<RevisionRecord> Some(SqliteConnection connection, IReadOnlyList<long> ids) =>

@@ -84,8 +84,9 @@ public sealed class Reader : IAsyncDisposable
     /// <summary>The page answers to clicks (its circuit runs) and the picture is drawn.</summary>
     public Task UntilAliveAsync() => Page.Locator("[data-circuit=alive] incident-map[data-live]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
 
-    /// <summary>Waits until the address bar matches.</summary>
-    public Task UntilAddressAsync(string pattern) => Page.WaitForURLAsync(new Regex(pattern, RegexOptions.None, TimeSpan.FromSeconds(1)));
+    /// <summary>Waits until the address bar matches. It looks itself: of a page that writes its address, news can be lost on the way.</summary>
+    public Task UntilAddressAsync(string pattern) => Page.WaitForFunctionAsync(
+        "pattern => document.readyState === 'complete' && new RegExp(pattern).test(location.href)", pattern);
 
     /// <summary>Waits until the big number and the list agree on a count.</summary>
     public Task UntilCountedAsync(int count) => Page.WaitForFunctionAsync(

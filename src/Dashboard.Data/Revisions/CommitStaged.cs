@@ -37,8 +37,6 @@ internal sealed record CommitStaged(string Path, string What, Difference Differe
 
     /// <summary>What the revision brings: rows that the store has not, and those that differ there.</summary>
     private const string Brought = """
-        FROM staged.incident r
-        CROSS JOIN staged.body b ON b.position = r.position
         CROSS JOIN staged.dataset s ON s.number = r.dataset
         CROSS JOIN main.dataset d ON d.slug = s.slug
         WHERE NOT EXISTS (SELECT 1 FROM staged.known k WHERE k.position = r.position AND NOT k.is_changed)
@@ -48,10 +46,16 @@ internal sealed record CommitStaged(string Path, string What, Difference Differe
     private const string AddIncidents = $"""
         INSERT INTO incident (number, dataset, id, slug, from_revision, is_lead, fingerprint, title, start_ms, latitude, longitude, document)
         SELECT @Last + r.position, d.number, r.id, r.slug, @Revision, r.is_lead, r.fingerprint, b.title, r.start_ms, r.latitude, r.longitude, b.document
+        FROM staged.incident r CROSS JOIN staged.body b ON b.position = r.position
         {Brought}
         """;
 
-    private const string AddText = $"INSERT INTO incident_text (rowid, prose, names) SELECT @Last + r.position, b.prose, b.names {Brought}";
+    private const string AddText = $"""
+        INSERT INTO incident_text (rowid, prose, names)
+        SELECT @Last + r.position, w.prose, w.names
+        FROM staged.incident r CROSS JOIN staged.words w ON w.position = r.position
+        {Brought}
+        """;
 
     /// <summary>A part that stands for itself and differs from the one that holds.</summary>
     private const string CloseReplacedParts = """
@@ -103,6 +107,9 @@ internal sealed record CommitStaged(string Path, string What, Difference Differe
     /// <summary>From here on it is quicker to make the indexes anew than to keep them while rows come in.</summary>
     private const int ManyRows = 20_000;
 
+    /// <summary>The others have no row of a new revision, or have them in the order in which they come.</summary>
+    private static readonly string[] _scattered = ["incident_that_holds", "incident_by_slug", "incident_by_start"];
+
     private const int UsualBytes = 1 << 20;
 
     private const int ManyBytes = 32 << 20;
@@ -137,7 +144,7 @@ internal sealed record CommitStaged(string Path, string What, Difference Differe
         var place = new { Revision = revision, Last = connection.ExecuteScalar<long>(LastNumber) };
         connection.Execute(CloseChanged, place);
         var isMost = Difference.Added > Math.Max(place.Last, ManyRows);
-        var brought = isMost ? IndexesApart.Run(connection, "incident", () => connection.Execute(AddIncidents, place)) : connection.Execute(AddIncidents, place);
+        var brought = isMost ? IndexesApart.Run(connection, _scattered, () => connection.Execute(AddIncidents, place)) : connection.Execute(AddIncidents, place);
         if (brought > 0)
         {
             connection.Execute(GatherWords, new { Bytes = ManyBytes });

@@ -16,12 +16,15 @@ internal sealed class StagedRows(SqliteConnection connection, StagedDatasets dat
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """;
 
-    private const string InsertBody = "INSERT INTO body (position, title, prose, names, document) VALUES (?, ?, ?, ?, ?)";
+    private const string InsertBody = "INSERT INTO body (position, title, document) VALUES (?, ?, ?)";
+
+    private const string InsertWords = "INSERT INTO words (position, prose, names) VALUES (?, ?, ?)";
 
     private const string FirstLine = "SELECT line FROM incident WHERE dataset = ? AND id = ?";
 
     private readonly RawStatement _insert = new(connection, Insert);
     private readonly RawStatement _insertBody = new(connection, InsertBody);
+    private readonly RawStatement _insertWords = new(connection, InsertWords);
     private readonly RawStatement _firstLine = new(connection, FirstLine);
     private readonly IndexedWords _words = new();
     private long _position;
@@ -39,6 +42,7 @@ internal sealed class StagedRows(SqliteConnection connection, StagedDatasets dat
 
         KeepParts(dataset.Number, row);
         WriteBody(row.Incident, document);
+        WriteWords();
         dataset.Cover(row.Incident.Occurrence);
     }
 
@@ -46,6 +50,7 @@ internal sealed class StagedRows(SqliteConnection connection, StagedDatasets dat
     {
         _insert.Dispose();
         _insertBody.Dispose();
+        _insertWords.Dispose();
         _firstLine.Dispose();
     }
 
@@ -72,10 +77,16 @@ internal sealed class StagedRows(SqliteConnection connection, StagedDatasets dat
     {
         _insertBody.Bind(1, _position);
         _insertBody.Bind(2, incident.Title);
-        _insertBody.Bind(3, _words.Prose);
-        _insertBody.Bind(4, _words.Names);
-        _insertBody.Bind(5, document);
+        _insertBody.Bind(3, document);
         _insertBody.Run();
+    }
+
+    private void WriteWords()
+    {
+        _insertWords.Bind(1, _position);
+        _insertWords.Bind(2, _words.Prose);
+        _insertWords.Bind(3, _words.Names);
+        _insertWords.Run();
     }
 
     /// <summary>Keeps what the row refers to, and the words that it is found by.</summary>

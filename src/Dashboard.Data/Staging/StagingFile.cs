@@ -18,7 +18,7 @@ internal static class StagingFile
         PRAGMA cache_size = -32768;
         """;
 
-    /// <summary>"position" counts the rows in the order of the file; "incident" is what differences ask for, "body" what they do not.</summary>
+    /// <summary>"position" counts the rows in the order of the file; "incident" is what differences ask for, "body" and "words" what they do not.</summary>
     private const string Schema = """
         CREATE TABLE dataset (
           number INTEGER PRIMARY KEY,
@@ -50,9 +50,14 @@ internal static class StagingFile
         CREATE TABLE body (
           position INTEGER PRIMARY KEY,
           title TEXT NOT NULL,
-          prose TEXT NOT NULL,
-          names TEXT NOT NULL,
           document TEXT NOT NULL
+        );
+
+        -- What the text index gets; apart, because it is filled after the documents were copied.
+        CREATE TABLE words (
+          position INTEGER PRIMARY KEY,
+          prose TEXT NOT NULL,
+          names TEXT NOT NULL
         );
 
         CREATE TABLE part (

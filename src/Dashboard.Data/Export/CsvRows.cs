@@ -6,9 +6,6 @@ namespace Dashboard.Data.Export;
 /// <summary>An incident as one line of a table: what fits into one, in the words of the other export. What is unknown is empty.</summary>
 internal sealed class CsvRows(CsvLines lines)
 {
-    private const double MetresOfADegree = 111_320;
-    private const int MostDigits = 7;
-
     private static readonly string[] _columns =
     [
         "slug", "dataset", "kind", "title", "start", "end", "time_precision", "latitude", "longitude", "geo_precision_m", "country", "province", "place",
@@ -81,14 +78,14 @@ internal sealed class CsvRows(CsvLines lines)
             shape.Next(out first);
         }
 
-        var metres = Number(document.Precision) ?? Number(first.Metres);
-        var digits = metres is > 0 and { } known ? (int)Math.Clamp(Math.Ceiling(Math.Log10(MetresOfADegree / known)), 0, MostDigits) : MostDigits;
+        var metres = JsonText.IsSaid(document.Precision) ? document.Precision : first.Metres;
+        var digits = AllowedDigits.Of(metres);
         lines.Number(Number(first.Latitude) is { } north ? Math.Round(north, digits) : null);
         lines.Number(Number(first.Longitude) is { } east ? Math.Round(east, digits) : null);
-        lines.Number(metres);
+        lines.Number(Number(metres));
     }
 
-    private static double? Number(ReadOnlySpan<byte> json) => json.IsEmpty ? null : new DocumentReader(json).Number();
+    private static double? Number(ReadOnlySpan<byte> json) => JsonText.IsSaid(json) ? new DocumentReader(json).Number() : null;
 
     /// <summary>The words for the incident's places, each once.</summary>
     private void WritePlaces(Func<ExportedPlace, string?> wordOf)

@@ -29,11 +29,16 @@ internal sealed class FeatureWriter(OutputBytes to, ColumnNames columns)
         _json.Open('{');
         _json.Property("type"u8, "\"Feature\""u8);
         _json.Property("id"u8, document.Id);
-        _json.Geometry(document.Shape);
+        var isShortened = _json.Geometry(document.Shape, document.Precision);
         _json.Name("properties"u8);
         _json.Open('{');
         WriteWhatEveryProgramReads(dataset, document, occurrence);
         WriteTheRest(document, occurrence);
+        if (isShortened)
+        {
+            _json.RecordedCoordinates(document.Shape);
+        }
+
         _json.Close('}');
         _json.Close('}');
     }

@@ -10,16 +10,21 @@ internal static class ShapeWriter
 {
     extension(JsonText json)
     {
-        public void Geometry(ReadOnlySpan<byte> cut)
+        /// <summary>The geometry, its coordinates with no more digits than are true.</summary>
+        /// <param name="precision">Of the incident.</param>
+        /// <returns>True where digits were left out.</returns>
+        public bool Geometry(ReadOnlySpan<byte> cut, ReadOnlySpan<byte> precision)
         {
             json.Name("geometry"u8);
             if (cut.IsEmpty)
             {
                 json.Value("null"u8);
-                return;
+                return false;
             }
 
             var shape = new CutShape(cut);
+            var digits = AllowedDigits.Of(shape, precision);
+            var isShortened = false;
             json.Open('{');
             json.Name("type"u8);
             json.Text(TypeOf(shape.Name));
@@ -27,20 +32,37 @@ internal static class ShapeWriter
             if (shape.Name.SequenceEqual("point"u8))
             {
                 shape.Next(out var point);
-                json.Position(point);
+                isShortened = json.Position(point, digits[0]);
             }
             else if (shape.Name.SequenceEqual("polygon"u8))
             {
                 json.Open('[');
-                json.Positions(shape);
+                isShortened = json.Positions(shape, digits);
                 json.Close(']');
             }
             else
             {
-                json.Positions(shape);
+                isShortened = json.Positions(shape, digits);
             }
 
             json.Close('}');
+            return isShortened;
+        }
+
+        /// <summary>Where digits were left out: the coordinates as they were recorded, so that nothing is lost to whoever imports them again.</summary>
+        public void RecordedCoordinates(ReadOnlySpan<byte> cut)
+        {
+            json.Name("recorded_coordinates"u8);
+            json.Open('[');
+            for (var shape = new CutShape(cut); shape.Next(out var point);)
+            {
+                json.Open('[');
+                json.Value(point.Longitude);
+                json.Value(point.Latitude);
+                json.Close(']');
+            }
+
+            json.Close(']');
         }
 
         public void ShapeDetail(in CutDocument document)
@@ -99,23 +121,39 @@ internal static class ShapeWriter
             json.Said("place"u8, location.Place);
         }
 
-        private void Positions(CutShape shape)
+        private bool Positions(CutShape shape, int[] digits)
         {
+            var isShortened = false;
             json.Open('[');
-            while (shape.Next(out var point))
+            for (var index = 0; shape.Next(out var point); index++)
             {
-                json.Position(point);
+                isShortened |= json.Position(point, digits[index]);
             }
 
             json.Close(']');
+            return isShortened;
         }
 
-        private void Position(in CutPoint point)
+        private bool Position(in CutPoint point, int digits)
         {
             json.Open('[');
-            json.Value(point.Longitude);
-            json.Value(point.Latitude);
+            var isShortened = json.Coordinate(point.Longitude, digits) | json.Coordinate(point.Latitude, digits);
             json.Close(']');
+            return isShortened;
+        }
+
+        private bool Coordinate(ReadOnlySpan<byte> degrees, int digits)
+        {
+            var known = new DocumentReader(degrees).Number();
+            var rounded = Math.Round(known, digits) + 0.0; // never a negative zero
+            if (rounded == known)
+            {
+                json.Value(degrees);
+                return false;
+            }
+
+            json.Number((decimal)rounded);
+            return true;
         }
     }
 

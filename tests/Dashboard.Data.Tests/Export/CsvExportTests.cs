@@ -67,9 +67,9 @@ public sealed class CsvExportTests : IDisposable
     }
 
     [Theory]
-    [InlineData(0, "33.1234568", "-44.7654321")]
-    [InlineData(1, "33.123457", "-44.765432")]
-    [InlineData(100, "33.1235", "-44.7654")]
+    [InlineData(0, "33.12346", "-44.76543")]
+    [InlineData(1, "33.12346", "-44.76543")]
+    [InlineData(100, "33.123", "-44.765")]
     [InlineData(1500, "33.12", "-44.77")]
     [InlineData(25_000, "33.1", "-44.8")]
     [InlineData(300_000, "33", "-45")]

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Dashboard.Data.Import;
 using Dashboard.Domain;
 using Dashboard.Domain.Incidents;
+using Dashboard.Domain.Places;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -82,6 +83,49 @@ public sealed class GeoJsonExportTests : IDisposable
             "weapons":[{"name":"mortar","role":"used","basis":["general-knowledge"]}],"targets":"two houses","caveats":["the day is not sure"],"tags":["context"]}}
             """.Replace("\n", "", StringComparison.Ordinal),
             Text(file["features"]![0]!));
+    }
+
+    [Fact]
+    public void No_coordinate_has_more_digits_than_are_true()
+    {
+        using var store = _directory.Open();
+        store.Add(StarterDataset.Load());
+        var features = JsonNode.Parse(ExportedFile.GeoJson(store))!["features"]!.AsArray();
+        var points = features.Where(feature => (string?)feature!["geometry"]?["type"] == "Point").ToList();
+        Assert.NotEmpty(points);
+        Assert.All(points, feature =>
+        {
+            var allowed = CoordinateWords.Digits(new GeoPrecision((double)feature!["properties"]!["geo_precision_m"]!));
+            Assert.All(feature["geometry"]!["coordinates"]!.AsArray(), degrees => Assert.InRange(Digits(degrees!), 0, allowed));
+        });
+        var asad = points.Single(feature => (string?)feature!["id"] == "inc-20240120-alasad")!;
+        Assert.Equal("[42.44,33.79] [[42.44117,33.78556]]", $"{Text(asad["geometry"]!["coordinates"]!)} {Text(asad["properties"]!["recorded_coordinates"]!)}");
+
+        static int Digits(JsonNode degrees) => degrees.ToJsonString() is var text && text.IndexOf('.', StringComparison.Ordinal) is >= 0 and var point ? text.Length - point - 1 : 0;
+    }
+
+    [Fact]
+    public void A_shape_keeps_as_many_digits_as_tell_its_points_apart()
+    {
+        using var store = _directory.Open();
+        GeoPoint[] path = [new(33.12, 44.12), new(33.13, 44.14), new(34.2, 45.2)];
+        store.Add(Dataset("small", [(SmallDataset.Incident("a", "a") with { Geometry = new LineGeometry([.. path], 500), Precision = new GeoPrecision(40_000) }, [])]));
+        var feature = JsonNode.Parse(ExportedFile.GeoJson(store))!["features"]![0]!;
+        Assert.Equal("[[44.12,33.12],[44.14,33.13],[45.2,34.2]]", Text(feature["geometry"]!["coordinates"]!));
+        Assert.Null(feature["properties"]!["recorded_coordinates"]);
+    }
+
+    [Fact]
+    public void A_point_that_was_moved_in_the_file_stays_where_it_was_moved_to()
+    {
+        using var store = _directory.Open();
+        var at = new LocatedPoint(new GeoPoint(33.7856, 42.4412), new GeoPrecision(3000), null);
+        store.Add(Dataset("small", [(SmallDataset.Incident("a", "a") with { Geometry = new PointGeometry(at), Precision = at.Precision }, [])]));
+        var text = ExportedFile.GeoJson(store);
+        Assert.Equal(at.Point, PointIn(text));
+        Assert.Equal(new GeoPoint(33.5, 42.44), PointIn(text.Replace("[42.44,33.79]", "[42.44,33.5]", StringComparison.Ordinal)));
+
+        static GeoPoint PointIn(string text) => Assert.IsType<FileContent.Row>(ExportedFile.Contents(text)[^1]).Incident.Incident.Geometry!.Points.Single();
     }
 
     [Fact]

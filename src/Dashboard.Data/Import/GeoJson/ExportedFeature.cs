@@ -19,7 +19,7 @@ internal sealed class ExportedFeature(ExportedActors actors)
         "slug", "dataset", "kind", "title", "start", "end", "time_precision", "geo_precision_m", "toll", "actors", "claims", "sources", "address",
         "summary", "evidence", "upstream_id", "lead", "local_offset_minutes", "uncertainty_seconds", "ongoing", "time_note", "time_evidence",
         "places", "places_of_geometry", "locations", "half_width_m", "stops", "geometry_note", "geometry_evidence", "weapons", "targets", "caveats",
-        "tags", "attributes",
+        "tags", "attributes", "recorded_coordinates",
     ];
 
     /// <exception cref="FeatureRefusedException">It is not as it was exported.</exception>

@@ -12,7 +12,7 @@ internal static class ExportedShape
     public static Geometry? Read(JsonElement geometry, FeatureFields fields, GeoPrecision? precision, string? placeId)
     {
         var locations = fields.Objects("locations", location => Location(location));
-        return GeoJsonGeometry.Read(geometry)?.Shape switch
+        return RecordedCoordinates.Restored(GeoJsonGeometry.Read(geometry)?.Shape, fields) switch
         {
             null => null,
             PointGeometry { Location: var read } when locations.Count == 0 =>

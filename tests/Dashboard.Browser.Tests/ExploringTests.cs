@@ -54,6 +54,50 @@ public sealed class ExploringTests(Stage stage) : IClassFixture<Stage>
     }
 
     [Fact]
+    public async Task While_the_map_is_dragged_nothing_follows_the_pointer_and_the_page_is_not_laid_out_anew()
+    {
+        await using var reader = await Reader.ArriveAsync(stage.Chromium, stage.Server);
+        await reader.RestAsync();
+        var box = (await reader.Map.BoundingBoxAsync())!;
+        var (x, y) = (box.X + (box.Width / 2), box.Y + (box.Height / 2));
+        var tip = reader.Page.Locator(".map-tip:not(.map-arc-tip)");
+        // What the pointer rests on is said; the drag begins there.
+        for (var step = 0; step < 40 && !await tip.IsVisibleAsync(); step++)
+        {
+            await reader.Page.Mouse.MoveAsync(box.X + (box.Width * (0.3f + (0.01f * step))), y, new() { Steps = 4 });
+        }
+
+        Assert.True(await tip.IsVisibleAsync());
+        await reader.Page.EvaluateAsync("""
+            () => {
+              window.told = 0;
+              document.querySelector('.map-tip').addEventListener('toggle', event => { window.told += event.newState === 'open' ? 1 : 0; });
+            }
+            """);
+        await reader.Page.Mouse.DownAsync();
+        await reader.Page.Mouse.MoveAsync(x - 20, y, new() { Steps = 3 });
+        await reader.RestAsync();
+
+        var layouts = await reader.LayoutsAsync();
+        await reader.Page.Mouse.MoveAsync(x - 60, y - 20, new() { Steps = 40 });
+        Assert.False(await tip.IsVisibleAsync());
+        Assert.InRange(await reader.LayoutsAsync() - layouts, 0, 10);
+        Assert.Equal(0, await reader.Page.EvaluateAsync<int>("() => window.told"));
+        await reader.Page.Mouse.UpAsync();
+    }
+
+    [Fact]
+    public async Task No_style_depends_on_the_classes_of_whatever_holds_an_element()
+    {
+        await using var reader = await Reader.ArriveAsync(stage.Chromium, stage.Server);
+        var costly = await reader.Page.EvaluateAsync<string[]>("""
+            () => [...document.styleSheets].flatMap(sheet => [...sheet.cssRules]).flatMap(rule => (rule.selectorText ?? '').split(','))
+              .filter(selector => /\[class\W.*\] +(\*|:)/.test(selector))
+            """);
+        Assert.Equal([], costly);
+    }
+
+    [Fact]
     public async Task Back_undoes_one_choice_after_the_other_and_forward_repeats_them()
     {
         await using var reader = await Reader.ArriveAsync(stage.Chromium, stage.Server);

@@ -78,25 +78,20 @@ public sealed class TimeTests(Stage stage) : IClassFixture<Stage>
         await using var reader = await Reader.ArriveAsync(stage.Chromium, stage.Server, Windowed);
         var box = (await reader.Pane.BoundingBoxAsync())!;
         var (x, y) = (box.X + box.Width / 2, box.Y + box.Height / 3);
-        var tools = await reader.Page.Context.NewCDPSessionAsync(reader.Page);
-        await tools.SendAsync("Performance.enable");
         await reader.Page.Mouse.MoveAsync(x, y);
         await reader.Page.Mouse.DownAsync();
         await reader.Page.Mouse.MoveAsync(x - 30, y, new() { Steps = 5 });
         await reader.RestAsync();
 
-        var (layouts, dates) = (await LayoutsAsync(tools), await reader.Page.Locator(".timeline-dates").TextContentAsync());
+        var (layouts, dates) = (await reader.LayoutsAsync(), await reader.Page.Locator(".timeline-dates").TextContentAsync());
         await reader.Page.Mouse.MoveAsync(x - 90, y, new() { Steps = 40 });
         Assert.NotEqual(dates, await reader.Page.Locator(".timeline-dates").TextContentAsync());
-        Assert.InRange(await LayoutsAsync(tools) - layouts, 0, 10);
+        Assert.InRange(await reader.LayoutsAsync() - layouts, 0, 10);
 
         await reader.Page.Mouse.UpAsync();
         await reader.Page.Locator(".timeline-dates").WaitForAsync(new() { State = WaitForSelectorState.Visible });
         Assert.Equal(0, await reader.Page.Locator(".timeline-words canvas").CountAsync());
     }
-
-    private static async Task<double> LayoutsAsync(ICDPSession tools) => (await tools.SendAsync("Performance.getMetrics"))!.Value
-        .GetProperty("metrics").EnumerateArray().Single(metric => metric.GetProperty("name").GetString() == "LayoutCount").GetProperty("value").GetDouble();
 
     [Fact]
     public async Task The_window_is_moved_shrunk_and_grown_by_keys()

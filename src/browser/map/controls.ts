@@ -1,6 +1,6 @@
 // Buttons to zoom and to see everything, and where the map's data comes from.
 
-import { button, element } from '../page/elements';
+import { button, element, setAttributes } from '../page/elements';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const ICONS = {
@@ -24,8 +24,8 @@ export class Controls {
 
   /** A button that can do no more stays where it is and keeps its focus. */
   show(zoom: number, least: number, most: number): void {
-    this.#zoomIn.setAttribute('aria-disabled', String(zoom >= most));
-    this.#zoomOut.setAttribute('aria-disabled', String(zoom <= least));
+    setAttributes(this.#zoomIn, { 'aria-disabled': String(zoom >= most) });
+    setAttributes(this.#zoomOut, { 'aria-disabled': String(zoom <= least) });
   }
 }
 

@@ -114,6 +114,7 @@ class LiveMap implements IncidentMap {
       point: hit => this.#point(hit),
       choose: hit => this.#choose(hit),
       zoomIn: around => this.#where.byHand(() => this.#camera.zoomBy(1, around)),
+      isGoing: () => this.#camera.isMoving,
     });
     this.#keys = new KeyFocus(this.#map, this.#layers, view, live, () => {
       this.#tooltip.hide();

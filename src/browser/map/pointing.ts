@@ -1,4 +1,4 @@
-// The pointer on the map: what it is on, and what it chooses.
+// The pointer on the map: what it is on, and what it chooses. While the map moves it is on nothing.
 
 import type { LeafletMouseEvent, Map as LeafletMap, Point as LeafletPoint } from 'leaflet';
 import type { Layers } from './layers';
@@ -13,6 +13,8 @@ export interface PointingActions {
   point(hit: Hit | null): void;
   choose(hit: Hit): void;
   zoomIn(around: LeafletPoint): void;
+  /** Whether the map goes somewhere, step by step. */
+  isGoing(): boolean;
 }
 
 export class Pointing {
@@ -21,13 +23,16 @@ export class Pointing {
   readonly #actions: PointingActions;
   #at: LeafletPoint | null = null;
   #scheduled = 0;
+  #isDragged = false;
 
   constructor(map: LeafletMap, layers: Layers, actions: PointingActions) {
     this.#map = map;
     this.#layers = layers;
     this.#actions = actions;
     map.on('mousemove', this.#onMove);
-    map.on('mouseout dragstart', this.#onLeave);
+    map.on('mouseout', this.#onLeave);
+    map.on('dragstart', this.#onDragStart);
+    map.on('moveend', this.#onMoveEnd);
     map.on('click', this.#onClick);
     map.on('dblclick', this.#onDoubleClick);
   }
@@ -36,21 +41,36 @@ export class Pointing {
   refresh(): void {
     this.#scheduled ||= requestAnimationFrame(() => {
       this.#scheduled = 0;
-      this.#actions.point(this.#at === null ? null : this.#layers.hit(this.#inPicture(this.#at), MOUSE_SLOP));
+      const at = this.#isDragged || this.#actions.isGoing() ? null : this.#at;
+      this.#actions.point(at === null ? null : this.#layers.hit(this.#inPicture(at), MOUSE_SLOP));
     });
   }
 
   dispose(): void {
     cancelAnimationFrame(this.#scheduled);
     this.#map.off('mousemove', this.#onMove);
-    this.#map.off('mouseout dragstart', this.#onLeave);
+    this.#map.off('mouseout', this.#onLeave);
+    this.#map.off('dragstart', this.#onDragStart);
+    this.#map.off('moveend', this.#onMoveEnd);
     this.#map.off('click', this.#onClick);
     this.#map.off('dblclick', this.#onDoubleClick);
   }
 
   readonly #onMove = (event: LeafletMouseEvent): void => {
     this.#at = event.containerPoint;
+    if (!this.#isDragged) {
+      this.refresh();
+    }
+  };
+
+  readonly #onDragStart = (): void => {
+    this.#isDragged = true;
     this.refresh();
+  };
+
+  /** Also after it has glided out. */
+  readonly #onMoveEnd = (): void => {
+    this.#isDragged = false;
   };
 
   readonly #onLeave = (): void => {

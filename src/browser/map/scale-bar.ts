@@ -7,6 +7,8 @@ const WIDEST = 140; // pixels
 
 export class ScaleBar {
   readonly #box = element('div', 'map-scale');
+  #metres = 0;
+  #width = 0;
 
   constructor(root: HTMLElement) {
     this.#box.setAttribute('aria-hidden', 'true');
@@ -15,8 +17,15 @@ export class ScaleBar {
 
   show(lat: number, zoom: number): void {
     const metres = roundLength(WIDEST / metresToPixels(1, lat, zoom));
-    this.#box.style.width = `${Math.round(metresToPixels(metres, lat, zoom))}px`;
-    setText(this.#box, metres >= 1000 ? `${(metres / 1000).toLocaleString('en')} km` : `${metres} m`);
+    const width = Math.round(metresToPixels(metres, lat, zoom));
+    if (width !== this.#width) {
+      this.#width = width;
+      this.#box.style.width = `${width}px`;
+    }
+    if (metres !== this.#metres) {
+      this.#metres = metres;
+      setText(this.#box, metres >= 1000 ? `${(metres / 1000).toLocaleString('en')} km` : `${metres} m`);
+    }
   }
 }
 

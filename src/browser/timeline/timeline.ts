@@ -161,6 +161,9 @@ class LiveTimeline implements Timeline {
   }
 
   #changed(change: Change, phase: Phase): void {
+    if (change === 'viewport') {
+      return; // nothing of it is seen here
+    }
     this.#isMoving = isWindowMoving(change, phase, this.#isMoving);
     switch (change) {
       case 'marks':

@@ -17,6 +17,7 @@ public sealed class Reader : IAsyncDisposable
     private readonly List<string> _errors = [];
     private bool _hasScripts;
     private int _sentFrames;
+    private ICDPSession? _tools;
 
     private Reader(IBrowserContext profile, Uri address) => (_profile, _address) = (profile, address);
 
@@ -102,6 +103,19 @@ public sealed class Reader : IAsyncDisposable
               for (let before = null; before !== look(); await pause()) { before = look(); await pause(); }
             }
             """);
+    }
+
+    /// <summary>How often the page was laid out so far.</summary>
+    public async Task<double> LayoutsAsync()
+    {
+        if (_tools is null)
+        {
+            _tools = await Page.Context.NewCDPSessionAsync(Page);
+            await _tools.SendAsync("Performance.enable");
+        }
+
+        return (await _tools.SendAsync("Performance.getMetrics"))!.Value.GetProperty("metrics").EnumerateArray()
+            .Single(metric => metric.GetProperty("name").GetString() == "LayoutCount").GetProperty("value").GetDouble();
     }
 
     public Task<double> WindowDaysAsync() => Pane.EvaluateAsync<double>(

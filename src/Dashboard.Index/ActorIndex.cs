@@ -50,6 +50,13 @@ internal sealed class ActorIndex
     /// <inheritdoc cref="FacetIndex.Any"/>
     public Bitmap? Any(IReadOnlyCollection<string> actorIds) => actorIds.Count == 0 ? null : _postings.Any(Known(actorIds));
 
+    /// <summary>What an actor is called; null for an id that nobody has.</summary>
+    public string? NameOf(string id) => _numbers.TryGetValue(id, out var actor) ? _names[actor] : null;
+
+    /// <summary>The ids of an actor and all those above it, itself first.</summary>
+    /// <param name="id">One that nobody has stands alone.</param>
+    public IEnumerable<string> AtAndAbove(string id) => _numbers.TryGetValue(id, out var actor) ? Above(actor).Select(above => _ids[above]).Prepend(id) : [id];
+
     /// <summary>
     /// For every actor that is listed, how many of the given rows it or anything below it is involved in; and how many are
     /// not listed. Whoever is listed has everybody above it listed.

@@ -1,5 +1,6 @@
 using Dashboard.Domain;
 using Dashboard.Domain.Querying;
+using Dashboard.Index.Claims;
 using Dashboard.Index.Files;
 
 namespace Dashboard.Index;
@@ -41,22 +42,62 @@ internal sealed class FacetIndex
     /// <param name="value">One that there is.</param>
     public IEnumerable<int> RowsWith(string value, Bitmap rows) => _postings.RowsWith(_numbers[value], rows);
 
+    /// <summary>The number of a value; null where there is no such value.</summary>
+    public int? NumberOf(string value) => _numbers.TryGetValue(value, out var number) ? number : null;
+
+    /// <summary>What a value is called on screen; null where there is no such value.</summary>
+    public string? LabelOf(string value) => _numbers.TryGetValue(value, out var number) ? _labels[number] : null;
+
+    /// <summary>How many rows have a value.</summary>
+    public int CountOf(int value) => _postings.Count(value);
+
+    /// <summary>How many of some rows have a value.</summary>
+    public int CountWith(int value, Bitmap rows) => _postings.CountWith(value, rows);
+
+    /// <summary>The rows with any of some values.</summary>
+    public Bitmap RowsOf(IEnumerable<int> values) => _postings.Any(values);
+
     /// <summary>The rows with any of the values; null when none is asked for. A value that nothing has finds nothing.</summary>
-    public Bitmap? Any(IReadOnlyCollection<string> values) => values.Count == 0 ? null : _postings.Any(Known(values));
+    /// <param name="changes">Where rows are other ones on the day that is asked about.</param>
+    public Bitmap? Any(IReadOnlyCollection<string> values, FacetChanges? changes = null)
+    {
+        if (values.Count == 0)
+        {
+            return null;
+        }
+
+        var numbers = Known(values);
+        if (changes is null)
+        {
+            return _postings.Any(numbers);
+        }
+
+        var any = _postings.Any(numbers.Where(value => !changes.IsGone(value) && !changes.IsChanged(value)));
+        foreach (var value in numbers.Where(value => !changes.IsGone(value) && changes.IsChanged(value)))
+        {
+            var rows = _postings.Any([value]);
+            changes.Apply(value, rows);
+            any.UnionWith(rows);
+        }
+
+        return any;
+    }
 
     /// <summary>For every option that is listed, how many of the given rows have it; and how many options are not listed.</summary>
     /// <param name="chosen">Listed in any case.</param>
-    public (ValueList<OptionCount> Options, int LeftOut) Count(Bitmap rows, LeadView leads, IReadOnlyCollection<string> chosen)
+    /// <param name="changes">As for <see cref="Any"/>.</param>
+    public (ValueList<OptionCount> Options, int LeftOut) Count(Bitmap rows, LeadView leads, IReadOnlyCollection<string> chosen, FacetChanges? changes = null)
     {
         var (options, leftOut) = _ranking.Listed(leads, Known(chosen));
-        return (Count(rows, options), leftOut);
+        var differences = changes?.Differences(_names.Length, rows);
+        return (Count(options, option => changes?.IsGone(option) is true ? 0 : _postings.CountWith(option, rows) + (differences?[option] ?? 0)), leftOut);
     }
 
     /// <summary>For every option there is, how many of the given rows have it.</summary>
-    public ValueList<OptionCount> CountAll(Bitmap rows, LeadView leads) => Count(rows, _ranking.All(leads));
+    public ValueList<OptionCount> CountAll(Bitmap rows, LeadView leads) => Count(_ranking.All(leads), option => _postings.CountWith(option, rows));
 
-    private ValueList<OptionCount> Count(Bitmap rows, IReadOnlyList<int> options) => options
-        .Select(option => new OptionCount(_names[option], _labels[option], _postings.CountWith(option, rows)))
+    private ValueList<OptionCount> Count(IReadOnlyList<int> options, Func<int, int> countOf) => options
+        .Select(option => new OptionCount(_names[option], _labels[option], countOf(option)))
         .ToValueList();
 
     private HashSet<int> Known(IEnumerable<string> values) => [.. values.Where(_numbers.ContainsKey).Select(value => _numbers[value])];

@@ -27,15 +27,28 @@ internal sealed class FacetValues
     /// <returns>The number of the value.</returns>
     public int Add(string value)
     {
+        var number = Note(value);
+        EndIncident();
+        return number;
+    }
+
+    /// <summary>A value of the incident that is read next; <see cref="EndIncident"/> is told after the last.</summary>
+    /// <returns>The number of the value.</returns>
+    public int Note(string value)
+    {
         if (value != _last)
         {
             (_last, _lastNumber) = (value, Number(value));
         }
 
         _noted.Add(_lastNumber);
-        _ends.Add(_noted.Count);
         return _lastNumber;
     }
+
+    public void EndIncident() => _ends.Add(_noted.Count);
+
+    /// <summary>All values that were noted, in the order of reading, and for each incident where its own end.</summary>
+    public (int[] Values, int[] Ends) AsRead() => (_noted.ToArray(), _ends.ToArray());
 
     /// <summary>The number of a value, which need not be any incident's.</summary>
     public int Number(string value) => _numbers.Of(value);

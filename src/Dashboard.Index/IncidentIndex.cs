@@ -1,7 +1,9 @@
 using Dashboard.Domain;
 using Dashboard.Domain.Places;
 using Dashboard.Domain.Querying;
+using Dashboard.Domain.Sources;
 using Dashboard.Domain.Time;
+using Dashboard.Index.Claims;
 using Dashboard.Index.Tiles;
 
 namespace Dashboard.Index;
@@ -19,6 +21,9 @@ public sealed class IncidentIndex
     private readonly IndexColumns _columns;
     private readonly Bitmap _incidents;
     private readonly Dictionary<SortOrder, SortedColumn> _sorted;
+    private readonly Lenses _lenses;
+    private readonly KnownDays _days;
+    private readonly Lazy<Knowledge?> _knowledge;
 
     /// <summary>The rows that are drawn and known to lie where they are drawn.</summary>
     private readonly Lazy<Bitmap> _exact;
@@ -34,9 +39,12 @@ public sealed class IncidentIndex
             [SortOrder.Title] = columns.Titles,
             [SortOrder.Kind] = new KindOrder(columns.Kinds),
             [SortOrder.Place] = columns.Places,
-            [SortOrder.Killed] = columns.Killed,
-            [SortOrder.Injured] = columns.Injured,
+            [SortOrder.Killed] = columns.Killed.Order,
+            [SortOrder.Injured] = columns.Injured.Order,
         };
+        _lenses = new Lenses(columns);
+        _days = new KnownDays(columns.Claims, [.. Enum.GetValues<ClaimStatus>().Select(status => columns.Statuses.NumberOf(ViewStateCodec.Word(status)) ?? -1)]);
+        _knowledge = new Lazy<Knowledge?>(() => KnowledgeCounts.Of(columns.Claims, _incidents, _days.Last));
         _exact = new Lazy<Bitmap>(Exact);
         Coverage = Stretch.Of(columns.Coverages.Select(dataset => (TimeWindow?)dataset.Coverage));
     }
@@ -74,22 +82,62 @@ public sealed class IncidentIndex
 
     /// <summary>The incidents that the query asks for.</summary>
     /// <param name="textMatches">Numbers, ascending, of the incidents that the query's text was found in; null leaves the text out.</param>
-    public IncidentSet Find(IncidentQuery query, IReadOnlyList<long>? textMatches) => SetOf(Select(query, textMatches).Rows());
+    public IncidentSet Find(IncidentQuery query, IReadOnlyList<long>? textMatches) =>
+        SetOf(Select(query, textMatches).Rows(), _days.On(query.AsOf), Mentioned(query));
 
     /// <summary>Those of the set that have a drawn point in a box.</summary>
     public IncidentSet Within(IncidentSet set, GeoBox box)
     {
         var rows = RowsOf(set).Copy();
         rows.IntersectWith(_columns.Map.Points.Within(box)!);
-        return SetOf(rows);
+        return SetOf(rows, set.Day, set.MentionedRows);
     }
+
+    /// <summary>The lens of an id: of the actor that has it, else of the source; null for an id that nobody has.</summary>
+    public LensKey? FindLens(string id) => _lenses.Find(id);
+
+    /// <summary>True where a claim is the lens's: of its actor or of one below it, or carried by its source.</summary>
+    public bool IsOf(LensKey lens, Claim claim) => _lenses.IsOf(lens, claim);
+
+    /// <summary>Through whom the set can be seen: actors, each with the claims of all below it, then sources; of each the fullest first.</summary>
+    /// <param name="most">How many actors, and how many sources.</param>
+    public IReadOnlyList<LensCount> Lenses(IncidentSet set, int most)
+    {
+        var counter = new LensCounter(_columns, RowsOf(set), set.Day);
+        return [.. counter.Actors(most), .. counter.Sources(most)];
+    }
+
+    /// <summary>Which of some incidents the query's lens mentions, as far as is known on its day; none without a lens.</summary>
+    public IReadOnlySet<long> Mentioned(IncidentQuery query, IReadOnlyList<long> numbers)
+    {
+        if (Mentioned(query) is not { } mentioned)
+        {
+            return new HashSet<long>();
+        }
+
+        mentioned.IntersectWith(_columns.Order.Rows([.. numbers.Order()]));
+        return mentioned.Rows().Select(_columns.Order.NumberOf).ToHashSet();
+    }
+
+    /// <summary>How many were killed and injured in the incidents of the set, from the lowest to the highest figure that is known on its day.</summary>
+    /// <param name="query">Whose lens is summed apart; the one that the set was found with.</param>
+    public TollBands Bands(IncidentSet set, IncidentQuery query)
+    {
+        var (rows, lens) = (RowsOf(set), LensOf(query) is { } key ? _lenses.ClaimsOf(key) : null);
+        return new TollBands(
+            new BandCounter(_columns.Claims, ClaimTopic.Killed, _columns.Killed, set.Day?.Killed, set.Day, lens).Count(rows),
+            new BandCounter(_columns.Claims, ClaimTopic.Injured, _columns.Injured, set.Day?.Injured, set.Day, lens).Count(rows));
+    }
+
+    /// <summary>When things became known; null where nothing has a day.</summary>
+    public Knowledge? Knowledge => _knowledge.Value;
 
     /// <summary>The incidents of which a claim is by this actor, whether it is involved or not; leads apart.</summary>
     public IncidentSet ClaimedBy(string actorId)
     {
         var rows = _columns.Claimants.Any([actorId])!;
         rows.IntersectWith(_incidents);
-        return SetOf(rows);
+        return SetOf(rows, null, null);
     }
 
     /// <summary>Where an actor stands among the others, each with its incidents, leads apart; null for an id that nobody has.</summary>
@@ -110,7 +158,7 @@ public sealed class IncidentIndex
         }
 
         var nearest = distances.OrderBy(pair => pair.Metres).ThenBy(pair => pair.Row).Take(take);
-        return new Nearby(SetOf(inside), [.. nearest.Select(pair => new NearIncident(_columns.Order.NumberOf(pair.Row), pair.Metres))]);
+        return new Nearby(SetOf(inside, null, null), [.. nearest.Select(pair => new NearIncident(_columns.Order.NumberOf(pair.Row), pair.Metres))]);
     }
 
     /// <summary>How many incidents of the set begin in each week, month or year, by kind.</summary>
@@ -120,12 +168,12 @@ public sealed class IncidentIndex
     /// <param name="textMatches">As for <see cref="Find"/>.</param>
     public FacetCounts Count(IncidentQuery query, IReadOnlyList<long>? textMatches)
     {
-        var selection = Select(query, textMatches);
+        var (selection, day) = (Select(query, textMatches), _days.On(query.AsOf));
         var (kinds, furtherKinds) = _columns.Kinds.Count(selection.Rows(without: Facet.Kind), query.Leads, query.Kinds);
         var (actors, furtherActors) = _columns.Actors.Count(selection.Rows(without: Facet.Actor), query.Leads, query.Actors);
         var (countries, furtherCountries) = _columns.Countries.Count(selection.Rows(without: Facet.Country), query.Leads, query.Countries);
-        var (sources, furtherSources) = _columns.Sources.Count(selection.Rows(without: Facet.Source), query.Leads, query.Sources);
-        var (statuses, _) = _columns.Statuses.Count(selection.Rows(without: Facet.Status), query.Leads, Words(query));
+        var (sources, furtherSources) = _columns.Sources.Count(selection.Rows(without: Facet.Source), query.Leads, query.Sources, day?.Sources);
+        var (statuses, _) = _columns.Statuses.Count(selection.Rows(without: Facet.Status), query.Leads, Words(query), day?.Statuses);
         return new FacetCounts(
             kinds,
             actors,
@@ -143,7 +191,7 @@ public sealed class IncidentIndex
     {
         var rows = RowsOf(set);
         var wanted = (int)Math.Min((long)skip + take, set.Count) - skip;
-        return wanted <= 0 ? [] : [.. _sorted[sort].Rows(rows, set.Count, descending).Skip(skip).Take(wanted).Select(_columns.Order.NumberOf)];
+        return wanted <= 0 ? [] : [.. Sorted(sort, set.Day).Rows(rows, set.Count, descending).Skip(skip).Take(wanted).Select(_columns.Order.NumberOf)];
     }
 
     /// <summary>Numbers of all the incidents of the set by start, the undated last.</summary>
@@ -184,6 +232,18 @@ public sealed class IncidentIndex
         return new GridCounter(_columns, Asked(query, textMatches), window, TimeEdges.Around(shown, most), stop).Count(view);
     }
 
+    private SortedColumn Sorted(SortOrder sort, KnownDay? day) => (sort, day) switch
+    {
+        (SortOrder.Killed, { Killed: var then }) => new TollOrderOn(_columns.Killed, then),
+        (SortOrder.Injured, { Injured: var then }) => new TollOrderOn(_columns.Injured, then),
+        _ => _sorted[sort],
+    };
+
+    private LensKey? LensOf(IncidentQuery query) => query.Lens is { } id ? _lenses.Find(id) : null;
+
+    /// <summary>All rows of which the query's lens makes a claim; null without a lens.</summary>
+    private Bitmap? Mentioned(IncidentQuery query) => LensOf(query) is { } lens ? _lenses.Mentioned(lens, _days.On(query.AsOf)) : null;
+
     private TileCounter Tiles(IncidentQuery query, IReadOnlyList<long>? textMatches, TileGroup by, CancellationToken stop) =>
         new(_columns, Asked(query, textMatches), by, stop);
 
@@ -195,12 +255,19 @@ public sealed class IncidentIndex
             (query.Leads == LeadView.Shown || stratum.IsLead == (query.Leads == LeadView.Only))
             && (kinds.Count == 0 || kinds.Contains(stratum.Kind))
             && (datasets.Count == 0 || datasets.Contains(stratum.Dataset)))];
-        var isOfStrata = query is { Actors.Count: 0, Countries.Count: 0, Sources.Count: 0, Statuses.Count: 0, Area: null, PrecisionMetres: null, TimePrecision: null }
+        var isOfStrata = _days.On(query.AsOf) is null && (LensOf(query) is null || query.Unmentioned == UnmentionedView.Faded) && query is { Actors.Count: 0, Countries.Count: 0, Sources.Count: 0, Statuses.Count: 0, Area: null, PrecisionMetres: null, TimePrecision: null }
             && (query.Text is null || textMatches is null);
-        return new Asked(strata, isOfStrata ? null : Select(query.Without(Facet.Time), textMatches).Rows());
+        var rows = isOfStrata ? null : Select(query.Without(Facet.Time), textMatches).Rows();
+        if (query.Unmentioned == UnmentionedView.Hidden || Mentioned(query) is not { } mentioned)
+        {
+            return new Asked(strata, rows);
+        }
+
+        mentioned.IntersectWith(rows ?? Select(query.Without(Facet.Time), textMatches).Rows());
+        return new Asked(strata, rows) { Mentioned = new Asked(strata, mentioned) };
     }
 
-    private IncidentSet SetOf(Bitmap rows)
+    private IncidentSet SetOf(Bitmap rows, KnownDay? day, Bitmap? mentioned)
     {
         var (count, placed) = (rows.Count(), rows.CountWith(_columns.Map.Points.Placed));
         return new IncidentSet(this, rows)
@@ -209,6 +276,9 @@ public sealed class IncidentIndex
             Undated = count - rows.CountWith(_columns.Times.Dated),
             Approximate = placed - rows.CountWith(_exact.Value),
             NotPlaced = count - placed,
+            Mentioned = mentioned is null ? null : rows.CountWith(mentioned),
+            Day = day,
+            MentionedRows = mentioned,
         };
     }
 
@@ -238,13 +308,15 @@ public sealed class IncidentIndex
         [Facet.Kind] = _columns.Kinds.Any(query.Kinds),
         [Facet.Actor] = _columns.Actors.Any(query.Actors),
         [Facet.Country] = _columns.Countries.Any(query.Countries),
-        [Facet.Source] = _columns.Sources.Any(query.Sources),
-        [Facet.Status] = _columns.Statuses.Any(Words(query)),
+        [Facet.Source] = _columns.Sources.Any(query.Sources, _days.On(query.AsOf)?.Sources),
+        [Facet.Status] = _columns.Statuses.Any(Words(query), _days.On(query.AsOf)?.Statuses),
         [Facet.Text] = query.Text is null || textMatches is null ? null : _columns.Order.Rows(textMatches),
         [Facet.Area] = _columns.Map.Points.Within(query.Area),
         [Facet.Precision] = _columns.Precisions.AtLeast(query.PrecisionMetres),
         [Facet.TimePrecision] = _columns.TimePrecisions.AtLeast((double?)query.TimePrecision),
         [Facet.Dataset] = _columns.Datasets.Any(query.Datasets),
+        [Facet.Lens] = query.Unmentioned == UnmentionedView.Hidden ? Mentioned(query) : null,
+        [Facet.AsOf] = _days.On(query.AsOf)?.Known,
     };
 
     private Bitmap RowsWith(LeadView leads) => leads switch

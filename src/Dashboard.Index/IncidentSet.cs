@@ -1,3 +1,5 @@
+using Dashboard.Index.Claims;
+
 namespace Dashboard.Index;
 
 /// <summary>The incidents that a query found, and the leads if it asks for them, in one revision of the index. Only that index can read it.</summary>
@@ -20,7 +22,16 @@ public sealed class IncidentSet
     /// <summary>Those with nothing that the map could draw.</summary>
     public required int NotPlaced { get; init; }
 
+    /// <summary>Those of which the lens makes a claim; null without a lens.</summary>
+    public int? Mentioned { get; init; }
+
     internal IncidentIndex Index { get; }
 
     internal Bitmap Rows { get; }
+
+    /// <summary>The day whose knowledge it is of; null for all that is known.</summary>
+    internal KnownDay? Day { get; init; }
+
+    /// <summary>All rows of which the lens makes a claim; null without a lens.</summary>
+    internal Bitmap? MentionedRows { get; init; }
 }

@@ -2,6 +2,8 @@ using Dashboard.Domain;
 using Dashboard.Domain.Incidents;
 using Dashboard.Domain.Places;
 using Dashboard.Domain.Querying;
+using Dashboard.Domain.Sources;
+using Dashboard.Index.Claims;
 using Dashboard.Index.Tiles;
 
 namespace Dashboard.Index;
@@ -21,6 +23,7 @@ public sealed class IndexBuilder(long revision, IReadOnlyList<IndexedDataset> da
     private readonly NotedFacts _facts = new();
     private readonly NotedFacets _facets = new();
     private readonly NotedTexts _texts = new();
+    private readonly NotedClaims _claims = new();
     private long _last = long.MinValue;
 
     /// <summary>An index of so few points counts them one by one.</summary>
@@ -55,20 +58,30 @@ public sealed class IndexBuilder(long revision, IReadOnlyList<IndexedDataset> da
             _facts.Datasets.Number(dataset.Description.Slug);
         }
 
+        if (_claims.Turns.Count > 0)
+        {
+            // On the days before they turned they stood.
+            _facets.Statuses.Number(ViewStateCodec.Word(ClaimStatus.Asserted));
+        }
+
         var arrangement = new Arrangement(_facts.Times.Starts(), _texts.Slugs);
         var (leads, times, strata) = (_facts.Leads(arrangement), default(TimeColumns)!, default(Strata)!);
         SideBySide.Run(() => times = _facts.Times.Build(arrangement), () => strata = _facts.Strata.Build(arrangement));
 
         PointIndex map = null!;
         ActorIndex actors = null!;
-        FacetIndex kinds = null!, claimants = null!, statuses = null!, inDatasets = null!, countries = null!, sources = null!;
-        RankedColumn titles = null!, places = null!, killed = null!, injured = null!;
+        FacetIndex kinds = null!, claimants = null!, claimSources = null!, statuses = null!, inDatasets = null!, countries = null!, sources = null!;
+        RankedColumn titles = null!, places = null!;
+        TollColumn killed = null!, injured = null!;
+        ClaimColumns claims = null!;
         RowOrder order = null!;
         PrecisionColumn precisions = null!, timePrecisions = null!;
+        var sourceLabels = SourceLabels.For(datasets.SelectMany(dataset => dataset.Sources));
         SideBySide.Run(
             () => map = new PointIndex(_facts.Points.Build(arrangement), strata, times, FewPoints, Plan),
             () => actors = new ActorIndex(_facets.Actors, arrangement, leads, datasets.SelectMany(dataset => dataset.Actors)),
-            () => sources = new FacetIndex(_facets.Sources, arrangement, leads, SourceLabels.For(datasets.SelectMany(dataset => dataset.Sources))),
+            () => sources = new FacetIndex(_facets.Sources, arrangement, leads, sourceLabels),
+            () => claims = new ClaimColumnsBuilder(_claims, _facets, arrangement).Build(),
             () => titles = _texts.Titles.Build(arrangement),
             () => places = _texts.Places.Build(arrangement),
             () => countries = new FacetIndex(_facets.Countries, arrangement, leads, Countries.Name),
@@ -77,7 +90,8 @@ public sealed class IndexBuilder(long revision, IReadOnlyList<IndexedDataset> da
             () => timePrecisions = new PrecisionColumn(new ValueColumn(arrangement.Arrange(_facts.TimePrecisions)), IndexColumns.Units),
             () => killed = _texts.Killed.Build(arrangement),
             () => order = new RowOrder(_numbers.ToArray(), arrangement),
-            () => claimants = new FacetIndex(_facets.Claimants, arrangement, leads, id => id),
+            () => claimants = new FacetIndex(_claims.Claimants, arrangement, leads, id => id),
+            () => claimSources = new FacetIndex(_claims.Sources, arrangement, leads, sourceLabels),
             () => statuses = new FacetIndex(_facets.Statuses, arrangement, leads, Capitalised),
             () => inDatasets = new FacetIndex(_facts.Datasets, arrangement, leads, DatasetTitles()),
             () => injured = _texts.Injured.Build(arrangement));
@@ -94,6 +108,8 @@ public sealed class IndexBuilder(long revision, IReadOnlyList<IndexedDataset> da
             Kinds = kinds,
             Actors = actors,
             Claimants = claimants,
+            ClaimSources = claimSources,
+            Claims = claims,
             Countries = countries,
             Sources = sources,
             Statuses = statuses,
@@ -114,6 +130,7 @@ public sealed class IndexBuilder(long revision, IReadOnlyList<IndexedDataset> da
             () => _batch.ForEach(_facts.Add),
             () => _batch.ForEach(_facets.AddSources),
             () => _batch.ForEach(_facets.AddActors),
+            () => _batch.ForEach(_claims.Add),
             () => _batch.ForEach(_texts.AddTitle),
             () => _batch.ForEach(_texts.AddPlace),
             () => _batch.ForEach(_texts.AddSlug));

@@ -1,5 +1,6 @@
 using Dashboard.Domain;
 using Dashboard.Domain.Time;
+using Dashboard.Index.Claims;
 using Dashboard.Index.Files;
 using Dashboard.Index.Tiles;
 
@@ -38,8 +39,13 @@ internal sealed record IndexColumns
 
     public required ActorIndex Actors { get; init; }
 
-    /// <summary>By the ids of actors.</summary>
+    /// <summary>By the ids of actors: of which rows each makes a claim.</summary>
     public required FacetIndex Claimants { get; init; }
+
+    /// <summary>By the ids of sources: of which rows each carries a claim.</summary>
+    public required FacetIndex ClaimSources { get; init; }
+
+    public required ClaimColumns Claims { get; init; }
 
     public required FacetIndex Countries { get; init; }
 
@@ -53,9 +59,9 @@ internal sealed record IndexColumns
 
     public required RankedColumn Places { get; init; }
 
-    public required RankedColumn Killed { get; init; }
+    public required TollColumn Killed { get; init; }
 
-    public required RankedColumn Injured { get; init; }
+    public required TollColumn Injured { get; init; }
 
     public required ValueList<DatasetCoverage> Coverages { get; init; }
 
@@ -81,14 +87,16 @@ internal sealed record IndexColumns
             Kinds = FacetIndex.Read(reader, leads),
             Actors = ActorIndex.Read(reader, leads),
             Claimants = FacetIndex.Read(reader, leads),
+            ClaimSources = FacetIndex.Read(reader, leads),
+            Claims = ClaimColumns.Read(reader),
             Countries = FacetIndex.Read(reader, leads),
             Sources = FacetIndex.Read(reader, leads),
             Statuses = FacetIndex.Read(reader, leads),
             Datasets = FacetIndex.Read(reader, leads),
             Titles = RankedColumn.Read(reader),
             Places = RankedColumn.Read(reader),
-            Killed = RankedColumn.Read(reader),
-            Injured = RankedColumn.Read(reader),
+            Killed = TollColumn.Read(reader),
+            Injured = TollColumn.Read(reader),
             Coverages = reader.Each(() => new DatasetCoverage(reader.Text(), WindowFrom(reader))).ToValueList(),
             Incidents = reader.Number() == 0 ? null : WindowFrom(reader),
             LeadsOnly = reader.Number() == 0 ? null : WindowFrom(reader),
@@ -107,6 +115,8 @@ internal sealed record IndexColumns
         Kinds.Write(writer);
         Actors.Write(writer);
         Claimants.Write(writer);
+        ClaimSources.Write(writer);
+        Claims.Write(writer);
         Countries.Write(writer);
         Sources.Write(writer);
         Statuses.Write(writer);
@@ -128,7 +138,8 @@ internal sealed record IndexColumns
         SizeOf("pyramid", writer => Map.Pyramid?.Write(writer)),
         SizeOf("precisions", Precisions.Write, TimePrecisions.Write),
         SizeOf("kinds, statuses, datasets", Kinds.Write, Statuses.Write, Datasets.Write),
-        SizeOf("claimants", Claimants.Write),
+        SizeOf("claims", Claims.Write),
+        SizeOf("claimants, sources of claims", Claimants.Write, ClaimSources.Write),
         SizeOf("countries", Countries.Write),
         SizeOf("actors", Actors.Write),
         SizeOf("sources", Sources.Write),

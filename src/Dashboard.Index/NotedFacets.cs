@@ -1,5 +1,6 @@
 using Dashboard.Domain.Querying;
 using Dashboard.Domain.Sources;
+using Dashboard.Index.Claims;
 
 namespace Dashboard.Index;
 
@@ -10,25 +11,29 @@ internal sealed class NotedFacets
 
     public FacetValues Actors { get; } = new();
 
-    /// <summary>Actors by whom claims are.</summary>
-    public FacetValues Claimants { get; } = new();
-
     public FacetValues Countries { get; } = new();
 
     public FacetValues Sources { get; } = new();
+
+    /// <summary>For each value of <see cref="Sources"/> that was noted the day since when it may have carried the incident, as <see cref="Day"/> numbers it.</summary>
+    public Noted<int> SourceDays { get; } = new();
 
     public FacetValues Statuses { get; } = new();
 
     public void AddActors(IncidentFacts facts)
     {
         Actors.Add(facts.ActorIds);
-        Claimants.Add(facts.ClaimantIds);
         Countries.Add(facts.Countries);
     }
 
     public void AddSources(IncidentFacts facts)
     {
         Sources.Add(facts.SourceIds);
+        for (var i = 0; i < facts.SourceIds.Count; i++)
+        {
+            SourceDays.Add(facts.SourceDays.Count == 0 ? Day.Always : Day.Of(facts.SourceDays[i]));
+        }
+
         switch (facts.Statuses)
         {
             case [var only]:

@@ -10,45 +10,49 @@ internal sealed class RankedColumn : SortedColumn
 
     private const int Few = 32;
 
-    private readonly PackedColumn _ranks;
+    private readonly PackedColumn _keys;
+    private readonly uint[]? _ranks;
     private readonly Lazy<int[]> _ascending;
 
-    /// <param name="ranks">For each row the rank of its key, 1 for the lowest; <see cref="Unknown"/> without a key.</param>
-    public RankedColumn(PackedColumn ranks)
+    /// <param name="keys">For each row the rank of its key, 1 for the lowest; <see cref="Unknown"/> without a key.</param>
+    /// <param name="ranks">Where keys are no ranks but other numbers: the rank of each.</param>
+    public RankedColumn(PackedColumn keys, uint[]? ranks = null)
     {
-        _ranks = ranks;
+        (_keys, _ranks) = (keys, ranks);
         _ascending = new(Ascend);
     }
 
     public static RankedColumn Read(IndexReader reader) => new(PackedColumn.Read(reader));
 
-    public void Write(IndexWriter writer) => _ranks.Write(writer);
+    public void Write(IndexWriter writer) => _keys.Write(writer);
 
     /// <inheritdoc/>
-    public override IEnumerable<int> Rows(Bitmap some, int count, bool isDescending) => count < _ranks.Count / Few
+    public override IEnumerable<int> Rows(Bitmap some, int count, bool isDescending) => count < _keys.Count / Few
         ? Sorted(some, isDescending)
         : (isDescending ? Descending() : _ascending.Value).Where(row => some[row]);
+
+    private uint RankOf(int row) => _ranks is null ? _keys[row] : _ranks[_keys[row]];
 
     /// <summary>Few rows are sorted by themselves: quicker than to look for them among all.</summary>
     private IEnumerable<int> Sorted(Bitmap some, bool isDescending)
     {
-        var knownFirst = some.Rows().OrderBy(row => _ranks[row] == Unknown);
-        return isDescending ? knownFirst.ThenByDescending(row => _ranks[row]) : knownFirst.ThenBy(row => _ranks[row]);
+        var knownFirst = some.Rows().OrderBy(row => RankOf(row) == Unknown);
+        return isDescending ? knownFirst.ThenByDescending(row => RankOf(row)) : knownFirst.ThenBy(row => RankOf(row));
     }
 
     /// <summary>A sort that counts: ranks are few or at least dense.</summary>
     private int[] Ascend()
     {
         var highest = 0U;
-        for (var row = 0; row < _ranks.Count; row++)
+        for (var row = 0; row < _keys.Count; row++)
         {
-            highest = Math.Max(highest, _ranks[row]);
+            highest = Math.Max(highest, RankOf(row));
         }
 
         var next = new int[highest + 3];
-        for (var row = 0; row < _ranks.Count; row++)
+        for (var row = 0; row < _keys.Count; row++)
         {
-            next[Bucket(_ranks[row]) + 1]++;
+            next[Bucket(RankOf(row)) + 1]++;
         }
 
         for (var bucket = 1; bucket < next.Length; bucket++)
@@ -56,10 +60,10 @@ internal sealed class RankedColumn : SortedColumn
             next[bucket] += next[bucket - 1];
         }
 
-        var rows = new int[_ranks.Count];
+        var rows = new int[_keys.Count];
         for (var row = 0; row < rows.Length; row++)
         {
-            rows[next[Bucket(_ranks[row])]++] = row;
+            rows[next[Bucket(RankOf(row))]++] = row;
         }
 
         return rows;
@@ -72,14 +76,14 @@ internal sealed class RankedColumn : SortedColumn
     {
         var ascending = _ascending.Value;
         var known = ascending.Length;
-        while (known > 0 && _ranks[ascending[known - 1]] == Unknown)
+        while (known > 0 && RankOf(ascending[known - 1]) == Unknown)
         {
             known--;
         }
 
         for (int to = known, from; to > 0; to = from)
         {
-            for (from = to - 1; from > 0 && _ranks[ascending[from - 1]] == _ranks[ascending[to - 1]]; from--)
+            for (from = to - 1; from > 0 && RankOf(ascending[from - 1]) == RankOf(ascending[to - 1]); from--)
             {
             }
 

@@ -1,4 +1,5 @@
 using Dashboard.Domain.Incidents;
+using Dashboard.Index.Claims;
 
 namespace Dashboard.Index;
 
@@ -36,31 +37,24 @@ internal sealed class TextKeys : SortKeys
     protected override int[] Ranks() => _texts.Ranks(isFolded: true);
 }
 
-/// <summary>Tolls to sort by: the best estimate; where there is none, the highest or else the lowest that is claimed.</summary>
-internal sealed class TollKeys : SortKeys
+/// <summary>Tolls, noted in the order of reading: equal ones once.</summary>
+internal sealed class TollKeys
 {
-    private readonly Dictionary<(int Best, int High, int Low), int> _amounts = [];
+    private readonly Dictionary<Toll, int> _numbers = [];
+    private readonly Noted<int> _noted = new();
 
-    public void Add(Toll toll) => Note((toll.Best ?? toll.High ?? toll.Low) is { } best ? KeyOf((best, toll.High ?? best, toll.Low ?? best)) : null);
+    public void Add(Toll toll) => _noted.Add(toll.IsUnknown ? 0 : NumberOf(toll) + 1);
 
-    protected override int[] Ranks()
+    public TollColumn Build(Arrangement arrangement) =>
+        new(new PackedColumn(arrangement.Arrange(_noted)), [.. _numbers.OrderBy(pair => pair.Value).Select(pair => pair.Key)]);
+
+    private int NumberOf(Toll toll)
     {
-        var ranks = new int[_amounts.Count];
-        foreach (var (rank, key) in _amounts.OrderBy(amount => amount.Key).Select(amount => amount.Value).Index())
+        if (!_numbers.TryGetValue(toll, out var number))
         {
-            ranks[key] = rank;
+            _numbers[toll] = number = _numbers.Count;
         }
 
-        return ranks;
-    }
-
-    private int KeyOf((int Best, int High, int Low) amount)
-    {
-        if (!_amounts.TryGetValue(amount, out var key))
-        {
-            _amounts[amount] = key = _amounts.Count;
-        }
-
-        return key;
+        return number;
     }
 }

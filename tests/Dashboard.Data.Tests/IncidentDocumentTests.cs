@@ -6,6 +6,7 @@ using Dashboard.Domain;
 using Dashboard.Domain.Incidents;
 using Dashboard.Domain.Querying;
 using Dashboard.Domain.Sources;
+using Dashboard.Domain.Time;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -31,7 +32,7 @@ public sealed class IncidentDocumentTests
     public void The_facts_of_a_document_are_those_of_its_incident()
     {
         var small = SmallDataset.Create();
-        var facts = new FactsDocument("small", Names(small));
+        var facts = new FactsDocument("small", Names(small), Known(small));
         ForAny((incident, claims) => Same(Facts(7, incident, claims, small), facts.Read(7, Written(incident, claims))));
     }
 
@@ -39,7 +40,7 @@ public sealed class IncidentDocumentTests
     public void The_starter_dataset_reads_back_from_its_documents()
     {
         var starter = StarterDataset.Load();
-        var facts = new FactsDocument(starter.Description.Slug, Names(starter));
+        var facts = new FactsDocument(starter.Description.Slug, Names(starter), Known(starter));
         Assert.All(starter.Incidents, incident =>
         {
             var claims = starter.Claims.Where(claim => claim.IncidentId == incident.Id).ToValueList();
@@ -152,6 +153,7 @@ public sealed class IncidentDocumentTests
     {
         var places = incident.PlaceIds.Select(id => dataset.Places.Single(place => place.Id == id)).ToList();
         var sources = incident.Bases.Concat(claims.SelectMany(claim => claim.Evidence.Basis)).Select(basis => basis.SourceId).Concat(claims.Select(claim => claim.SourceId));
+        List<string> ids = [.. sources.OfType<string>().Distinct()];
         return new IncidentFacts
         {
             Number = number,
@@ -167,20 +169,67 @@ public sealed class IncidentDocumentTests
             Place = places.FirstOrDefault()?.Name,
             Countries = [.. places.Select(place => place.Country).OfType<string>().Distinct()],
             ActorIds = [.. incident.Involvements.Select(involvement => involvement.ActorId).Distinct()],
-            ClaimantIds = [.. claims.Select(claim => claim.Claimant.ActorId).OfType<string>().Distinct()],
-            SourceIds = [.. sources.OfType<string>().Distinct()],
+            SourceIds = ids,
+            SourceDays = [.. ids.Select(id => FirstDay(id, incident, claims, dataset))],
             Statuses = [.. claims.Select(claim => claim.Status).Distinct()],
+            Claims = [.. claims.Select(claim => Of(claim, claims, dataset))],
             Killed = incident.Killed.Toll,
             Injured = incident.Injured.Toll,
         };
     }
+
+    /// <summary>Found by asking on every day on which anything happens.</summary>
+    private static DateOnly? FirstDay(string source, Incident incident, ValueList<Claim> claims, Dataset dataset)
+    {
+        var days = dataset.Sources.Select(one => one.Date).Concat(claims.Select(claim => claim.Date)).OfType<PartialDate>().Select(date => date.Earliest);
+        return days.Append(DateOnly.MinValue).Order().First(day => IsCarrying(new KnownOn(day, dataset.Sources))) is var first && first == DateOnly.MinValue ? null : first;
+
+        bool IsCarrying(KnownOn known)
+        {
+            var made = claims.Where(known.Has).ToList();
+            var bases = known.Of(incident, claims, _ => true).Bases.Concat(made.SelectMany(claim => claim.Evidence.Basis)).Select(basis => basis.SourceId);
+            return dataset.Sources.FirstOrDefault(one => one.Id == source) is not { } described || known.Has(described)
+                ? bases.Concat(made.Select(claim => claim.SourceId)).Contains(source) : false;
+        }
+    }
+
+    private static ClaimFacts Of(Claim claim, ValueList<Claim> claims, Dataset dataset)
+    {
+        var known = new KnownOn(DateOnly.MaxValue, dataset.Sources);
+        var corrections = dataset.Relations.Where(relation => relation.ToId == claim.IncidentId)
+            .Select(relation => (relation, dataset.Incidents.Single(incident => incident.Id == relation.FromId).Occurrence));
+        var topic = claim.Predicate switch
+        {
+            TollPredicate.Killed => ClaimTopic.Killed,
+            TollPredicate.Injured => ClaimTopic.Injured,
+            _ => ClaimTopic.Other,
+        };
+        return new ClaimFacts
+        {
+            ClaimantId = claim.Claimant.ActorId,
+            SourceId = claim.SourceId,
+            Day = known.DayOf(claim),
+            Status = claim.Status,
+            TurnDay = known.TurnOf(claim, claims, corrections)?.Day,
+            Topic = topic,
+            Number = topic == ClaimTopic.Other ? null : claim.Number,
+        };
+    }
+
+    private static KnownFacts Known(Dataset dataset) => new(
+        dataset.Sources,
+        dataset.Relations.Where(relation => relation.Kind == KnownOn.Corrects)
+            .ToLookup(relation => relation.ToId, relation => (relation, dataset.Incidents.Single(incident => incident.Id == relation.FromId).Occurrence)));
 
     private static void Same(IncidentFacts expected, IncidentFacts actual)
     {
         Assert.Equal(expected.DrawnPoints, actual.DrawnPoints);
         Assert.Equal(expected.Countries, actual.Countries);
         Assert.Equal(expected.ActorIds, actual.ActorIds);
-        Assert.Equal(expected.ClaimantIds, actual.ClaimantIds);
+        Assert.Equal(expected.Claims, actual.Claims);
+        Assert.Equal(
+            expected.SourceIds.Zip(expected.SourceDays).OrderBy(source => source.First, StringComparer.Ordinal),
+            actual.SourceIds.Zip(actual.SourceDays.Count == 0 ? Enumerable.Repeat<DateOnly?>(null, actual.SourceIds.Count) : actual.SourceDays).OrderBy(source => source.First, StringComparer.Ordinal));
         Assert.Equal(expected.SourceIds.Order(StringComparer.Ordinal), actual.SourceIds.Order(StringComparer.Ordinal));
         Assert.Equal(expected.Statuses, actual.Statuses);
         Assert.Equal(expected, actual with
@@ -188,8 +237,9 @@ public sealed class IncidentDocumentTests
             DrawnPoints = expected.DrawnPoints,
             Countries = expected.Countries,
             ActorIds = expected.ActorIds,
-            ClaimantIds = expected.ClaimantIds,
             SourceIds = expected.SourceIds,
+            SourceDays = expected.SourceDays,
+            Claims = expected.Claims,
             Statuses = expected.Statuses,
         });
     }

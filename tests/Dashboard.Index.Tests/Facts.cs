@@ -1,5 +1,8 @@
 using Dashboard.Domain;
+using Dashboard.Domain.Incidents;
 using Dashboard.Domain.Querying;
+using Dashboard.Domain.Sources;
+using Dashboard.Domain.Time;
 using Dashboard.Index.Tiles;
 
 namespace Dashboard.Index.Tests;
@@ -51,13 +54,51 @@ internal static class Facts
             Place = places.FirstOrDefault()?.Name,
             Countries = [.. places.Select(place => place.Country).OfType<string>().Distinct()],
             ActorIds = [.. incident.Involvements.Select(involvement => involvement.ActorId).Distinct()],
-            ClaimantIds = [.. claims.Select(claim => claim.Claimant.ActorId).OfType<string>().Distinct()],
-            SourceIds = [.. incident.Bases.Concat(claims.SelectMany(claim => claim.Evidence.Basis)).Select(basis => basis.SourceId)
-                .Concat(claims.Select(claim => claim.SourceId)).OfType<string>().Distinct()],
+            SourceIds = [.. SourcesOf(incident, claims)],
+            SourceDays = [.. SourcesOf(incident, claims).Select(id => FirstDay(id, incident, claims, dataset))],
+            Claims = [.. claims.Select(claim => ToFacts(claim, claims, dataset))],
             Statuses = [.. claims.Select(claim => claim.Status).Distinct()],
             Killed = incident.Killed.Toll,
             Injured = incident.Injured.Toll,
         };
 
     public static long NumberOf(int position) => 10 + (3 * position);
+
+    /// <summary>A claim with the day on which it ceased to stand, if any tells.</summary>
+    public static ClaimFacts ToFacts(Claim claim, IReadOnlyList<Claim> claims, Dataset dataset)
+    {
+        var known = new KnownOn(DateOnly.MaxValue, dataset.Sources);
+        var topic = claim.Predicate switch
+        {
+            TollPredicate.Killed => ClaimTopic.Killed,
+            TollPredicate.Injured => ClaimTopic.Injured,
+            _ => ClaimTopic.Other,
+        };
+        return new ClaimFacts
+        {
+            ClaimantId = claim.Claimant.ActorId,
+            SourceId = claim.SourceId,
+            Day = known.DayOf(claim),
+            Status = claim.Status,
+            TurnDay = known.TurnOf(claim, claims, [])?.Day,
+            Topic = topic,
+            Number = topic == ClaimTopic.Other ? null : claim.Number,
+        };
+    }
+
+    /// <summary>The sources that carry an incident or one of its claims.</summary>
+    public static IEnumerable<string> SourcesOf(Incident incident, IEnumerable<Claim> claims) =>
+        incident.Bases.Concat(claims.SelectMany(claim => claim.Evidence.Basis)).Select(basis => basis.SourceId).Concat(claims.Select(claim => claim.SourceId)).OfType<string>().Distinct();
+
+    /// <summary>The first day on which a source carries an incident, found by asking on every day on which anything is said.</summary>
+    private static DateOnly? FirstDay(string source, Incident incident, IReadOnlyList<Claim> claims, Dataset dataset)
+    {
+        var days = dataset.Sources.Select(one => one.Date).Concat(claims.Select(claim => claim.Date)).OfType<PartialDate>().Select(date => date.Earliest);
+        var first = days.Append(DateOnly.MinValue).Order().First(day =>
+        {
+            var known = new KnownOn(day, dataset.Sources);
+            return dataset.Sources.All(one => one.Id != source || known.Has(one)) && SourcesOf(known.Of(incident, claims, _ => true), claims.Where(known.Has)).Contains(source);
+        });
+        return first == DateOnly.MinValue ? null : first;
+    }
 }

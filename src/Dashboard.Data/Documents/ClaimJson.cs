@@ -46,32 +46,12 @@ internal static class ClaimJson
         return claims.ToValueList();
     }
 
-    /// <returns>The statuses of the claims and the actors that made them, each once.</returns>
-    public static (List<ClaimStatus> Statuses, IReadOnlyList<string> ClaimantIds) ReadFacts(ref DocumentReader document, ReadOnlySpan<byte> property, SourceIds sources)
+    public static ClaimedNumber ReadNumber(ref DocumentReader document)
     {
-        List<ClaimStatus> statuses = [];
-        if (!document.Has(property))
-        {
-            return (statuses, []);
-        }
-
-        List<string>? claimants = null;
         document.Open();
-        while (!document.TryClose())
-        {
-            var (status, claimant) = ReadFacts(ref document, sources);
-            if (!statuses.Contains(status))
-            {
-                statuses.Add(status);
-            }
-
-            if (claimant is not null && claimants?.Contains(claimant) is not true)
-            {
-                (claimants ??= []).Add(claimant);
-            }
-        }
-
-        return (statuses, claimants ?? []);
+        var number = new ClaimedNumber(document.WholeOrNull(), document.WholeOrNull(), document.TextOrNull(), document.TextOrNull());
+        document.Close();
+        return number;
     }
 
     private static void Write(Utf8JsonWriter json, Claim claim, Evidence ofIncident)
@@ -128,36 +108,5 @@ internal static class ClaimJson
     {
         var actor = document.Has("claimantId"u8) ? document.Text() : null;
         return new Claimant(actor, document.Text("claimant"u8));
-    }
-
-    private static ClaimedNumber ReadNumber(ref DocumentReader document)
-    {
-        document.Open();
-        var number = new ClaimedNumber(document.WholeOrNull(), document.WholeOrNull(), document.TextOrNull(), document.TextOrNull());
-        document.Close();
-        return number;
-    }
-
-    private static (ClaimStatus Status, string? ClaimantId) ReadFacts(ref DocumentReader document, SourceIds sources)
-    {
-        document.Open();
-        document.Skip("id"u8);
-        document.Skip("predicate"u8);
-        var claimant = document.TextOrNull("claimantId"u8);
-        document.Skip("claimant"u8);
-        document.Skip("value"u8);
-        document.Skip("number"u8);
-        sources.Add(document.Text("source"u8));
-        document.Skip("date"u8);
-        var status = document.Word<ClaimStatus>("status"u8);
-        if (document.Has("evidence"u8))
-        {
-            EvidenceJson.ReadSources(ref document, sources);
-        }
-
-        document.Skip("note"u8);
-        document.Skip("address"u8);
-        document.Close();
-        return (status, claimant);
     }
 }

@@ -88,7 +88,8 @@ internal static class EvidenceJson
     }
 
     /// <summary>Adds the sources in an evidence to those of an incident, and passes over the rest of it.</summary>
-    public static void ReadSources(ref DocumentReader document, SourceIds sources)
+    /// <param name="from">The first day of what rests on them.</param>
+    public static void ReadSources(ref DocumentReader document, SourceIds sources, DateOnly? from = null)
     {
         document.Open();
         if (!document.IsNull())
@@ -96,11 +97,11 @@ internal static class EvidenceJson
             document.Skip();
         }
 
-        ReadSourceItems(ref document, sources);
+        ReadSourceItems(ref document, sources, from);
     }
 
     /// <summary>The same for the rest of a list that is open.</summary>
-    public static void ReadSourceItems(ref DocumentReader document, SourceIds sources)
+    public static void ReadSourceItems(ref DocumentReader document, SourceIds sources, DateOnly? from = null)
     {
         while (!document.TryClose())
         {
@@ -110,7 +111,7 @@ internal static class EvidenceJson
             }
             else
             {
-                sources.Add(document.Text());
+                sources.Add(document.Text(), from);
             }
         }
     }

@@ -1,3 +1,5 @@
+using Dashboard.Domain.Time;
+
 namespace Dashboard.Data.Documents;
 
 /// <summary>Reads one thing of an incident's document and goes past all the others.</summary>
@@ -21,7 +23,22 @@ internal static class OpeningOfDocument
         return document.Texts("places"u8);
     }
 
+    /// <summary>When it was; null for what is undated.</summary>
+    public static Occurrence? Time(ReadOnlySpan<byte> json)
+    {
+        var document = AtTime(json);
+        return document.Has("time"u8) ? OccurrenceJson.Read(ref document) : null;
+    }
+
     private static DocumentReader AtPlaces(ReadOnlySpan<byte> json)
+    {
+        var document = AtTime(json);
+        document.Skip("time"u8);
+        document.Skip("timeEvidence"u8);
+        return document;
+    }
+
+    private static DocumentReader AtTime(ReadOnlySpan<byte> json)
     {
         var document = new DocumentReader(json);
         document.Open();
@@ -32,8 +49,6 @@ internal static class OpeningOfDocument
         document.Skip("evidence"u8);
         document.Skip("claims"u8);
         document.Skip("lead"u8);
-        document.Skip("time"u8);
-        document.Skip("timeEvidence"u8);
         return document;
     }
 }

@@ -59,7 +59,8 @@ internal static class TollJson
         return new TollReading(toll, note, evidence);
     }
 
-    public static Toll ReadFacts(ref DocumentReader document, ReadOnlySpan<byte> property, SourceIds sources)
+    /// <param name="from">The day from which it holds as it is.</param>
+    public static Toll ReadFacts(ref DocumentReader document, ReadOnlySpan<byte> property, SourceIds sources, DateOnly? from)
     {
         if (!document.Has(property))
         {
@@ -72,7 +73,7 @@ internal static class TollJson
             document.Skip();
             if (!document.TryClose())
             {
-                EvidenceJson.ReadSources(ref document, sources);
+                EvidenceJson.ReadSources(ref document, sources, from);
                 document.Close();
             }
         }

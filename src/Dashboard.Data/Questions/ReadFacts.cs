@@ -1,5 +1,6 @@
 using Dashboard.Data.Documents;
 using Dashboard.Domain.Querying;
+using Dashboard.Domain.Sources;
 using Microsoft.Data.Sqlite;
 
 namespace Dashboard.Data.Questions;
@@ -17,7 +18,10 @@ internal static class ReadFacts
     {
         var readers = ReadDatasets.SlugsByNumber(connection).ToDictionary(
             dataset => dataset.Key,
-            dataset => new FactsDocument(dataset.Value, ReadNames.Ask(connection, dataset.Key, PartNature.Place)));
+            dataset => new FactsDocument(
+                dataset.Value,
+                ReadNames.Ask(connection, dataset.Key, PartNature.Place),
+                new KnownFacts(ReadParts.Ask<Source>(connection, dataset.Value, PartNature.Source), ReadCorrected.Ask(connection, dataset.Key))));
         return DocumentRows.Stream(connection, revision is null ? Sql : AtRevision, revision is { } past ? ("@Revision", past) : null, (number, dataset, document) => readers[dataset].Read(number, document));
     }
 }

@@ -14,4 +14,6 @@ public enum Facet
     Precision,
     TimePrecision,
     Dataset,
+    Lens,
+    AsOf,
 }

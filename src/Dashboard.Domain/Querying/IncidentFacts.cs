@@ -43,16 +43,38 @@ public sealed record IncidentFacts
     /// <summary>Each once.</summary>
     public required IReadOnlyList<string> ActorIds { get; init; }
 
-    /// <summary>The actors that one of its claims is by, each once; involved or not.</summary>
-    public IReadOnlyList<string> ClaimantIds { get; init; } = [];
-
     /// <summary>The sources that carry it or one of its claims, each once.</summary>
     public required IReadOnlyList<string> SourceIds { get; init; }
 
     /// <summary>The statuses of its claims, each once.</summary>
     public required IReadOnlyList<ClaimStatus> Statuses { get; init; }
 
+    /// <summary>For each of <see cref="SourceIds"/> the first day on which it may have carried it; null for what may always have. Empty when all may.</summary>
+    public IReadOnlyList<DateOnly?> SourceDays { get; init; } = [];
+
+    /// <summary>Its claims.</summary>
+    public IReadOnlyList<ClaimFacts> Claims { get; init; } = [];
+
     public required Toll Killed { get; init; }
 
     public required Toll Injured { get; init; }
+
+    /// <summary>The first day of which <see cref="KnownOn.HasAnything"/> holds; null where it always does.</summary>
+    public DateOnly? KnownFrom()
+    {
+        DateOnly? first = null;
+        var hasUndated = Claims.Count == 0;
+        foreach (var claim in Claims)
+        {
+            hasUndated |= claim.Day is null;
+            first = claim.Day < first || first is null ? claim.Day ?? first : first;
+        }
+
+        if (!hasUndated)
+        {
+            return first;
+        }
+
+        return Occurrence is null ? null : KnownOn.FirstDay(Occurrence) is var begun && first < begun ? first : begun;
+    }
 }

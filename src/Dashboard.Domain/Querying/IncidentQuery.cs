@@ -46,10 +46,13 @@ public sealed record IncidentQuery
     /// <summary>Whether leads are left out, stand among the incidents, or stand alone.</summary>
     public LeadView Leads { get; init => field = Refuse.Undefined(value); } = LeadView.Hidden;
 
-    /// <summary>Whose account to see: an actor or source id. Addresses keep it; the index does not ask for it.</summary>
+    /// <summary>Whose account to see: the id of an actor, for its claims and those of every actor below it, else of a source. One that nobody has asks nothing.</summary>
     public string? Lens { get; init => field = AddressText.OrNull(value); }
 
-    /// <summary>The day whose knowledge to see. Addresses keep it; the index does not ask for it.</summary>
+    /// <summary>Whether incidents of which the lens makes no claim are left out; without a lens it asks nothing.</summary>
+    public UnmentionedView Unmentioned { get; init => field = Refuse.Undefined(value); } = UnmentionedView.Faded;
+
+    /// <summary>The day whose knowledge to see, in whole; null for all that is known.</summary>
     public DateOnly? AsOf { get; init; }
 
     /// <summary>The same question with one facet left open: what the view of that facet is filtered by.</summary>
@@ -66,6 +69,8 @@ public sealed record IncidentQuery
         Facet.Precision => this with { PrecisionMetres = null },
         Facet.TimePrecision => this with { TimePrecision = null },
         Facet.Dataset => this with { Datasets = [] },
+        Facet.Lens => this with { Lens = null, Unmentioned = UnmentionedView.Faded },
+        Facet.AsOf => this with { AsOf = null },
         _ => throw new ArgumentOutOfRangeException(nameof(facet)),
     };
 

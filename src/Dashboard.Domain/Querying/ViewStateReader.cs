@@ -14,7 +14,7 @@ internal sealed class ViewStateReader
     private static readonly FrozenSet<string> _manyValued = ["dataset", "kind", "actor", "country", "source", "status"];
 
     private static readonly FrozenSet<string> _singleValued =
-        ["from", "to", "q", "bbox", "precision", "timeprecision", "lens", "asof", "map", "sel", "tz", "mode", "sort", "leads", "colour", "relations"];
+        ["from", "to", "q", "bbox", "precision", "timeprecision", "lens", "unmentioned", "asof", "map", "sel", "tz", "mode", "sort", "leads", "colour", "relations"];
 
     private readonly List<IgnoredKey> _ignored = [];
     private readonly Dictionary<string, List<string>> _values = [];
@@ -150,6 +150,9 @@ internal sealed class ViewStateReader
                 return true;
             case "lens":
                 _query = _query with { Lens = value };
+                return true;
+            case "unmentioned" when ValueOf<UnmentionedView>(value) is { } unmentioned:
+                _query = _query with { Unmentioned = unmentioned };
                 return true;
             case "asof" when Day(value) is { } day:
                 _query = _query with { AsOf = day };

@@ -37,6 +37,7 @@ internal sealed class ViewStateWriter
         Add("timeprecision", query.TimePrecision is { } unit ? ViewStateCodec.Word(unit) : null);
         Add("leads", query.Leads == LeadView.Hidden ? null : ViewStateCodec.Word(query.Leads));
         Add("lens", query.Lens);
+        Add("unmentioned", query.Unmentioned == UnmentionedView.Faded ? null : ViewStateCodec.Word(query.Unmentioned));
         Add("asof", query.AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
 

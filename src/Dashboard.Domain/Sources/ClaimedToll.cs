@@ -21,13 +21,24 @@ public static class ClaimedToll
     /// <param name="claims">About one toll; those that were contradicted, or that nothing supports, do not count.</param>
     public static TollReading Of(IEnumerable<Claim> claims)
     {
-        var counting = claims.Where(claim => claim.Number is not null && claim.Status is not (ClaimStatus.Contradicted or ClaimStatus.Unsupported)).ToList();
-        var whole = counting.Where(claim => string.IsNullOrEmpty(claim.Number!.Scope)).ToList();
+        var counting = claims.Where(claim => Counts(claim.Number, claim.Status)).ToList();
+        var whole = counting.Where(claim => IsWhole(claim.Number!)).ToList();
         var scopes = counting.Select(claim => claim.Number!.Scope).Distinct().ToList();
         var (counted, scope) = whole.Count > 0 ? (whole, null) : scopes.Count == 1 ? (counting, scopes[0]) : ([], null);
         var basis = counted.Select(claim => Basis.Source(claim.SourceId)).Distinct().ToValueList();
         return new TollReading(Range([.. counted.Select(claim => claim.Number!)]), Note(counting.Count > 0 && counted.Count == 0, scope, counted), new Evidence(basis, null));
     }
+
+    /// <summary>The same of the figures alone.</summary>
+    public static Toll Of(IEnumerable<(ClaimedNumber? Number, ClaimStatus Status)> claims)
+    {
+        var counting = claims.Where(claim => Counts(claim.Number, claim.Status)).Select(claim => claim.Number!).ToList();
+        var whole = counting.Where(IsWhole).ToList();
+        return Range(whole.Count > 0 ? whole : counting.DistinctBy(number => number.Scope).Count() == 1 ? counting : []);
+    }
+
+    /// <summary>True where a figure is about all of the incident, not about a part of it.</summary>
+    public static bool IsWhole(ClaimedNumber number) => string.IsNullOrEmpty(number.Scope);
 
     /// <summary>It holds every figure. Where one has no low, the low is not known; where none has a high, the high is not.</summary>
     public static Toll Range(IReadOnlyList<ClaimedNumber> numbers)
@@ -39,6 +50,9 @@ public static class ClaimedToll
             null,
             hasHigh ? numbers.Max(number => number.High ?? number.Low) : null);
     }
+
+    private static bool Counts(ClaimedNumber? number, ClaimStatus status) =>
+        number is not null && status is not (ClaimStatus.Contradicted or ClaimStatus.Unsupported);
 
     private static string? Note(bool isOfParts, string? scope, List<Claim> counted)
     {

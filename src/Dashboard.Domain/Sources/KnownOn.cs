@@ -9,7 +9,8 @@ namespace Dashboard.Domain.Sources;
 /// </summary>
 public sealed class KnownOn
 {
-    private const string Corrects = "corrects";
+    /// <summary>The kind of a relation from a statement to the incident of which it corrects a claim.</summary>
+    public const string Corrects = "corrects";
 
     private readonly Dictionary<string, Source> _sources;
 
@@ -112,7 +113,7 @@ public sealed class KnownOn
     private bool HasBegun(Occurrence? occurrence) => occurrence is null || FirstDay(occurrence) <= Day;
 
     /// <summary>The day on which it began: as it was stated, or in UTC or where it was, whichever calendar was first.</summary>
-    private static DateOnly FirstDay(Occurrence occurrence)
+    public static DateOnly FirstDay(Occurrence occurrence)
     {
         var utc = occurrence.Start.UtcDateTime;
         var local = occurrence.Precision >= TimePrecision.Day ? utc : Clock.Local.WallTime(occurrence.Start, occurrence.LocalOffset);

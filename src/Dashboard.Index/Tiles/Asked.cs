@@ -5,6 +5,9 @@ namespace Dashboard.Index.Tiles;
 /// <param name="Rows">The rows, all of strata that are asked about; null for all rows of these.</param>
 internal sealed record Asked(bool[] Strata, Bitmap? Rows)
 {
+    /// <summary>What a lens mentions of it, to be told apart from the rest; null when nothing is told apart.</summary>
+    public Asked? Mentioned { get; init; }
+
     public bool IsEverything { get; } = Rows is null && Strata.All(isAsked => isAsked);
 
     /// <summary>Those of the rows that have a point, or all such rows: strata are yet to be looked at.</summary>

@@ -18,7 +18,15 @@ internal sealed class TileCounter(IndexColumns columns, Asked asked, TileGroup b
     }
 
     /// <summary>The points of a square of cells.</summary>
-    public TimeTile Points(CellBox box, TimeEdges edges)
+    public TimeTile Points(CellBox box, TimeEdges edges) => Faded(CountPoints(box, edges), mentioned => mentioned.Points(box, edges));
+
+    /// <summary>All rows, placed or not.</summary>
+    public TimeTile Times(TimeEdges edges) => Faded(CountTimes(edges), mentioned => mentioned.Times(edges));
+
+    private TimeTile Faded(TimeTile all, Func<TileCounter, TimeTile> countWith) =>
+        asked.Mentioned is { } mentioned ? FadedTile.Of(all, countWith(new TileCounter(columns, mentioned, by, stop))) : all;
+
+    private TimeTile CountPoints(CellBox box, TimeEdges edges)
     {
         var (times, cuts) = (columns.Times, new StretchCuts(columns.Times, edges));
         var scan = new RowScan(columns.Map.Points, asked.Placed(columns.Map.Points.Placed));
@@ -46,8 +54,7 @@ internal sealed class TileCounter(IndexColumns columns, Asked asked, TileGroup b
         columns.Map.Pyramid is { } pyramid && asked.Rows is null && box.Level <= Pyramid.Finest
         && new PyramidStretches(pyramid.Bins, new StretchCuts(columns.Times, edges)).CountUpTo(number + 1, pyramid, box, _groups, stop) > number;
 
-    /// <summary>All rows, placed or not.</summary>
-    public TimeTile Times(TimeEdges edges)
+    private TimeTile CountTimes(TimeEdges edges)
     {
         var (times, cuts, builder) = (columns.Times, new StretchCuts(columns.Times, edges), new TimeTileBuilder(edges, side: 1, _groups.Keys));
         var (rows, goingOn) = (asked.Rows ?? columns.Everything, new List<int>());

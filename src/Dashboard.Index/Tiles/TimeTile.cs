@@ -22,7 +22,11 @@ public enum TileGroup
 
 /// <param name="Key">A kind's key or a dataset's slug.</param>
 /// <param name="IsLead">Leads are groups of their own.</param>
-public readonly record struct TileGroupKey(string Key, bool IsLead);
+public readonly record struct TileGroupKey(string Key, bool IsLead)
+{
+    /// <summary>The group of all that a lens does not mention, leads among it: the last one of its tile.</summary>
+    public static TileGroupKey Unmentioned { get; } = new("unmentioned", false);
+}
 
 /// <summary>Of the starts in a stretch, those that are still going on when it ends.</summary>
 /// <param name="Stretch">In which they start.</param>
@@ -39,7 +43,7 @@ public sealed record TimeTile
 {
     public required TimeEdges Edges { get; init; }
 
-    /// <summary>What occurs in it, by key, incidents before leads.</summary>
+    /// <summary>What occurs in it, by key, incidents before leads; after these what a lens does not mention.</summary>
     public required IReadOnlyList<TileGroupKey> Groups { get; init; }
 
     /// <summary>How many cells are side by side.</summary>

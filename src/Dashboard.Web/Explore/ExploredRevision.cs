@@ -67,7 +67,7 @@ public sealed class ExploredRevision
     }
 
     /// <summary>The incidents that the query asks for.</summary>
-    public IncidentSet Find(IncidentQuery query) => Index.Find(query, TextMatches(query));
+    public IncidentSet Find(IncidentQuery query) => Index.Find(Settled(query), TextMatches(query));
 
     /// <summary>The incident of this slug, if the query asks for it.</summary>
     public IncidentSet FindOne(IncidentQuery query, string slug)
@@ -75,7 +75,7 @@ public sealed class ExploredRevision
         var number = _store.FindIncident(slug)?.Number;
         var isMatch = number is not null && (TextMatches(query)?.Contains(number.Value) ?? true);
         // To the index it is the only one whose text matches.
-        return Index.Find(query with { Text = query.Text ?? slug }, isMatch ? [number!.Value] : []);
+        return Index.Find(Settled(query) with { Text = query.Text ?? slug }, isMatch ? [number!.Value] : []);
     }
 
     /// <summary>Those of the incidents that the query asks for.</summary>
@@ -84,26 +84,32 @@ public sealed class ExploredRevision
     {
         var matches = TextMatches(query)?.ToHashSet();
         // To the index they are the only ones whose text matches.
-        return Index.Find(query with { Text = query.Text ?? "these" }, matches is null ? numbers : [.. numbers.Where(matches.Contains)]);
+        return Index.Find(Settled(query) with { Text = query.Text ?? "these" }, matches is null ? numbers : [.. numbers.Where(matches.Contains)]);
     }
 
     /// <summary>The incidents that the query asks for, and what each option of each facet would leave of them.</summary>
     public (IncidentSet Found, FacetCounts Counts) Explore(IncidentQuery query)
     {
-        var textMatches = TextMatches(query);
-        return (Index.Find(query, textMatches), Index.Count(query, textMatches));
+        var (settled, textMatches) = (Settled(query), TextMatches(query));
+        return (Index.Find(settled, textMatches), Index.Count(settled, textMatches));
     }
+
+    /// <inheritdoc cref="IncidentIndex.Bands"/>
+    public TollBands Bands(IncidentSet set, IncidentQuery query) => Index.Bands(set, Settled(query));
+
+    /// <inheritdoc cref="IncidentIndex.Mentioned(IncidentQuery, IReadOnlyList{long})"/>
+    public IReadOnlySet<long> Mentioned(IncidentQuery query, IReadOnlyList<long> numbers) => Index.Mentioned(Settled(query), numbers);
 
     /// <inheritdoc cref="IncidentIndex.Tile"/>
     public TimeTile Tile(IncidentQuery query, TileAddress tile, TimeEdges edges, TileGroup by, CancellationToken stop) =>
-        Index.Tile(query, TextMatches(query), tile, edges, by, stop);
+        Index.Tile(Settled(query), TextMatches(query), tile, edges, by, stop);
 
     /// <inheritdoc cref="IncidentIndex.Times"/>
     public TimeTile Times(IncidentQuery query, TimeEdges edges, TileGroup by, CancellationToken stop) =>
-        Index.Times(query, TextMatches(query), edges, by, stop);
+        Index.Times(Settled(query), TextMatches(query), edges, by, stop);
 
     /// <inheritdoc cref="IncidentIndex.Overview"/>
-    public TimeTile Overview(IncidentQuery query, TileGroup by, CancellationToken stop) => Index.Overview(query, TextMatches(query), by, stop);
+    public TimeTile Overview(IncidentQuery query, TileGroup by, CancellationToken stop) => Index.Overview(Settled(query), TextMatches(query), by, stop);
 
     /// <summary>The lines of the list for some of the incidents, in the order asked for.</summary>
     /// <param name="take">At most <see cref="DashboardStore.MostSummaries"/>.</param>
@@ -132,6 +138,10 @@ public sealed class ExploredRevision
 
     /// <summary>What is known now about the incident of this slug; null when there is none.</summary>
     public IncidentRecord? FindIncident(string slug) => _store.FindIncident(slug);
+
+    /// <summary>From today on everything is known, whatever is dated in the future.</summary>
+    private static IncidentQuery Settled(IncidentQuery query) =>
+        query.AsOf >= DateOnly.FromDateTime(DateTime.UtcNow) ? query with { AsOf = null } : query;
 
     private static IncidentIndex BuildIndex(StoreReader reader, CancellationToken stop)
     {

@@ -21,6 +21,9 @@ public class IncidentQueryTests
         PrecisionMetres = 1500,
         TimePrecision = TimePrecision.Day,
         Datasets = ["starter"],
+        Lens = "act-us",
+        Unmentioned = UnmentionedView.Hidden,
+        AsOf = new DateOnly(2024, 2, 5),
     };
 
     [Fact]
@@ -47,6 +50,8 @@ public class IncidentQueryTests
         Assert.Equal(_full with { PrecisionMetres = null }, _full.Without(Facet.Precision));
         Assert.Equal(_full with { TimePrecision = null }, _full.Without(Facet.TimePrecision));
         Assert.Equal(_full with { Datasets = [] }, _full.Without(Facet.Dataset));
+        Assert.Equal(_full with { Lens = null, Unmentioned = UnmentionedView.Faded }, _full.Without(Facet.Lens));
+        Assert.Equal(_full with { AsOf = null }, _full.Without(Facet.AsOf));
         Assert.Equal(IncidentQuery.All, Enum.GetValues<Facet>().Aggregate(_full, (query, facet) => query.Without(facet)));
     }
 
@@ -77,6 +82,7 @@ public class IncidentQueryTests
         Assert.Throws<RefusedException>(() => new IncidentQuery { PrecisionMetres = double.NaN });
         Assert.Throws<RefusedException>(() => new IncidentQuery { PrecisionMetres = -1 });
         Assert.Throws<RefusedException>(() => new IncidentQuery { Statuses = [(ClaimStatus)99] });
+        Assert.Throws<RefusedException>(() => new IncidentQuery { Unmentioned = (UnmentionedView)99 });
         Assert.Throws<RefusedException>(() => new ViewState { Selection = "a\0" });
         Assert.Throws<RefusedException>(() => new ViewState { Sort = (SortOrder)99 });
         Assert.Throws<RefusedException>(() => new Viewport(new GeoPoint(0, 0), double.NaN));

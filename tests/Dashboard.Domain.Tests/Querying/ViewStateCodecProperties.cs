@@ -8,7 +8,7 @@ namespace Dashboard.Domain.Tests.Querying;
 public partial class ViewStateCodecProperties
 {
     private static readonly string[] _keys =
-        ["from", "to", "kind", "actor", "country", "source", "status", "q", "bbox", "precision", "dataset", "map", "sel", "tz", "lens", "asof", "mode", "sort", "utm_source", ""];
+        ["from", "to", "kind", "actor", "country", "source", "status", "q", "bbox", "precision", "dataset", "map", "sel", "tz", "lens", "unmentioned", "asof", "mode", "sort", "utm_source", ""];
 
     private static readonly string[] _pieces =
         ["&", "=", "?", "%", "%zz", "%C3", "%E2%80", "%00", "%0A", "+", "2024-02-30", "2024-02-03", "T10:00Z", "-1", "NaN", "1e9", ",", "91", "us-eastern", "-time", "\uD800", "\uDC00", "\uFFFD", "\0", "ض", "🚁"];

@@ -37,6 +37,7 @@ public class ViewStateCodecTests
         { "precision=1500", Asking(new() { PrecisionMetres = 1500 }) },
         { "timeprecision=partofday", Asking(new() { TimePrecision = TimePrecision.PartOfDay }) },
         { "lens=act-centcom", Asking(new() { Lens = "act-centcom" }) },
+        { "lens=act-centcom&unmentioned=hidden", Asking(new() { Lens = "act-centcom", Unmentioned = UnmentionedView.Hidden }) },
         { "asof=2024-02-05", Asking(new() { AsOf = new DateOnly(2024, 2, 5) }) },
         { "map=34.45,40.92,8.5", new() { Viewport = new Viewport(new GeoPoint(34.45, 40.92), 8.5) } },
         { "sel=2024-01-28-tower-22-drone-attack", new() { Selection = "2024-01-28-tower-22-drone-attack" } },
@@ -62,6 +63,7 @@ public class ViewStateCodecTests
     [InlineData("kind=strike&kind=attack&kind=strike", "kind=attack&kind=strike")]
     [InlineData("sel=x&kind=strike", "kind=strike&sel=x")]
     [InlineData("tz=utc&mode=window&sort=time", "")]
+    [InlineData("unmentioned=faded", "")]
     [InlineData("q=Deir+ez-Zor", "q=Deir%20ez-Zor")]
     [InlineData("q=%20x%20", "q=x")]
     [InlineData("q=100%", "q=100%25")]
@@ -101,6 +103,7 @@ public class ViewStateCodecTests
     [InlineData("precision=-1", "precision", "a precision of -1 m is not a radius on Earth")]
     [InlineData("precision=NaN", "precision", "a precision of NaN m is not a radius on Earth")]
     [InlineData("precision=1e3", "precision", "'1e3' was not understood")]
+    [InlineData("unmentioned=gone", "unmentioned", "'gone' was not understood")]
     [InlineData("asof=2024", "asof", "'2024' was not understood")]
     [InlineData("map=91,0,3", "map", "latitude 91 is not between -90 and 90")]
     [InlineData("map=0,0,23", "map", "zoom 23 is not between 0 and 22")]

@@ -92,6 +92,7 @@ internal static class ViewStates
         from timePrecision in OrNull(OneOf<TimePrecision>())
         from leads in OneOf<LeadView>()
         from lens in OrNullText
+        from unmentioned in OneOf<UnmentionedView>()
         from asOf in OrNull(Instant.Select(instant => DateOnly.FromDateTime(instant.DateTime)))
         select new IncidentQuery
         {
@@ -108,6 +109,7 @@ internal static class ViewStates
             TimePrecision = timePrecision,
             Leads = leads,
             Lens = lens,
+            Unmentioned = unmentioned,
             AsOf = asOf,
         };
 

@@ -6,6 +6,7 @@ using Dashboard.Web.Explore;
 using Dashboard.Web.Importing;
 using Dashboard.Web.Leads;
 using Dashboard.Web.Security;
+using Dashboard.Web.Sharing;
 using Radzen;
 
 namespace Dashboard.Web;
@@ -30,6 +31,7 @@ public static class Program
         builder.Services.AddSingleton(settings).AddSingleton<UploadKey>().AddReaderSafety(settings, builder.Configuration);
         builder.Services.AddSingleton(_ => DashboardStore.Open(settings.DataDirectory)).AddSingleton<Exploration>();
         builder.Services.AddImporting();
+        builder.Services.AddSharing();
         builder.Services.AddCompression();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(RequestLimits.Apply);
         builder.Services.AddRadzenComponents();
@@ -52,6 +54,7 @@ public static class Program
         app.MapPromotion();
         app.MapExport();
         app.MapCorrections();
+        app.MapSharing();
         app.MapHealth();
         return app;
     }

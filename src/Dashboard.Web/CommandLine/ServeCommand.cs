@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Net.Sockets;
 using Dashboard.Data;
 using Dashboard.Web.Explore;
+using Dashboard.Web.Sharing.Pictures;
 
 namespace Dashboard.Web.CommandLine;
 
@@ -41,6 +42,7 @@ internal static class ServeCommand
         FindBrowserModules(app.Environment);
         OpenStore(app.Services);
         await ListenAsync(app, stop);
+        app.Services.GetRequiredService<PictureDesk>().Prepare();
         using var announcement = RunningServer.Announce(app.Services.GetRequiredService<ServeSettings>().DataDirectory, app.Urls, app.Services.GetRequiredService<UploadKey>());
         await Console.Out.WriteLineAsync($"Incident dashboard at {string.Join(", ", app.Urls)} (data: {app.Services.GetRequiredService<ServeSettings>().DataDirectory})");
         await app.WaitForShutdownAsync(stop);

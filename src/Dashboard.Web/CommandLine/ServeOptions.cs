@@ -27,6 +27,7 @@ public sealed record ServeOptions(string? Urls, string? DataDirectory, int? Most
         {
             MostUploadBytes = Megabytes(megabytes) * 1024L * 1024,
             TakesChangesFromAnyone = IsAnyone(configuration["Dashboard:ChangesFrom"]),
+            PublicAddress = PublicAddressOrNull(configuration["Dashboard:PublicAddress"]),
         };
     }
 
@@ -45,6 +46,13 @@ public sealed record ServeOptions(string? Urls, string? DataDirectory, int? Most
         null or "this-machine" => false,
         "anyone" => true,
         _ => throw new StartRefusedException(ExitCode.Usage, $"Dashboard:ChangesFrom is '{text}'. It can be this-machine or anyone."),
+    };
+
+    private static string? PublicAddressOrNull(string? text) => text switch
+    {
+        null or "" => null,
+        _ when Uri.TryCreate(text, UriKind.Absolute, out var address) && address is { Scheme: "http" or "https", AbsolutePath: "/", Query: "", Fragment: "", UserInfo: "" } => address.GetLeftPart(UriPartial.Authority),
+        _ => throw new StartRefusedException(ExitCode.Usage, $"Dashboard:PublicAddress is '{text}'. Write it like https://incidents.example."),
     };
 
     private static string Readable(string url)
@@ -87,4 +95,7 @@ public sealed record ServeSettings(IReadOnlyList<string> Urls, string DataDirect
 
     /// <summary>True when whoever reaches this server may change its data; otherwise only this machine may.</summary>
     public required bool TakesChangesFromAnyone { get; init; }
+
+    /// <summary>Where the world reaches this server, without a slash at its end; null where it is as each request says.</summary>
+    public required string? PublicAddress { get; init; }
 }

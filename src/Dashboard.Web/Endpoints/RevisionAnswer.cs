@@ -34,11 +34,13 @@ internal static class RevisionAnswer
         }
     }
 
-    private static IResult NoSuch(string present) =>
+    /// <param name="present">What the present revision is called.</param>
+    public static IResult NoSuch(string present) =>
         Results.Problem($"The data are at revision {present} now.", title: "No such revision", statusCode: StatusCodes.Status404NotFound,
             extensions: new Dictionary<string, object?> { ["revision"] = present });
 
-    private static bool IsKnown(EntityTagHeaderValue tag, HttpRequest request) =>
+    /// <summary>True for who has it already.</summary>
+    public static bool IsKnown(EntityTagHeaderValue tag, HttpRequest request) =>
         request.GetTypedHeaders().IfNoneMatch.Any(known => known.Equals(EntityTagHeaderValue.Any) || known.Compare(tag, useStrongComparison: false));
 
     private sealed class KeptForGood(IResult result, EntityTagHeaderValue tag) : IResult

@@ -111,6 +111,9 @@ public sealed class ExploredRevision
     /// <inheritdoc cref="IncidentIndex.Overview"/>
     public TimeTile Overview(IncidentQuery query, TileGroup by, CancellationToken stop) => Index.Overview(Settled(query), TextMatches(query), by, stop);
 
+    /// <inheritdoc cref="IncidentIndex.Grid"/>
+    public GridCounts Grid(IncidentQuery query, GridView view, CancellationToken stop) => Index.Grid(query, TextMatches(query), view, most: 1, stop);
+
     /// <summary>The lines of the list for some of the incidents, in the order asked for.</summary>
     /// <param name="take">At most <see cref="DashboardStore.MostSummaries"/>.</param>
     public IReadOnlyList<IncidentSummary> List(IncidentSet found, SortOrder sort, bool descending, int skip, int take) =>

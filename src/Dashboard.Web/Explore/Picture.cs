@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dashboard.Data;
 using Dashboard.Domain.Querying;
 using Dashboard.Index;
@@ -90,14 +89,7 @@ public sealed record Picture
     {
         get
         {
-            var incidents = (Count == Total ? "" : $"{Words(Count)} of ") + (Total == 1 ? "1 incident" : $"{Words(Total)} incidents");
-            var leads = LeadCount == 1 ? "1 lead" : $"{Words(LeadCount)} leads";
-            var seen = View.Query.Leads switch
-            {
-                LeadView.Hidden => incidents,
-                LeadView.Only => leads,
-                _ => $"{incidents} and {leads}",
-            };
+            var seen = SeenWords.Of(View.Query, Count, Total, LeadCount);
             return View.Query.Window.IsAll ? seen : $"{seen}, {WindowWords.Of(View.Query.Window)}";
         }
     }
@@ -106,7 +98,7 @@ public sealed record Picture
     public static Picture Of(ExploredRevision revision, ViewState view, int least = 0)
     {
         var (found, counts) = revision.Explore(view.Query);
-        var hasMany = CountWithoutWindow(revision, view.Query, found) > ExploredRevision.FewIncidents;
+        var hasMany = IsMany(revision, view.Query, found);
         var length = hasMany ? ListLengthOfMany : ListLength;
         return new Picture
         {
@@ -128,8 +120,10 @@ public sealed record Picture
         };
     }
 
+    /// <summary>Whether the question without its window has too many incidents to draw them one by one.</summary>
+    /// <param name="found">What it finds with its window.</param>
+    internal static bool IsMany(ExploredRevision revision, IncidentQuery query, IncidentSet found) => CountWithoutWindow(revision, query, found) > ExploredRevision.FewIncidents;
+
     private static int CountWithoutWindow(ExploredRevision revision, IncidentQuery query, IncidentSet found) =>
         query.Window.IsAll || found.Count > ExploredRevision.FewIncidents ? found.Count : revision.Find(query.Without(Facet.Time)).Count;
-
-    private static string Words(int count) => count.ToString("#,0", CultureInfo.InvariantCulture);
 }

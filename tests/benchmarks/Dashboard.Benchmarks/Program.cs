@@ -22,9 +22,11 @@ switch (what)
         return IndexBenchmark.Run(rest.Length > 0 ? [int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture)] : [1_000_000, 10_000_000]);
     case "tiles-http" when rest is [var directory]:
         return await TilesHttpBenchmark.RunAsync(directory);
+    case "preview" when rest is [var directory]:
+        return await PreviewBenchmark.RunAsync(directory);
     case "databases":
         return DatabaseBenchmark.Run(rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : 1_000_000);
     default:
-        Console.Error.WriteLine("Say which: visit, import [rows], readers [rows], export [rows], browser [options], index [rows], databases [rows], tiles-http DATA-DIRECTORY, ged ROWS FILE.");
+        Console.Error.WriteLine("Say which: visit, import [rows], readers [rows], export [rows], browser [options], index [rows], databases [rows], tiles-http DATA-DIRECTORY, preview DATA-DIRECTORY, ged ROWS FILE.");
         return 2;
 }

@@ -1,0 +1,21 @@
+using Dashboard.Domain.Querying;
+
+namespace Dashboard.Web.Sharing;
+
+/// <summary>The addresses under which a view travels.</summary>
+internal static class ShareAddress
+{
+    public const string Preview = "/preview.png";
+
+    public static string OfPreview(ViewState view) => With(Preview, ViewStateCodec.Format(view));
+
+    /// <param name="format">png or svg.</param>
+    public static string OfPicture(string format, ViewState view, int scale = 1) =>
+        With($"/picture.{format}", ViewStateCodec.Format(view), scale == 1 ? "" : FormattableString.Invariant($"scale={scale}"));
+
+    private static string With(string path, params IEnumerable<string> parts)
+    {
+        var query = string.Join('&', parts.Where(part => part.Length > 0));
+        return query.Length == 0 ? path : $"{path}?{query}";
+    }
+}

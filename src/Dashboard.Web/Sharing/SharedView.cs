@@ -1,0 +1,91 @@
+using Dashboard.Domain.Querying;
+using Dashboard.Domain.Time;
+using Dashboard.Index;
+using Dashboard.Web.Explore;
+using Dashboard.Web.Filters;
+using Dashboard.Web.Timeline;
+
+namespace Dashboard.Web.Sharing;
+
+/// <summary>
+/// What a view says of itself wherever it travels: on a preview picture, in a citation, in the head of a page. The numbers are
+/// those of the page, from the same index.
+/// </summary>
+public sealed record SharedView
+{
+    private const int RevisionsLookedThrough = 64;
+
+    public required ViewState View { get; init; }
+
+    public required ExploredRevision Revision { get; init; }
+
+    public required IncidentSet Found { get; init; }
+
+    /// <summary>How many incidents there are, whatever is asked; leads apart.</summary>
+    public int Total => Revision.Index.Total;
+
+    /// <summary>How many incidents meet the question; leads apart.</summary>
+    public int Count => Found.Count - Found.Leads;
+
+    /// <summary>What it is about: the open incident, else the dataset.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The name of its one dataset, or how many they are.</summary>
+    public required string Dataset { get; init; }
+
+    /// <summary>"24 of 43 incidents".</summary>
+    public string Counted => SeenWords.Of(View.Query, Count, Total, Found.Leads);
+
+    /// <summary>The window in words; null where it is open on both sides.</summary>
+    public string? Period => View.Query.Window.IsAll ? null : WindowWords.Of(View.Query.Window);
+
+    /// <summary>What else it is filtered by, in the order of the filters on screen.</summary>
+    public required IReadOnlyList<string> Filters { get; init; }
+
+    /// <summary>When the revision was committed.</summary>
+    public required DateTimeOffset Committed { get; init; }
+
+    /// <summary>"As of 21 Nov 2026, revision 12".</summary>
+    public string AsOf => $"As of {DateWords.Short.Day(DateOnly.FromDateTime(Committed.UtcDateTime))}, revision {Revision.Index.Revision}";
+
+    /// <summary>"24 of 43 incidents, 18 Jan – 9 Feb 2024. Strike · Syria.": for who cannot see the picture.</summary>
+    public string Description => $"{Counted}{(Period is { } period ? $", {period}" : "")}.{(Filters.Count > 0 ? $" {string.Join(" · ", Filters)}." : "")}";
+
+    /// <summary>The titles of the datasets that it asks about.</summary>
+    public IReadOnlyList<string> DatasetTitles => [.. Asked.Select(dataset => dataset.Description.Title)];
+
+    /// <summary>To whom the data are owed, each once.</summary>
+    public IReadOnlyList<string> Attributions => [.. Asked.Select(dataset => dataset.Description.Attribution).Where(text => text.Length > 0).Distinct()];
+
+    /// <summary>The releases of its datasets, where they are known: "UCDP GED 25.1".</summary>
+    public IReadOnlyList<string> Versions => [.. Asked.Where(dataset => dataset.Description.Version is not null)
+        .Select(dataset => $"{dataset.Description.Codebook ?? dataset.Description.Title} {dataset.Description.Version}").Distinct()];
+
+    private IEnumerable<Data.DatasetSummary> Asked => Revision.Datasets.All.Where(dataset => View.Query.Datasets.Count == 0 || View.Query.Datasets.Contains(dataset.Description.Slug));
+
+    public static SharedView Of(Exploration exploration, ExploredRevision revision, ViewState view)
+    {
+        var (found, counts) = revision.Explore(view.Query);
+        return Of(exploration, revision, view, found, ActiveFilter.Of(view, counts, revision.Datasets));
+    }
+
+    /// <summary>What a page shows, without asking again.</summary>
+    public static SharedView Of(Exploration exploration, Picture picture) =>
+        Of(exploration, picture.Revision, picture.View, picture.Revision.Find(picture.View.Query), picture.Filters);
+
+    private static SharedView Of(Exploration exploration, ExploredRevision revision, ViewState view, IncidentSet found, IReadOnlyList<ActiveFilter> filters)
+    {
+        var dataset = revision.Datasets.All.Count == 0 ? "No incidents yet" : revision.Datasets.NameOf(view.Query);
+        var withoutWindow = filters.Where(filter => view.Query.Window.IsAll || !filter.Without.Query.Window.IsAll);
+        return new SharedView
+        {
+            View = view,
+            Revision = revision,
+            Found = found,
+            Title = view.Selection is { } slug && revision.FindIncident(slug) is { } selected ? selected.Incident.Title : dataset,
+            Dataset = dataset,
+            Filters = [.. withoutWindow.Select(filter => filter.Label)],
+            Committed = exploration.Store.ReadRevisions(RevisionsLookedThrough).FirstOrDefault(change => change.Id <= revision.Index.Revision)?.Committed ?? DateTimeOffset.UnixEpoch,
+        };
+    }
+}

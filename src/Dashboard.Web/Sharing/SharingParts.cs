@@ -1,0 +1,11 @@
+using Dashboard.Web.Sharing.Pictures;
+
+namespace Dashboard.Web.Sharing;
+
+/// <summary>What lets a view travel: pictures, citations, the words that other sites show beside a link.</summary>
+internal static class SharingParts
+{
+    public static void AddSharing(this IServiceCollection services) => services.AddSingleton<PictureTools>().AddSingleton<PictureDesk>();
+
+    public static void MapSharing(this IEndpointRouteBuilder endpoints) => endpoints.MapPictures();
+}

@@ -22,6 +22,7 @@ public class IncidentIndexProperties
         Assert.Equal(found.Count(incident => incident.Occurrence is null), set.Undated);
         Assert.Equal(found.Count(incident => !Oracle.IsPlaced(incident)), set.NotPlaced);
         Assert.Equal(found.Count(Oracle.IsApproximate), set.Approximate);
+        Assert.Equal(oracle.HasLens(query) ? found.Count(incident => oracle.IsMentioned(incident, query)) : null, set.Mentioned);
         Assert.Equal(found.Where(incident => !Oracle.IsPlaced(incident)).Select(oracle.NumberOf).Take(5), index.Unplaced(set, 5));
     });
 
@@ -50,7 +51,7 @@ public class IncidentIndexProperties
         {
             foreach (var descending in (bool[])[false, true])
             {
-                var ordered = oracle.Order(oracle.Find(query, textMatches), sort, descending);
+                var ordered = oracle.Order(oracle.Find(query, textMatches), sort, descending, query.AsOf);
                 Assert.Equal(ordered, index.Page(set, sort, descending, 0, int.MaxValue));
                 Assert.Equal(ordered.Skip(3).Take(7), index.Page(set, sort, descending, 3, 7));
             }

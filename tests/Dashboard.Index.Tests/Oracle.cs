@@ -19,9 +19,45 @@ internal sealed class Oracle(IReadOnlyList<Dataset> datasets)
     private readonly Dictionary<string, long> _numbers = datasets.SelectMany(dataset => dataset.Incidents).Index()
         .ToDictionary(pair => pair.Item.Id, pair => Facts.NumberOf(pair.Index));
 
+    private readonly ILookup<string, Claim> _claims = datasets.SelectMany(dataset => dataset.Claims).ToLookup(claim => claim.IncidentId);
+
     public long NumberOf(Incident incident) => _numbers[incident.Id];
 
     public string DatasetOf(Incident incident) => _all.Single(pair => pair.Incident == incident).Dataset.Description.Slug;
+
+    public Dataset DatasetFor(Incident incident) => _all.Single(pair => pair.Incident == incident).Dataset;
+
+    /// <summary>The claims that had been made by a day, as they stood then; all of them without a day.</summary>
+    public List<Claim> ClaimsOf(Dataset dataset, Incident incident, DateOnly? asOf)
+    {
+        List<Claim> claims = [.. _claims[incident.Id]];
+        if (asOf is not { } day)
+        {
+            return claims;
+        }
+
+        var known = new KnownOn(day, dataset.Sources);
+        return [.. claims.Where(known.Has).Select(claim => known.TurnOf(claim, claims, []) is { Day: { } turn } && turn > day ? claim with { Status = ClaimStatus.Asserted } : claim)];
+    }
+
+    /// <summary>The incident as it was known on a day.</summary>
+    public Incident AsOf(Dataset dataset, Incident incident, DateOnly day)
+    {
+        var then = ClaimsOf(dataset, incident, day).ToDictionary(claim => claim.Id);
+        return new KnownOn(day, dataset.Sources).Of(incident, [.. _claims[incident.Id]], claim => then[claim.Id].Status is not (ClaimStatus.Retracted or ClaimStatus.Superseded));
+    }
+
+    /// <summary>False where nobody has the id.</summary>
+    public bool HasLens(IncidentQuery query) => query.Lens is { } id
+        && (Actors().Any(actor => actor.Id == id) || _all.Exists(pair => SourcesOf(pair.Dataset, pair.Incident, null).Contains(id)));
+
+    /// <summary>True where a claim is the query's lens's.</summary>
+    public bool IsOwn(Claim claim, IncidentQuery query) => Actors().Any(actor => actor.Id == query.Lens)
+        ? claim.Claimant.ActorId is { } actor && IsAtOrBelow(actor, query.Lens!)
+        : claim.SourceId == query.Lens;
+
+    public bool IsMentioned(Incident incident, IncidentQuery query) =>
+        ClaimsOf(DatasetFor(incident), incident, query.AsOf).Exists(claim => IsOwn(claim, query));
 
     public List<Incident> Find(IncidentQuery query, IReadOnlyList<long>? textMatches)
     {
@@ -44,8 +80,8 @@ internal sealed class Oracle(IReadOnlyList<Dataset> datasets)
             "SY" => "Syria",
             _ => "Jordan",
         });
-        var sources = Options(Facet.Source, _all.SelectMany(pair => SourcesOf(pair.Dataset, pair.Incident)), id => $"Publisher {id}");
-        var statuses = Options(Facet.Status, _all.SelectMany(pair => StatusesOf(pair.Dataset, pair.Incident)).Select(status => status.ToString().ToLowerInvariant()),
+        var sources = Options(Facet.Source, _all.SelectMany(pair => SourcesOf(pair.Dataset, pair.Incident, null)), id => $"Publisher {id}");
+        var statuses = Options(Facet.Status, _all.SelectMany(pair => StatusesOf(pair.Dataset, pair.Incident, null)).Concat(HasTurns() ? [ClaimStatus.Asserted] : []).Select(status => status.ToString().ToLowerInvariant()),
             word => Enum.Parse<ClaimStatus>(word, ignoreCase: true).ToString());
         var inDatasets = Options(Facet.Dataset, datasets.Select(dataset => dataset.Description.Slug), slug => datasets.Single(dataset => dataset.Description.Slug == slug).Description.Title, isEmptyListed: true);
         var precision = new PrecisionCounts(
@@ -78,12 +114,13 @@ internal sealed class Oracle(IReadOnlyList<Dataset> datasets)
         bool IsKnown(string actor) => Actors().Any(one => one.Id == actor);
     }
 
-    public List<long> Order(IEnumerable<Incident> incidents, SortOrder sort, bool descending)
+    /// <param name="asOf">The day of which the tolls are; null for the record's.</param>
+    public List<long> Order(IEnumerable<Incident> incidents, SortOrder sort, bool descending, DateOnly? asOf = null)
     {
         var list = incidents.ToList();
         list.Sort((left, right) =>
         {
-            var (one, other) = (Key(left, sort), Key(right, sort));
+            var (one, other) = (Key(left, sort, asOf), Key(right, sort, asOf));
             if (one is null || other is null)
             {
                 return (one is null, other is null) switch
@@ -117,13 +154,15 @@ internal sealed class Oracle(IReadOnlyList<Dataset> datasets)
         && (query.Kinds.Count == 0 || query.Kinds.Contains(incident.Kind.Key))
         && (query.Actors.Count == 0 || query.Actors.Any(asked => incident.Involvements.Any(involvement => IsAtOrBelow(involvement.ActorId, asked))))
         && (query.Countries.Count == 0 || query.Countries.Intersect(CountriesOf(dataset, incident)).Any())
-        && (query.Sources.Count == 0 || query.Sources.Intersect(SourcesOf(dataset, incident)).Any())
-        && (query.Statuses.Count == 0 || query.Statuses.Intersect(StatusesOf(dataset, incident)).Any())
+        && (query.Sources.Count == 0 || query.Sources.Intersect(SourcesOf(dataset, incident, query.AsOf)).Any())
+        && (query.Statuses.Count == 0 || query.Statuses.Intersect(StatusesOf(dataset, incident, query.AsOf)).Any())
         && (query.Datasets.Count == 0 || query.Datasets.Contains(dataset.Description.Slug))
         && (query.Text is null || textMatches is null || textMatches.Contains(NumberOf(incident)))
         && (query.Area is not { } box || DrawnPoints(incident).Any(point => IsIn(box, point)))
         && (query.PrecisionMetres is not { } metres || (incident.Precision is { } precision && precision.Metres <= metres))
-        && (query.TimePrecision is not { } unit || incident.Occurrence?.Precision <= unit);
+        && (query.TimePrecision is not { } unit || incident.Occurrence?.Precision <= unit)
+        && (query.AsOf is not { } day || new KnownOn(day, dataset.Sources).HasAnything(incident, _claims[incident.Id].ToList()))
+        && (query.Unmentioned == UnmentionedView.Faded || !HasLens(query) || IsMentioned(incident, query));
 
     private static IncidentQuery With(IncidentQuery query, Facet facet, string value) => facet switch
     {
@@ -144,6 +183,8 @@ internal sealed class Oracle(IReadOnlyList<Dataset> datasets)
         _ => query.Statuses.Select(ViewStateCodec.Word),
     };
 
+    private bool HasTurns() => _all.Exists(pair => _claims[pair.Incident.Id].Any(claim => new KnownOn(default, pair.Dataset.Sources).TurnOf(claim, [.. _claims[pair.Incident.Id]], []) is { Day: not null }));
+
     private IEnumerable<Actor> Actors() => datasets.Count == 0 ? [] : datasets[0].Actors;
 
     private bool IsAtOrBelow(string actor, string asked) =>
@@ -152,31 +193,13 @@ internal sealed class Oracle(IReadOnlyList<Dataset> datasets)
     private static IEnumerable<string> CountriesOf(Dataset dataset, Incident incident) =>
         dataset.Places.Where(place => incident.PlaceIds.Contains(place.Id) && place.Country is not null).Select(place => place.Country!);
 
-    private static IEnumerable<ClaimStatus> StatusesOf(Dataset dataset, Incident incident) =>
-        dataset.Claims.Where(claim => claim.IncidentId == incident.Id).Select(claim => claim.Status);
+    private IEnumerable<ClaimStatus> StatusesOf(Dataset dataset, Incident incident, DateOnly? asOf) =>
+        ClaimsOf(dataset, incident, asOf).Select(claim => claim.Status);
 
-    private static HashSet<string> SourcesOf(Dataset dataset, Incident incident)
-    {
-        HashSet<string?> sources = [];
-        Add(incident.Evidence.Basis);
-        Add(incident.OccurrenceEvidence.Basis);
-        Add(incident.GeometryEvidence.Basis);
-        Add(incident.Killed.Evidence.Basis);
-        Add(incident.Injured.Evidence.Basis);
-        incident.Involvements.ToList().ForEach(involvement => Add(involvement.Evidence.Basis));
-        incident.Weapons.ToList().ForEach(weapon => Add(weapon.Basis));
-        (incident.Geometry as RouteGeometry)?.Stops.ToList().ForEach(stop => Add(stop.Basis));
-        foreach (var claim in dataset.Claims.Where(claim => claim.IncidentId == incident.Id))
-        {
-            sources.Add(claim.SourceId);
-            Add(claim.Evidence.Basis);
-        }
-
-        sources.Remove(null);
-        return sources!;
-
-        void Add(IEnumerable<Basis> bases) => sources.UnionWith(bases.Select(basis => basis.SourceId));
-    }
+    private IEnumerable<string> SourcesOf(Dataset dataset, Incident incident, DateOnly? asOf) => asOf is not { } day
+        ? Facts.SourcesOf(incident, _claims[incident.Id])
+        : Facts.SourcesOf(AsOf(dataset, incident, day), ClaimsOf(dataset, incident, day))
+            .Where(id => dataset.Sources.Where(source => source.Id == id).All(new KnownOn(day, dataset.Sources).Has));
 
     public static IEnumerable<GeoPoint> DrawnPoints(Incident incident) => incident.Geometry switch
     {
@@ -205,14 +228,14 @@ internal sealed class Oracle(IReadOnlyList<Dataset> datasets)
         return one != other ? one.CompareTo(other) : string.CompareOrdinal(left.Slug, right.Slug);
     }
 
-    private IComparable? Key(Incident incident, SortOrder sort) => sort switch
+    private IComparable? Key(Incident incident, SortOrder sort, DateOnly? asOf) => sort switch
     {
         SortOrder.Time => incident.Occurrence?.Start,
         SortOrder.Title => incident.Title,
         SortOrder.Kind => incident.Kind.Key,
         SortOrder.Place => incident.PlaceIds.Count == 0 ? null : datasets.SelectMany(dataset => dataset.Places).Single(place => place.Id == incident.PlaceIds[0]).Name,
-        SortOrder.Killed => Amount(incident.Killed.Toll),
-        _ => Amount(incident.Injured.Toll),
+        SortOrder.Killed => Amount((asOf is { } day ? AsOf(DatasetFor(incident), incident, day) : incident).Killed.Toll),
+        _ => Amount((asOf is { } day ? AsOf(DatasetFor(incident), incident, day) : incident).Injured.Toll),
     };
 
     /// <summary>Tolls of the test are below ten: three digits, the best estimate first.</summary>

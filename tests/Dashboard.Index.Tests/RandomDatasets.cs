@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dashboard.Domain;
 using Dashboard.Domain.Actors;
 using Dashboard.Domain.Incidents;
@@ -49,6 +50,21 @@ internal sealed class RandomDatasets(int seed)
         PrecisionMetres = IsAsked() ? Pick(_precisions) : null,
         TimePrecision = IsAsked() ? Pick(Enum.GetValues<TimePrecision>()) : null,
         Leads = Pick(Enum.GetValues<LeadView>()),
+        Lens = IsAsked() ? Lens() : null,
+        Unmentioned = Pick(Enum.GetValues<UnmentionedView>()),
+        AsOf = IsAsked() ? Day() : null,
+    };
+
+    /// <summary>The id of an actor or a source; now and then of nobody.</summary>
+    public string Lens() => Pick([.. Ids("a", 8), .. Ids("s", 6), "nobody"]);
+
+    /// <summary>Before everything, in between, or after everything.</summary>
+    public DateOnly Day() => _random.Next(8) switch
+    {
+        0 => DateOnly.MinValue,
+        1 => new DateOnly(2023, 12, 31),
+        2 => new DateOnly(2026, 1, 1),
+        _ => DateOnly.FromDateTime(Instant().AddDays(_random.Next(8)).Date),
     };
 
     /// <summary>Some numbers, among them such as no incident has.</summary>
@@ -139,11 +155,11 @@ internal sealed class RandomDatasets(int seed)
         Evidence = Evidence(),
     };
 
-    private static Source Source(string id) => new()
+    private Source Source(string id) => new()
     {
         Id = id,
         Publisher = $"Publisher {id}",
-        Date = null,
+        Date = _random.Next(3) == 0 ? Said() : null,
         Nature = "",
         Address = null,
         QuotesPrimaryStatement = false,
@@ -172,19 +188,45 @@ internal sealed class RandomDatasets(int seed)
         IsLead = _random.Next(4) == 0,
     };
 
-    private IEnumerable<Claim> Claims(Incident incident) => Enumerable.Range(0, _random.Next(3)).Select(number => new Claim
+    private IEnumerable<Claim> Claims(Incident incident) => Enumerable.Range(0, _random.Next(5)).Select(number => Claim($"{incident.Id}-c{number}", incident.Id));
+
+    private Claim Claim(string id, string incident)
     {
-        Id = $"{incident.Id}-c{number}",
-        IncidentId = incident.Id,
-        Predicate = "responsibility",
-        Claimant = new Claimant(null, "somebody"),
-        Value = "claimed",
-        Number = null,
-        SourceId = Pick([.. Ids("s", 6)]),
-        Date = null,
-        Status = Pick(Enum.GetValues<ClaimStatus>()),
-        Evidence = Evidence(),
-    });
+        var predicate = Pick(["responsibility", TollPredicate.Killed, TollPredicate.Killed, TollPredicate.Injured]);
+        return new Claim
+        {
+            Id = id,
+            IncidentId = incident,
+            Predicate = predicate,
+            Claimant = new Claimant(_random.Next(5) == 0 ? null : Pick([.. Ids("a", 8)]), "somebody"),
+            Value = "claimed",
+            Number = predicate == "responsibility" || _random.Next(5) == 0 ? null : ClaimedNumber(),
+            SourceId = Pick([.. Ids("s", 6)]),
+            Date = _random.Next(3) == 0 ? null : Said(),
+            Status = Sometimes() ? ClaimStatus.Asserted : Pick(Enum.GetValues<ClaimStatus>()),
+            Evidence = Evidence(),
+        };
+    }
+
+    private ClaimedNumber ClaimedNumber()
+    {
+        var (low, high) = (_random.Next(5), 5 + _random.Next(5));
+        var scope = Pick([null, null, null, "", "civilians", "soldiers"]);
+        return _random.Next(4) switch
+        {
+            0 => new ClaimedNumber(low, null, scope),
+            1 => new ClaimedNumber(null, high, scope),
+            2 => new ClaimedNumber(low, low, scope),
+            _ => new ClaimedNumber(low, high, scope),
+        };
+    }
+
+    /// <summary>In the time of the incidents or soon after it; now and then only the month is known.</summary>
+    private PartialDate Said()
+    {
+        var day = DateOnly.FromDateTime(Instant().AddDays(_random.Next(8)).Date);
+        return PartialDate.Parse(day.ToString(_random.Next(5) == 0 ? "yyyy-MM" : "yyyy-MM-dd", CultureInfo.InvariantCulture));
+    }
 
     private Occurrence Occurrence()
     {

@@ -94,11 +94,13 @@ public class TimeTileProperties
     private static void AssertCounts(TimeTile tile, IncidentQuery query, IReadOnlyList<long>? textMatches, Oracle oracle, TileGroup by, Func<Incident, IEnumerable<uint>> cells)
     {
         var selected = oracle.Find(query.Without(Facet.Time), textMatches)
-            .Select(incident => (incident.Occurrence, Cells: cells(incident).ToArray(), Group: new TileGroupKey(by == TileGroup.Kind ? incident.Kind.Key : oracle.DatasetOf(incident), incident.IsLead)))
+            .Select(incident => (incident.Occurrence, Cells: cells(incident).ToArray(), Group: IsFaded(incident) ? TileGroupKey.Unmentioned : new TileGroupKey(by == TileGroup.Kind ? incident.Kind.Key : oracle.DatasetOf(incident), incident.IsLead)))
             .ToArray();
+        bool IsFaded(Incident incident) => query.Unmentioned == UnmentionedView.Faded && oracle.HasLens(query) && !oracle.IsMentioned(incident, query);
         AssertForm(tile);
         Assert.Equal(
-            selected.Where(found => found.Cells.Length > 0).Select(found => found.Group).Distinct().OrderBy(group => group.Key, StringComparer.Ordinal).ThenBy(group => group.IsLead),
+            selected.Where(found => found.Cells.Length > 0).Select(found => found.Group).Distinct()
+                .OrderBy(group => group == TileGroupKey.Unmentioned).ThenBy(group => group.Key, StringComparer.Ordinal).ThenBy(group => group.IsLead),
             tile.Groups);
         Assert.Equal(tile.Groups.Select(group => selected.Where(found => found.Occurrence is null && found.Group == group).Sum(found => (uint)found.Cells.Length)), tile.Undated.Select(count => (long)count));
         foreach (var window in Windows(tile.Edges))

@@ -101,7 +101,7 @@ internal sealed record ClaimColumns
     /// <summary>Since when a claim does not stand; null where that is not told.</summary>
     public int? TurnOf(int claim)
     {
-        var found = Array.BinarySearch(Turned, claim);
+        var found = Turned.Length == 0 ? -1 : Array.BinarySearch(Turned, claim);
         return found >= 0 ? TurnDays[found] : null;
     }
 
@@ -109,5 +109,5 @@ internal sealed record ClaimColumns
     public ClaimStatus StatusOn(int claim, int day) => StandsOn(claim, day) ? ClaimStatus.Asserted : MarksOf(claim).Status;
 
     /// <summary>True where it was retracted or superseded after the day.</summary>
-    public bool StandsOn(int claim, int day) => Turned.Length > 0 && TurnOf(claim) > day;
+    public bool StandsOn(int claim, int day) => TurnOf(claim) > day;
 }

@@ -21,14 +21,14 @@ internal static class KnowledgeCounts
                     counts[day]++;
                     isDated = true;
                 }
+
+                if (claims.TurnOf(claim) is > 0 and var turn)
+                {
+                    counts[turn]++;
+                }
             }
 
             counts[claims.KnownFrom[row]] += isDated ? 0 : 1;
-        }
-
-        foreach (var day in claims.TurnDays)
-        {
-            counts[day]++;
         }
 
         var first = counts.AsSpan(1).IndexOfAnyExcept(0) + 1;

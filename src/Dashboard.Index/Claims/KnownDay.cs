@@ -76,31 +76,21 @@ internal sealed class KnownDay
         var (from, to) = _claims.Of(row);
         for (var claim = from; claim < to; claim++)
         {
-            var source = _claims.Sources[claim];
-            if (!Has(claim, row) && !_claims.MarksOf(claim).IsCarriedOtherwise && IsFirstOf(claim, from, source) && !IsCarried(source))
+            if (!Has(claim, row) && Tells(claim) && !IsToldOf(_claims.Sources[claim], claim))
             {
-                changes.Remove(_claims.SourceFacets[source], row);
+                changes.Remove(_claims.SourceFacets[_claims.Sources[claim]], row);
             }
         }
 
-        bool IsFirstOf(int claim, int first, uint source)
-        {
-            for (var other = first; other < claim; other++)
-            {
-                if (_claims.Sources[other] == source)
-                {
-                    return false;
-                }
-            }
+        // Since when a source carries the incident.
+        bool Tells(int claim) => !_claims.MarksOf(claim).IsCarriedOtherwise;
 
-            return true;
-        }
-
-        bool IsCarried(uint source)
+        // By a claim before this one, or by one that was made by then.
+        bool IsToldOf(uint source, int before)
         {
             for (var claim = from; claim < to; claim++)
             {
-                if (_claims.Sources[claim] == source && Has(claim, row))
+                if (_claims.Sources[claim] == source && Tells(claim) && (claim < before || Has(claim, row)))
                 {
                     return true;
                 }

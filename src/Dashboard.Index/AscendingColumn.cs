@@ -70,6 +70,11 @@ internal sealed class AscendingColumn
     /// <summary>The same for who knows that it is at a place or after it, and probably near: numbers that are looked up in ascending order.</summary>
     public int FirstAtOrAfter(long number, int from)
     {
+        if (_packed is null && _wide is null && _unit == 1)
+        {
+            return (int)Math.Clamp(number - _first, from, Count);
+        }
+
         var (low, step) = (from, 1);
         while (low + step <= Count && this[low + step - 1] < number)
         {

@@ -9,6 +9,7 @@ internal sealed class Bitmap
     public const int WordBits = 64;
 
     private readonly ulong[] _words;
+    private RowRun[]? _runs;
 
     public Bitmap(int length)
         : this(length, new ulong[WordsFor(length)])
@@ -18,6 +19,12 @@ internal sealed class Bitmap
     private Bitmap(int length, ulong[] words) => (Length, _words) = (length, words);
 
     public int Length { get; }
+
+    /// <summary>Where its rows lie; found when first asked for.</summary>
+    public ReadOnlySpan<RowRun> Runs => _runs ??= RowRun.Of(this);
+
+    /// <summary>The strata that these are all rows of; null where that is not known.</summary>
+    public WholeStrata? Whole { get; set; }
 
     /// <summary>The bits of 64 rows each, the first row lowest.</summary>
     public Span<ulong> Words => _words;
@@ -117,16 +124,11 @@ internal sealed class Bitmap
         return others;
     }
 
-    public int Count()
-    {
-        var count = 0;
-        foreach (var word in _words)
-        {
-            count += BitOperations.PopCount(word);
-        }
+    public int Count() => Count(_words);
 
-        return count;
-    }
+    /// <summary>How many rows of a run are in the set.</summary>
+    /// <param name="run">It begins where a word does.</param>
+    public int CountIn(RowRun run) => Count(_words.AsSpan((run.From / WordBits)..WordsFor(run.To)));
 
     /// <summary>How many rows are in both, without making their intersection.</summary>
     public int CountWith(Bitmap other)
@@ -135,6 +137,21 @@ internal sealed class Bitmap
         for (var i = 0; i < _words.Length; i++)
         {
             count += BitOperations.PopCount(_words[i] & other._words[i]);
+        }
+
+        return count;
+    }
+
+    /// <summary>How many rows of a run are in both.</summary>
+    /// <param name="run">It begins where a word does.</param>
+    public int CountWith(Bitmap other, RowRun run)
+    {
+        var words = _words.AsSpan((run.From / WordBits)..WordsFor(run.To));
+        var others = other._words.AsSpan(run.From / WordBits, words.Length);
+        var count = 0;
+        for (var i = 0; i < words.Length; i++)
+        {
+            count += BitOperations.PopCount(words[i] & others[i]);
         }
 
         return count;
@@ -165,5 +182,16 @@ internal sealed class Bitmap
                 yield return (i * WordBits) + BitOperations.TrailingZeroCount(word);
             }
         }
+    }
+
+    private static int Count(ReadOnlySpan<ulong> words)
+    {
+        var count = 0;
+        foreach (var word in words)
+        {
+            count += BitOperations.PopCount(word);
+        }
+
+        return count;
     }
 }

@@ -250,11 +250,7 @@ public sealed class IncidentIndex
     /// <summary>What the query asks about, its window left out: strata alone, where it asks for nothing else.</summary>
     private Asked Asked(IncidentQuery query, IReadOnlyList<long>? textMatches)
     {
-        var (kinds, datasets) = (query.Kinds.ToHashSet(), query.Datasets.ToHashSet());
-        bool[] strata = [.. _columns.Strata.All.Select(stratum =>
-            (query.Leads == LeadView.Shown || stratum.IsLead == (query.Leads == LeadView.Only))
-            && (kinds.Count == 0 || kinds.Contains(stratum.Kind))
-            && (datasets.Count == 0 || datasets.Contains(stratum.Dataset)))];
+        var strata = _columns.Strata.AskedBy(query);
         var isOfStrata = _days.On(query.AsOf) is null && (LensOf(query) is null || query.Unmentioned == UnmentionedView.Faded) && query is { Actors.Count: 0, Countries.Count: 0, Sources.Count: 0, Statuses.Count: 0, Area: null, PrecisionMetres: null, TimePrecision: null }
             && (query.Text is null || textMatches is null);
         var rows = isOfStrata ? null : Select(query.Without(Facet.Time), textMatches).Rows();
@@ -302,7 +298,7 @@ public sealed class IncidentIndex
     private Bitmap RowsOf(IncidentSet set) =>
         set.Index == this ? set.Rows : throw new ArgumentException("the set belongs to another revision of the index", nameof(set));
 
-    private Selection Select(IncidentQuery query, IReadOnlyList<long>? textMatches) => new(RowsWith(query.Leads))
+    private Selection Select(IncidentQuery query, IReadOnlyList<long>? textMatches) => new(query, RowsWith(query.Leads), _columns.Strata)
     {
         [Facet.Time] = _columns.Times.Meeting(query.Window),
         [Facet.Kind] = _columns.Kinds.Any(query.Kinds),

@@ -16,8 +16,11 @@ internal sealed class Postings
     private readonly Bitmap?[] _bitmaps;
     private readonly RowLists _lists;
 
+    /// <summary>How many rows of each stratum have a value, of the values that were asked about.</summary>
+    private readonly uint[]?[] _byStratum;
+
     private Postings(int rowCount, int[] counts, Bitmap?[] bitmaps, RowLists lists) =>
-        (_rowCount, _counts, _bitmaps, _lists) = (rowCount, counts, bitmaps, lists);
+        (_rowCount, _counts, _bitmaps, _lists, _byStratum) = (rowCount, counts, bitmaps, lists, new uint[]?[counts.Length]);
 
     public static Postings Read(IndexReader reader)
     {
@@ -42,21 +45,10 @@ internal sealed class Postings
     public int Count(int value) => _counts[value];
 
     /// <summary>How many of the rows have the value.</summary>
-    public int CountWith(int value, Bitmap rows)
-    {
-        if (_bitmaps[value] is { } bitmap)
-        {
-            return bitmap.CountWith(rows);
-        }
-
-        var count = 0;
-        foreach (var row in _lists.Of(value))
-        {
-            count += rows.Bit(row);
-        }
-
-        return count;
-    }
+    public int CountWith(int value, Bitmap rows) =>
+        rows.Whole is { } whole ? whole.Sum(_byStratum[value] ??= CountByStratum(value, whole.Strata))
+        : _bitmaps[value] is { } bitmap ? CountInBitmap(bitmap, rows)
+        : CountInList(value, rows);
 
     /// <summary>Those of the rows that have the value, ascending.</summary>
     public IEnumerable<int> RowsWith(int value, Bitmap rows) => _bitmaps[value] is { } bitmap ? bitmap.RowsWith(rows) : Listed(value, rows);
@@ -71,6 +63,55 @@ internal sealed class Postings
         }
 
         return any;
+    }
+
+    private static int CountInBitmap(Bitmap bitmap, Bitmap rows)
+    {
+        var count = 0;
+        foreach (var run in rows.Runs)
+        {
+            count += run.IsFull ? bitmap.CountIn(run) : bitmap.CountWith(rows, run);
+        }
+
+        return count;
+    }
+
+    /// <summary>Whatever is met on the way counts where it is in the set, whether it is in the run that is looked at or beside it.</summary>
+    private int CountInList(int value, Bitmap rows)
+    {
+        var list = _lists.Of(value);
+        var count = 0;
+        foreach (var run in rows.Runs)
+        {
+            list.SkipTo(run.From);
+            for (var isInRun = true; isInRun && list.MoveNext(); isInRun = list.Current < run.To)
+            {
+                count += rows.Bit(list.Current);
+                if (run.IsFull && list.Current >= run.From && list.Current < run.To)
+                {
+                    count += list.SkipTo(run.To);
+                }
+            }
+        }
+
+        return count;
+    }
+
+    private uint[] CountByStratum(int value, Strata strata)
+    {
+        var counts = new uint[strata.All.Count];
+        if (_bitmaps[value] is { } bitmap)
+        {
+            strata.Count(bitmap, 0, _rowCount, counts);
+            return counts;
+        }
+
+        foreach (var row in _lists.Of(value))
+        {
+            counts[strata.Of(row)]++;
+        }
+
+        return counts;
     }
 
     private List<int> Listed(int value, Bitmap rows)

@@ -94,6 +94,30 @@ internal sealed class RowLists
 
         public readonly Rows GetEnumerator() => this;
 
+        /// <summary>Goes on to about a row: past most of the rows before it, and past none that is not.</summary>
+        /// <returns>How many rows it went past.</returns>
+        public int SkipTo(int row)
+        {
+            var (high, past) = (row >> _width, 0);
+            while (_left > 0)
+            {
+                // The upper part of a row is no higher than the clear bits up to the end of its word.
+                var inWord = BitOperations.PopCount(_bits);
+                if (_base + Bitmap.WordBits - inWord >= high)
+                {
+                    break;
+                }
+
+                past += inWord;
+                _left -= inWord;
+                _low += (long)inWord * _width;
+                _base += Bitmap.WordBits - inWord;
+                _bits = _left > 0 ? Unsafe.Add(ref _highs, ++_word) : 0;
+            }
+
+            return past;
+        }
+
         public bool MoveNext()
         {
             if (_left == 0)

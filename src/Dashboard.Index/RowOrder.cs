@@ -37,7 +37,7 @@ internal sealed class RowOrder
     {
         var reads = new Bitmap(Count);
         var read = 0;
-        foreach (var number in numbers)
+        foreach (var number in numbers as long[] ?? [.. numbers])
         {
             read = _numbers.FirstAtOrAfter(number, read);
             if (read < Count && _numbers[read] == number)
@@ -46,19 +46,6 @@ internal sealed class RowOrder
             }
         }
 
-        var rows = new Bitmap(Count);
-        for (var word = 0; word < rows.Words.Length; word++)
-        {
-            var (first, bits) = (word * Bitmap.WordBits, 0UL);
-            for (var row = first; row < Math.Min(Count, first + Bitmap.WordBits); row++)
-            {
-                // No branch: whether a row is one of them cannot be foreseen.
-                bits |= (ulong)(uint)reads.Bit((int)_reads[row]) << row;
-            }
-
-            rows.Words[word] = bits;
-        }
-
-        return rows;
+        return _reads.Where(reads);
     }
 }

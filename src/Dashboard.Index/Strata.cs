@@ -1,4 +1,5 @@
 using System.Numerics;
+using Dashboard.Domain.Querying;
 using Dashboard.Index.Files;
 using Dashboard.Index.Tiles;
 
@@ -31,6 +32,16 @@ internal sealed class Strata(IReadOnlyList<Stratum> all, PackedColumn ofRows)
 
     /// <summary>Which stratum a row is in.</summary>
     public int Of(int row) => (int)ofRows[row];
+
+    /// <summary>For each stratum whether a question asks about it, as far as it asks for leads, kinds and datasets.</summary>
+    public bool[] AskedBy(IncidentQuery query)
+    {
+        var (kinds, datasets) = (query.Kinds.ToHashSet(), query.Datasets.ToHashSet());
+        return [.. all.Select(stratum =>
+            (query.Leads == LeadView.Shown || stratum.IsLead == (query.Leads == LeadView.Only))
+            && (kinds.Count == 0 || kinds.Contains(stratum.Kind))
+            && (datasets.Count == 0 || datasets.Contains(stratum.Dataset)))];
+    }
 
     /// <summary>Adds to each stratum how many of some rows, from one up to, not with, another, are in it.</summary>
     public void Count(Bitmap rows, int from, int to, Span<uint> into)

@@ -43,5 +43,34 @@ public class PostingsTests
             Assert.Equal(evenRows.Length, postings.CountWith(value, even));
             Assert.Equal(evenRows, postings.RowsWith(value, even));
         }
+
+        foreach (var some in Windows(random, rowCount))
+        {
+            for (var value = 0; value < oneOf.Length; value++)
+            {
+                Assert.Equal(some.Rows().Count(row => has[value][row]), postings.CountWith(value, some));
+            }
+        }
+    }
+
+    /// <summary>Sets as a window leaves them: a range of rows, rows of which some are missing, and single rows far before them.</summary>
+    private static IEnumerable<Bitmap> Windows(Random random, int rowCount)
+    {
+        for (var round = 0; round < 40; round++)
+        {
+            var (from, some) = (random.Next(rowCount), new Bitmap(rowCount));
+            some.SetRange(from, random.Next(from, rowCount + 1));
+            for (var missing = random.Next(4) - 2; missing > 0; missing--)
+            {
+                some.Unset(random.Next(rowCount));
+            }
+
+            for (var single = random.Next(5) - 2; single > 0; single--)
+            {
+                some.Set(random.Next(rowCount));
+            }
+
+            yield return some;
+        }
     }
 }

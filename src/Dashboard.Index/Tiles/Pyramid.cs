@@ -26,7 +26,7 @@ internal sealed class Pyramid
         for (var level = Finest - 1; level >= Coarsest; level--)
         {
             var (finer, coarser) = (_layers[level + 1], new PyramidLayer[strata.All.Count + 1]);
-            Parallel.For(0, coarser.Length, layer => coarser[layer] = finer[layer].Coarser(Bins.Count));
+            SideBySide.Run(coarser.Length, layer => coarser[layer] = finer[layer].Coarser(Bins.Count));
             _layers[level] = coarser;
         }
     }

@@ -5,6 +5,7 @@ using Dashboard.Data.Questions;
 using Dashboard.Data.Revisions;
 using Dashboard.Data.Staging;
 using Dashboard.Domain;
+using Dashboard.Domain.Sources;
 using Microsoft.Data.Sqlite;
 
 namespace Dashboard.Data;
@@ -126,6 +127,14 @@ public sealed class DashboardStore : IDisposable
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(numbers.Count, MostSummaries, nameof(numbers));
         return Ask(revision, connection => Questions.ReadSummaries.Ask(connection, numbers, _columns));
+    }
+
+    /// <summary>All claims about some incidents, by their numbers; unknown numbers are left out.</summary>
+    /// <param name="numbers">At most <see cref="MostSummaries"/>.</param>
+    public IReadOnlyDictionary<long, ValueList<Claim>> ReadClaims(IReadOnlyList<long> numbers, long? revision = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(numbers.Count, MostSummaries, nameof(numbers));
+        return Ask(revision, connection => ReadIncidents.InOrder(connection, numbers, _columns).ToDictionary(stored => stored.Number, stored => stored.Claims));
     }
 
     /// <summary>Incidents as they are drawn, in the order of the numbers; unknown numbers are left out.</summary>

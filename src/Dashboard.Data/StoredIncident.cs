@@ -10,6 +10,7 @@ namespace Dashboard.Data;
 public sealed record StoredIncident(long Number, string Dataset, Incident Incident, ValueList<Claim> Claims);
 
 /// <summary>An incident as it is drawn.</summary>
+/// <param name="Number">Its number in the store.</param>
 /// <param name="Dataset">The slug of its dataset.</param>
 /// <param name="PlaceNames">The names of its places, by id; of others of its dataset too.</param>
-public sealed record DrawnIncident(Incident Incident, string Dataset, IReadOnlyDictionary<string, string> PlaceNames);
+public sealed record DrawnIncident(long Number, Incident Incident, string Dataset, IReadOnlyDictionary<string, string> PlaceNames);

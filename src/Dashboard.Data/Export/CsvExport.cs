@@ -11,12 +11,13 @@ public static class CsvExport
     /// True to write texts as they are. Otherwise a text that a spreadsheet program would take for a formula is guarded by
     /// an apostrophe.
     /// </param>
+    /// <param name="lens">Whose account stands in further columns; null for none.</param>
     /// <returns>How many were written.</returns>
-    public static async Task<long> WriteAsync(DashboardStore store, IReadOnlyList<long> numbers, bool isRaw, Stream to, CancellationToken stop)
+    public static async Task<long> WriteAsync(DashboardStore store, IReadOnlyList<long> numbers, ExportLens? lens, bool isRaw, Stream to, CancellationToken stop)
     {
         var datasets = new DatasetsInUse(store);
         var incidents = new ExportedIncidents(store, datasets, numbers);
-        var lanes = Enumerable.Range(0, ExportedIncidents.Lanes).Select(_ => new Lane(isRaw)).ToList();
+        var lanes = Enumerable.Range(0, ExportedIncidents.Lanes).Select(_ => new Lane(lens, isRaw)).ToList();
         lanes[0].Rows.WriteHeader();
         await lanes[0].SendAsync(to, stop);
         var count = 0L;
@@ -35,7 +36,7 @@ public static class CsvExport
     {
         private readonly OutputBytes _bytes = new(1 << 19);
 
-        public Lane(bool isRaw) => Rows = new CsvRows(new CsvLines(_bytes, isRaw));
+        public Lane(ExportLens? lens, bool isRaw) => Rows = new CsvRows(new CsvLines(_bytes, isRaw), lens is null ? null : new TellingOfLens(lens));
 
         public CsvRows Rows { get; }
 

@@ -4,7 +4,8 @@ using Dashboard.Data.Documents;
 namespace Dashboard.Data.Export;
 
 /// <summary>An incident as one line of a table: what fits into one, in the words of the other export. What is unknown is empty.</summary>
-internal sealed class CsvRows(CsvLines lines)
+/// <param name="telling">What a lens says of it, in columns after the others; null for none.</param>
+internal sealed class CsvRows(CsvLines lines, TellingOfLens? telling)
 {
     private static readonly string[] _columns =
     [
@@ -20,7 +21,7 @@ internal sealed class CsvRows(CsvLines lines)
 
     public void WriteHeader()
     {
-        foreach (var column in _columns)
+        foreach (var column in telling is null ? _columns : [.. _columns, .. TellingOfLens.Names])
         {
             lines.Text(Encoding.UTF8.GetBytes(column));
         }
@@ -48,6 +49,7 @@ internal sealed class CsvRows(CsvLines lines)
         lines.Json(document.Summary);
         WriteAddress(document.Slug);
         lines.Text(document.IsLead ? "true"u8 : default);
+        WriteTelling(document);
         lines.End();
     }
 
@@ -159,6 +161,22 @@ internal sealed class CsvRows(CsvLines lines)
     {
         IncidentAddress.AddTo(_cell, slug);
         EndCell();
+    }
+
+    private void WriteTelling(in CutDocument document)
+    {
+        if (telling is null)
+        {
+            return;
+        }
+
+        telling.Read(document);
+        lines.Text(Encoding.UTF8.GetBytes(telling.Lens));
+        lines.Text(telling.IsMentioned ? "true"u8 : "false"u8);
+        lines.Number(telling.Killed?.Low);
+        lines.Number(TellingOfLens.HighOf(telling.Killed));
+        lines.Number(telling.Injured?.Low);
+        lines.Number(TellingOfLens.HighOf(telling.Injured));
     }
 
     /// <summary>Adds a word to the list in a cell, unless it is there.</summary>

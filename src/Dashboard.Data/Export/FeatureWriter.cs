@@ -8,7 +8,8 @@ namespace Dashboard.Data.Export;
 /// whole. What rests on the same as the incident itself does not say so again. A document is JSON already: its values are
 /// passed on as they lie there, in another order and under names that other programs understand.
 /// </summary>
-internal sealed class FeatureWriter(OutputBytes to, ColumnNames columns)
+/// <param name="telling">What a lens says of an incident; null for none.</param>
+internal sealed class FeatureWriter(OutputBytes to, ColumnNames columns, TellingOfLens? telling)
 {
     private readonly JsonText _json = new(to);
     private readonly References _references = new(isThroughPlaces: true);
@@ -39,8 +40,25 @@ internal sealed class FeatureWriter(OutputBytes to, ColumnNames columns)
             _json.RecordedCoordinates(document.Shape);
         }
 
+        WriteTelling(document);
         _json.Close('}');
         _json.Close('}');
+    }
+
+    private void WriteTelling(in CutDocument document)
+    {
+        if (telling is null)
+        {
+            return;
+        }
+
+        telling.Read(document);
+        _json.Property("lens"u8, JsonText.Of(telling.Lens));
+        _json.Property("mentioned"u8, telling.IsMentioned ? "true"u8 : "false"u8);
+        _json.Figure("lens_killed_low"u8, telling.Killed?.Low);
+        _json.Figure("lens_killed_high"u8, TellingOfLens.HighOf(telling.Killed));
+        _json.Figure("lens_injured_low"u8, telling.Injured?.Low);
+        _json.Figure("lens_injured_high"u8, TellingOfLens.HighOf(telling.Injured));
     }
 
     private void WriteWhatEveryProgramReads(DatasetParts dataset, in CutDocument document, Occurrence? occurrence)

@@ -23,8 +23,9 @@ public static class GeoJsonExport
     /// <param name="numbers">Their numbers in the store.</param>
     /// <param name="view">The query string of the view that they are, for whoever finds the file.</param>
     /// <param name="revision">What the revision is called that they are of.</param>
+    /// <param name="lens">Whose account each feature tells too; null for none.</param>
     /// <returns>How many were written.</returns>
-    public static async Task<long> WriteAsync(DashboardStore store, IReadOnlyList<long> numbers, string view, string revision, TimeProvider clock, Stream to, CancellationToken stop)
+    public static async Task<long> WriteAsync(DashboardStore store, IReadOnlyList<long> numbers, ExportLens? lens, string view, string revision, TimeProvider clock, Stream to, CancellationToken stop)
     {
         var datasets = new DatasetsInUse(store);
         var asTheyLie = new ExportedIncidents(store, datasets, [.. numbers.Order()]);
@@ -32,7 +33,7 @@ public static class GeoJsonExport
         await to.WriteAsync(head, stop);
         var incidents = new ExportedIncidents(store, datasets, numbers);
         var columns = store.Read(reader => reader.ColumnNames);
-        var lanes = Enumerable.Range(0, ExportedIncidents.Lanes).Select(_ => new Lane(columns)).ToList();
+        var lanes = Enumerable.Range(0, ExportedIncidents.Lanes).Select(_ => new Lane(columns, lens)).ToList();
         var count = 0L;
         await foreach (var (lane, features) in incidents.Batches(lanes, Write, stop))
         {
@@ -76,7 +77,7 @@ public static class GeoJsonExport
         private readonly OutputBytes _bytes = new(1 << 21);
         private readonly FeatureWriter _features;
 
-        public Lane(ColumnNames columns) => _features = new FeatureWriter(_bytes, columns);
+        public Lane(ColumnNames columns, ExportLens? lens) => _features = new FeatureWriter(_bytes, columns, lens is null ? null : new TellingOfLens(lens));
 
         /// <summary>A line each: what is said of a line of the file is said of one incident.</summary>
         public void Write(DatasetParts dataset, in CutDocument document)

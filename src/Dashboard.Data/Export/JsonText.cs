@@ -62,6 +62,20 @@ internal sealed class JsonText(OutputBytes to)
         _isNext = true;
     }
 
+    /// <summary>Writes the number, or null for what is unknown.</summary>
+    public void Figure(ReadOnlySpan<byte> name, int? number)
+    {
+        Name(name);
+        if (number is { } known)
+        {
+            Number(known);
+        }
+        else
+        {
+            Value("null"u8);
+        }
+    }
+
     /// <summary>Writes the text, or null for what is unknown.</summary>
     public void Instant(DateTimeOffset? instant)
     {

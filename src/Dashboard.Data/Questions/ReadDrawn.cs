@@ -10,6 +10,6 @@ internal static class ReadDrawn
     {
         var stored = ReadIncidents.InOrder(connection, numbers, columns).ToList();
         var names = new NamesOfIncidents(connection, stored);
-        return [.. stored.Select(incident => new DrawnIncident(incident.Incident, incident.Dataset, names.PlaceNames(incident.Dataset)))];
+        return [.. stored.Select(incident => new DrawnIncident(incident.Number, incident.Incident, incident.Dataset, names.PlaceNames(incident.Dataset)))];
     }
 }

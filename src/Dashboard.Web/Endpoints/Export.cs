@@ -4,14 +4,16 @@ using Dashboard.Data.Import;
 using Dashboard.Domain.Querying;
 using Dashboard.Index;
 using Dashboard.Web.Explore;
+using Dashboard.Web.Lens;
 
 namespace Dashboard.Web.Endpoints;
 
 /// <summary>The incidents of one view, in the order of its list, on their way into a file.</summary>
 /// <param name="RevisionName">What addresses call the revision that they are of.</param>
 /// <param name="Datasets">The slugs of all its datasets.</param>
+/// <param name="Lens">Through whose account the view is looked at; null for none.</param>
 /// <param name="View">What is exported: the question and the order. How it is looked at is no part of it.</param>
-internal sealed record Export(DashboardStore Store, string RevisionName, IReadOnlyList<string> Datasets, ViewState View, IReadOnlyList<long> Numbers)
+internal sealed record Export(DashboardStore Store, string RevisionName, IReadOnlyList<string> Datasets, ViewState View, ExportLens? Lens, IReadOnlyList<long> Numbers)
 {
     public static Export Of(DashboardStore store, ExploredRevision revision, ViewState view)
     {
@@ -21,6 +23,7 @@ internal sealed record Export(DashboardStore Store, string RevisionName, IReadOn
             revision.RevisionName,
             SlugsOf(revision.Datasets.All),
             Asked(view),
+            LensAccount.Of(revision, view.Query.Lens)?.ForExport(),
             revision.Index.Page(found, view.Sort, view.IsDescending, 0, found.Count));
     }
 
@@ -33,7 +36,7 @@ internal sealed record Export(DashboardStore Store, string RevisionName, IReadOn
         }
 
         return IsEverything(view)
-            ? store.Read(reader => new Export(store, RevisionStamp.NameOf(reader.RevisionName), SlugsOf(reader.Datasets), Asked(view), ByStart.Numbers(Everything(reader, view.Query, stop))))
+            ? store.Read(reader => new Export(store, RevisionStamp.NameOf(reader.RevisionName), SlugsOf(reader.Datasets), Asked(view), null, ByStart.Numbers(Everything(reader, view.Query, stop))))
             : Of(store, ExploredRevision.Last(store, stop), view);
     }
 
@@ -51,10 +54,10 @@ internal sealed record Export(DashboardStore Store, string RevisionName, IReadOn
         }
     }
 
-    public Task<long> WriteCsvAsync(Stream to, bool isRaw, CancellationToken stop) => CsvExport.WriteAsync(Store, Numbers, isRaw, to, stop);
+    public Task<long> WriteCsvAsync(Stream to, bool isRaw, CancellationToken stop) => CsvExport.WriteAsync(Store, Numbers, Lens, isRaw, to, stop);
 
     public Task<long> WriteGeoJsonAsync(Stream to, CancellationToken stop) =>
-        GeoJsonExport.WriteAsync(Store, Numbers, ViewStateCodec.Format(View), RevisionName, TimeProvider.System, to, stop);
+        GeoJsonExport.WriteAsync(Store, Numbers, Lens, ViewStateCodec.Format(View), RevisionName, TimeProvider.System, to, stop);
 
     private static ViewState Asked(ViewState view) => ViewState.Default with { Query = view.Query, Sort = view.Sort, IsDescending = view.IsDescending };
 

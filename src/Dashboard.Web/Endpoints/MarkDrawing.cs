@@ -2,13 +2,21 @@ using Dashboard.Data;
 using Dashboard.Domain.Places;
 using Dashboard.Domain.Querying;
 using Dashboard.Domain.Time;
+using Dashboard.Web.Explore;
 
 namespace Dashboard.Web.Endpoints;
 
 /// <summary>Turns an incident into its mark. Nothing is rounded and nothing is added: what is too coarse to draw is left out.</summary>
 internal static class MarkDrawing
 {
-    public static Mark MarkOf(DrawnIncident drawn)
+    /// <summary>The marks of the incidents; those that the query's lens does not mention say so.</summary>
+    public static IReadOnlyList<Mark> MarksOf(ExploredRevision explored, IncidentQuery query, IReadOnlyList<DrawnIncident> incidents)
+    {
+        var mentioned = query.Lens is not { } lens || explored.Index.FindLens(lens) is null ? null : explored.Mentioned(query, [.. incidents.Select(drawn => drawn.Number)]);
+        return [.. incidents.Select(drawn => MarkOf(drawn, isUnmentioned: mentioned?.Contains(drawn.Number) is false))];
+    }
+
+    private static Mark MarkOf(DrawnIncident drawn, bool isUnmentioned)
     {
         var (incident, placeNames) = (drawn.Incident, drawn.PlaceNames);
         var when = incident.Occurrence;
@@ -19,6 +27,7 @@ internal static class MarkDrawing
             Slug = incident.Slug,
             Dataset = drawn.Dataset,
             Lead = incident.IsLead,
+            Unmentioned = isUnmentioned,
             Title = incident.Title,
             Kind = incident.Kind.Key,
             Place = string.Join(", ", incident.PlaceIds.Select(id => placeNames[id])),

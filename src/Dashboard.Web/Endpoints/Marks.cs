@@ -48,6 +48,10 @@ public sealed record Mark
     /// <summary>True for a machine-coded row that awaits a person.</summary>
     public required bool Lead { get; init; }
 
+    /// <summary>True where the view is looked at through a lens that does not mention it; left out where it is not.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Unmentioned { get; init; }
+
     public required string Title { get; init; }
 
     public required string Kind { get; init; }

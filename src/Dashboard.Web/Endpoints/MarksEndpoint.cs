@@ -57,7 +57,7 @@ internal static class MarksEndpoint
             Undated = found.Undated,
             NotPlaced = found.NotPlaced,
             LocalOffset = CommonOffset(incidents.Select(drawn => drawn.Incident)),
-            Incidents = [.. incidents.Select(MarkDrawing.MarkOf)],
+            Incidents = MarkDrawing.MarksOf(explored, query, incidents),
         };
     }
 

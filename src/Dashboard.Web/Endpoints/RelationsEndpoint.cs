@@ -63,7 +63,7 @@ internal static class RelationsEndpoint
         {
             All = [.. all.Where(joined => known.Contains(joined.From.Incident.Slug) && known.Contains(joined.To.Incident.Slug)).Select(Told)],
             IsCut = chain.IsCut,
-            Incidents = [.. ends.Select(MarkDrawing.MarkOf)],
+            Incidents = MarkDrawing.MarksOf(explored, query, ends),
         };
     }
 

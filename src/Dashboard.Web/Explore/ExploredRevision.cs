@@ -1,6 +1,7 @@
 using Dashboard.Data;
 using Dashboard.Domain;
 using Dashboard.Domain.Querying;
+using Dashboard.Domain.Sources;
 using Dashboard.Index;
 using Dashboard.Index.Tiles;
 using Dashboard.Web.Datasets;
@@ -118,6 +119,10 @@ public sealed class ExploredRevision
     /// <param name="take">At most <see cref="DashboardStore.MostSummaries"/>.</param>
     public IReadOnlyList<IncidentSummary> List(IncidentSet found, SortOrder sort, bool descending, int skip, int take) =>
         _store.ReadSummaries(Index.Page(found, sort, descending, skip, take));
+
+    /// <summary>All claims about some incidents, by their numbers.</summary>
+    /// <param name="numbers">At most <see cref="DashboardStore.MostSummaries"/>.</param>
+    public IReadOnlyDictionary<long, ValueList<Claim>> Claims(IReadOnlyList<long> numbers) => _store.ReadClaims(numbers);
 
     /// <summary>The lines for the first incidents that the map cannot draw.</summary>
     /// <inheritdoc cref="List"/>

@@ -3,6 +3,7 @@ using Dashboard.Domain.Querying;
 using Dashboard.Index;
 using Dashboard.Web.Datasets;
 using Dashboard.Web.Filters;
+using Dashboard.Web.Lens;
 using Dashboard.Web.Timeline;
 
 namespace Dashboard.Web.Explore;
@@ -47,6 +48,15 @@ public sealed record Picture
 
     public required IReadOnlyList<ActiveFilter> Filters { get; init; }
 
+    /// <summary>What the incidents cost in all, as far as anybody says.</summary>
+    public required TollBands Bands { get; init; }
+
+    /// <summary>The account that the view is looked at through; null for the record with all accounts.</summary>
+    public required LensPicture? Lens { get; init; }
+
+    /// <summary>Through whose account it may be looked at; actors, then sources, of each those first that mention most.</summary>
+    public required LensChoices Lenses { get; init; }
+
     /// <summary>How many lines the list has in all: the incidents, and the leads where the view asks for them.</summary>
     public int Length => Count + LeadCount;
 
@@ -90,7 +100,8 @@ public sealed record Picture
         get
         {
             var seen = SeenWords.Of(View.Query, Count, Total, LeadCount);
-            return View.Query.Window.IsAll ? seen : $"{seen}, {WindowWords.Of(View.Query.Window)}";
+            var when = View.Query.Window.IsAll ? "" : $", {WindowWords.Of(View.Query.Window)}";
+            return Lens is null ? seen + when : $"{seen}{when}, as claimed by {Lens.Name}";
         }
     }
 
@@ -100,6 +111,8 @@ public sealed record Picture
         var (found, counts) = revision.Explore(view.Query);
         var hasMany = IsMany(revision, view.Query, found);
         var length = hasMany ? ListLengthOfMany : ListLength;
+        var listed = revision.List(found, view.Sort, view.IsDescending, 0, Math.Clamp(least, length, LongestList));
+        var lens = LensPicture.Of(revision, view.Query, found, listed);
         return new Picture
         {
             View = view,
@@ -109,8 +122,11 @@ public sealed record Picture
             LeadCount = found.Leads,
             Undated = found.Undated,
             Counts = counts,
-            Filters = ActiveFilter.Of(view, counts, revision.Datasets),
-            Incidents = revision.List(found, view.Sort, view.IsDescending, 0, Math.Clamp(least, length, LongestList)),
+            Filters = ActiveFilter.Of(view, counts, revision.Datasets, lens?.Name),
+            Bands = revision.Bands(found, view.Query),
+            Lens = lens,
+            Lenses = LensPicture.Lenses(revision, view.Query, found),
+            Incidents = listed,
             Approximate = found.Approximate,
             NotPlacedCount = found.NotPlaced,
             NotPlaced = revision.ListUnplaced(found, length),

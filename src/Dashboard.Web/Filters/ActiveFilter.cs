@@ -13,7 +13,8 @@ public sealed record ActiveFilter(string Label, ViewState Without)
     public static ViewState ClearAll(ViewState view) => view with { Query = IncidentQuery.All with { Lens = view.Query.Lens, AsOf = view.Query.AsOf } };
 
     /// <summary>Everything that a view is filtered by, in the order of the filters on screen.</summary>
-    public static IReadOnlyList<ActiveFilter> Of(ViewState view, FacetCounts counts, KnownDatasets datasets)
+    /// <param name="lens">The name of the account that the view is looked at through; null for none.</param>
+    public static IReadOnlyList<ActiveFilter> Of(ViewState view, FacetCounts counts, KnownDatasets datasets, string? lens = null)
     {
         var query = view.Query;
         var filters = new List<ActiveFilter>();
@@ -55,6 +56,11 @@ public sealed record ActiveFilter(string Label, ViewState Without)
         if (query.TimePrecision is { } unit)
         {
             Add($"time known to {PrecisionDemand.Of(unit)}", Facet.TimePrecision);
+        }
+
+        if (lens is not null && query.Unmentioned == UnmentionedView.Hidden)
+        {
+            filters.Add(new ActiveFilter($"mentioned by {lens}", view with { Query = query with { Unmentioned = UnmentionedView.Faded } }));
         }
 
         return filters;

@@ -1,3 +1,4 @@
+using Dashboard.Data.Export;
 using Dashboard.Data.Import;
 using Dashboard.Data.Staging;
 using Dashboard.Domain;
@@ -7,6 +8,8 @@ namespace Dashboard.Data.Tests.Export;
 
 public sealed class ImportedExportTests : IDisposable
 {
+    private static readonly ExportLens _centcom = new("act-centcom", new HashSet<string> { "act-centcom" });
+
     private readonly TemporaryDirectory _directory = new();
     private readonly TemporaryDirectory _other = new();
     private readonly DashboardStore _store;
@@ -65,6 +68,22 @@ public sealed class ImportedExportTests : IDisposable
 
         static (string, string, IncidentKind, DateTimeOffset?, DateTimeOffset?, Toll, Toll) What(Incident incident) =>
             (incident.Slug, incident.Title, incident.Kind, incident.Occurrence?.Start, incident.Occurrence?.End, incident.Killed.Toll, incident.Injured.Toll);
+    }
+
+    [Fact]
+    public void What_a_lens_says_of_an_incident_comes_back_as_no_part_of_it()
+    {
+        Commit(File("told.geojson", ExportedFile.GeoJson(_store, lens: _centcom)), expected: (43, 0, 0, 0));
+        SameDataset.Assert(WithoutOrder(StarterDataset.Load()), WithoutOrder(Assert.Single(_empty.ReadDatasets())));
+    }
+
+    [Fact]
+    public void The_columns_of_a_lens_change_no_row_of_a_table()
+    {
+        var (told, table) = (ExportedFile.Csv(_store, lens: _centcom), ExportedFile.Csv(_store));
+        Assert.NotEqual(table, told);
+        Commit(File("told.csv", told), expected: (43, 0, 0, 0));
+        Assert.Equal((0, 0, 43, 0), Difference(File("table.csv", table)));
     }
 
     private string File(string name, string text)

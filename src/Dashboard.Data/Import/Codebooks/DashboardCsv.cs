@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Globalization;
+using Dashboard.Data.Export;
 using Dashboard.Domain;
 using Dashboard.Domain.Actors;
 using Dashboard.Domain.Incidents;
@@ -15,6 +17,9 @@ namespace Dashboard.Data.Import.Codebooks;
 internal sealed class DashboardCsv
 {
     private const string Between = "; ";
+
+    /// <summary>What a lens said of an incident is among its claims, and no attribute of it.</summary>
+    private static readonly FrozenSet<string> _known = [.. CodebookRecognition.Export, .. TellingOfLens.Names];
 
     private readonly RowCells _row;
     private readonly string _datasetSlug;
@@ -35,7 +40,7 @@ internal sealed class DashboardCsv
         }
 
         _kept = [.. Enumerable.Range(0, row.Columns.Count)
-            .Where(column => row.Columns[column] is "claims" or "address" || !_columns.ContainsKey(row.Columns[column].ToLowerInvariant()))];
+            .Where(column => row.Columns[column] is "claims" or "address" || !_known.Contains(row.Columns[column].ToLowerInvariant()))];
     }
 
     public FileContent Read()

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json;
+using Dashboard.Data.Export;
 using Dashboard.Domain;
 using Dashboard.Domain.Actors;
 using Dashboard.Domain.Incidents;
@@ -20,6 +21,7 @@ internal sealed class ExportedFeature(ExportedActors actors)
         "summary", "evidence", "upstream_id", "lead", "local_offset_minutes", "uncertainty_seconds", "ongoing", "time_note", "time_evidence",
         "places", "places_of_geometry", "locations", "half_width_m", "stops", "geometry_note", "geometry_evidence", "weapons", "targets", "caveats",
         "tags", "attributes", "recorded_coordinates",
+        .. TellingOfLens.Names,
     ];
 
     /// <exception cref="FeatureRefusedException">It is not as it was exported.</exception>

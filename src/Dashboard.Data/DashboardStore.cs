@@ -1,3 +1,4 @@
+using Dashboard.Data.Accounts;
 using Dashboard.Data.Documents;
 using Dashboard.Data.Engines;
 using Dashboard.Data.Import;
@@ -35,10 +36,17 @@ public sealed class DashboardStore : IDisposable
         _engine = engine;
         _clock = clock;
         _last = engine.Read(LastOf);
+        (Accounts, Sessions) = (new AccountBook(engine, clock), new SessionBook(engine, clock));
     }
 
     /// <summary>Raised after each commit, on a thread of the pool: what is read from now on is of that revision or a later one.</summary>
     public event Action? Committed;
+
+    /// <summary>Who may change what is in it.</summary>
+    public AccountBook Accounts { get; }
+
+    /// <summary>Who is signed in.</summary>
+    public SessionBook Sessions { get; }
 
     /// <summary>The directory that it is in: what is derived from it may lie beside it.</summary>
     public string Directory => Path.GetDirectoryName(_engine.Path)!;

@@ -1,4 +1,5 @@
 using Dashboard.Data;
+using Dashboard.Web.Accounts;
 using Dashboard.Web.CommandLine;
 using Dashboard.Web.Corrections;
 using Dashboard.Web.Endpoints;
@@ -28,10 +29,11 @@ public static class Program
 
         builder.WebHost.UseUrls([.. settings.Urls]).ServeStaticAssets(builder.Environment).ConfigureKestrel(RequestLimits.Apply);
         builder.Logging.LogQuietly();
-        builder.Services.AddSingleton(settings).AddSingleton<UploadKey>().AddReaderSafety(settings, builder.Configuration);
+        builder.Services.AddSingleton(settings).AddSingleton<OwnerKey>().AddReaderSafety(settings, builder.Configuration);
         builder.Services.AddSingleton(_ => DashboardStore.Open(settings.DataDirectory)).AddSingleton<Exploration>();
         builder.Services.AddImporting();
         builder.Services.AddSharing();
+        builder.Services.AddAccounts();
         builder.Services.AddCompression();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(RequestLimits.Apply);
         builder.Services.AddRadzenComponents();
@@ -41,6 +43,7 @@ public static class Program
         app.UseExceptionHandler(ErrorAnswer.Options);
         app.UseMiddleware<HostGate>();
         app.UseMiddleware<OriginGate>();
+        app.UseMiddleware<SessionGate>();
         app.UseResponseCompression();
         app.UseNotFoundPage();
 
@@ -51,6 +54,8 @@ public static class Program
         app.MapTimeTiles();
         app.MapImports();
         app.MapUndo();
+        app.MapSignIn();
+        app.MapAccounts();
         app.MapPromotion();
         app.MapExport();
         app.MapCorrections();

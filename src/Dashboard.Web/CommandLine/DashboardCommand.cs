@@ -16,6 +16,7 @@ public static class DashboardCommand
         ImportCommand.AddTo(root);
         UndoCommand.AddTo(root);
         ExportCommand.AddTo(root);
+        UserCommand.AddTo(root);
 
         var parsed = root.Parse(args);
         if (parsed.Action is ParseErrorAction)

@@ -5,7 +5,7 @@ namespace Dashboard.Web.CommandLine;
 
 /// <summary>
 /// The server that has a data directory, as it tells the commands of whoever owns the directory: one process writes, and
-/// the others hand it their work. The key opens nothing but the bound on the size of a file; only the owner can read it.
+/// the others hand it their work. Whoever shows the key may import files of any size and look after the accounts; only the owner can read it.
 /// </summary>
 internal sealed record RunningServer(Uri Address, string Key)
 {
@@ -13,7 +13,7 @@ internal sealed record RunningServer(Uri Address, string Key)
 
     /// <summary>Tells where the server listens, until the result is disposed.</summary>
     /// <param name="urls">What it listens at; one that is not plain http is no use here.</param>
-    public static IDisposable Announce(string dataDirectory, IEnumerable<string> urls, UploadKey key)
+    public static IDisposable Announce(string dataDirectory, IEnumerable<string> urls, OwnerKey key)
     {
         var path = Path.Combine(dataDirectory, FileName);
         if (urls.Select(BindingAddress.Parse).FirstOrDefault(url => url.Scheme == Uri.UriSchemeHttp) is { } url)
@@ -52,10 +52,10 @@ internal sealed record RunningServer(Uri Address, string Key)
     }
 }
 
-/// <summary>What a command of the data directory's owner shows to the server, so that it takes a file of any size.</summary>
-internal sealed class UploadKey
+/// <summary>What a command of the data directory's owner shows to the server, so that it does what the owner wishes.</summary>
+internal sealed class OwnerKey
 {
-    public const string Header = "X-Upload-Key";
+    public const string Header = "X-Owner-Key";
 
     public string Text { get; } = RandomNumberGenerator.GetHexString(32, lowercase: true);
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net.Sockets;
 using Dashboard.Data;
+using Dashboard.Web.Accounts;
 using Dashboard.Web.Explore;
 using Dashboard.Web.Sharing.Pictures;
 
@@ -43,10 +44,21 @@ internal static class ServeCommand
         OpenStore(app.Services);
         await ListenAsync(app, stop);
         app.Services.GetRequiredService<PictureDesk>().Prepare();
-        using var announcement = RunningServer.Announce(app.Services.GetRequiredService<ServeSettings>().DataDirectory, app.Urls, app.Services.GetRequiredService<UploadKey>());
+        using var announcement = RunningServer.Announce(app.Services.GetRequiredService<ServeSettings>().DataDirectory, app.Urls, app.Services.GetRequiredService<OwnerKey>());
         await Console.Out.WriteLineAsync($"Incident dashboard at {string.Join(", ", app.Urls)} (data: {app.Services.GetRequiredService<ServeSettings>().DataDirectory})");
+        await OfferSetUpAsync(app);
         await app.WaitForShutdownAsync(stop);
         return ExitCode.Done;
+    }
+
+    /// <summary>Whoever reads this terminal may make the first account; nobody has to.</summary>
+    private static async Task OfferSetUpAsync(WebApplication app)
+    {
+        var accounts = app.Services.GetRequiredService<DashboardStore>().Accounts;
+        if (accounts.IsEmpty)
+        {
+            await Console.Out.WriteLineAsync($"To let others change the data, make the first account at {app.Urls.First()}{AccountAddresses.SetUp} with the token {accounts.OfferSetUp()}");
+        }
     }
 
     /// <summary>They are built with the program, unless there was nothing to build them with.</summary>

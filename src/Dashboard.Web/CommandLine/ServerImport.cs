@@ -22,7 +22,7 @@ internal sealed class ServerImport : IDisposable
     public ServerImport(RunningServer server)
     {
         _client = new HttpClient { BaseAddress = server.Address, Timeout = Timeout.InfiniteTimeSpan };
-        _client.DefaultRequestHeaders.Add(UploadKey.Header, server.Key);
+        _client.DefaultRequestHeaders.Add(OwnerKey.Header, server.Key);
     }
 
     /// <summary>Sends the file and waits until it is staged.</summary>

@@ -29,7 +29,7 @@ internal static class ImportsEndpoint
         endpoints.MapPost("/imports/{id}/cancel", Cancel).ForChanges();
     }
 
-    private static async Task<IResult> ReceiveAsync(HttpContext context, ImportDesk desk, ServeSettings settings, UploadKey key)
+    private static async Task<IResult> ReceiveAsync(HttpContext context, ImportDesk desk, ServeSettings settings, OwnerKey key)
     {
         // The desk counts for itself, and says what to do about a file that is too long.
         context.Features.Get<IHttpMaxRequestBodySizeFeature>()!.MaxRequestBodySize = null;

@@ -32,7 +32,7 @@ public sealed class ImportPageTests : IAsyncLifetime
         var page = await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
 
         Assert.Null(page.QuerySelector("form.drop"));
-        Assert.StartsWith("This server takes changes only from the machine that it runs on.", page.QuerySelector(".import-note")!.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.StartsWith("This server takes changes from the machine that it runs on, and from people who sign in. Sign in", page.QuerySelector(".import-note")!.TextContent.Trim(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -214,7 +214,7 @@ public sealed class ImportsEndpointTests : IAsyncLifetime
         var problem = await ImportClient.JsonAsync(forwarded);
 
         Assert.Equal([HttpStatusCode.Forbidden, HttpStatusCode.Forbidden], [forwarded.StatusCode, standard.StatusCode]);
-        Assert.Equal("Changes only from this machine", problem.GetProperty("title").GetString());
+        Assert.Equal("Changes need an account", problem.GetProperty("title").GetString());
     }
 
     [Fact]

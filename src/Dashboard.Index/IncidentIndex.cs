@@ -24,6 +24,8 @@ public sealed class IncidentIndex
     private readonly Lenses _lenses;
     private readonly KnownDays _days;
     private readonly Lazy<Knowledge?> _knowledge;
+    private readonly BandCounter _killed;
+    private readonly BandCounter _injured;
 
     /// <summary>The rows that are drawn and known to lie where they are drawn.</summary>
     private readonly Lazy<Bitmap> _exact;
@@ -44,6 +46,7 @@ public sealed class IncidentIndex
         };
         _lenses = new Lenses(columns);
         _days = new KnownDays(columns.Claims, [.. Enum.GetValues<ClaimStatus>().Select(status => columns.Statuses.NumberOf(ViewStateCodec.Word(status)) ?? -1)]);
+        (_killed, _injured) = (new BandCounter(columns.Claims, ClaimTopic.Killed, columns.Killed), new BandCounter(columns.Claims, ClaimTopic.Injured, columns.Injured));
         _knowledge = new Lazy<Knowledge?>(() => KnowledgeCounts.Of(columns.Claims, _incidents, _days.Last));
         _exact = new Lazy<Bitmap>(Exact);
         Coverage = Stretch.Of(columns.Coverages.Select(dataset => (TimeWindow?)dataset.Coverage));
@@ -123,10 +126,9 @@ public sealed class IncidentIndex
     /// <param name="query">Whose lens is summed apart; the one that the set was found with.</param>
     public TollBands Bands(IncidentSet set, IncidentQuery query)
     {
-        var (rows, lens) = (RowsOf(set), LensOf(query) is { } key ? _lenses.ClaimsOf(key) : null);
-        return new TollBands(
-            new BandCounter(_columns.Claims, ClaimTopic.Killed, _columns.Killed, set.Day?.Killed, set.Day, lens).Count(rows),
-            new BandCounter(_columns.Claims, ClaimTopic.Injured, _columns.Injured, set.Day?.Injured, set.Day, lens).Count(rows));
+        var rows = RowsOf(set);
+        (LensClaims, Bitmap)? lens = LensOf(query) is { } key ? (_lenses.ClaimsOf(key), _lenses.Mentioned(key, set.Day)) : null;
+        return new TollBands(_killed.Count(rows, set.Day, lens), _injured.Count(rows, set.Day, lens));
     }
 
     /// <summary>When things became known; null where nothing has a day.</summary>

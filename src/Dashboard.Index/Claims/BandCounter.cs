@@ -1,81 +1,77 @@
-using Dashboard.Domain.Incidents;
 using Dashboard.Domain.Querying;
-using Dashboard.Domain.Sources;
 
 namespace Dashboard.Index.Claims;
 
-/// <summary>Sums one toll over rows, from the lowest to the highest credible figure of each.</summary>
-/// <param name="tolls">As the record reads them.</param>
-/// <param name="then">Those that were other ones on the day, by row.</param>
-/// <param name="day">Null for all that is known.</param>
-/// <param name="lens">Whose own figures are summed apart; null for nobody's.</param>
-internal sealed class BandCounter(ClaimColumns claims, ClaimTopic topic, TollColumn tolls, IReadOnlyDictionary<int, Toll>? then, KnownDay? day, LensClaims? lens)
+/// <summary>Sums one toll over rows, from the lowest to the highest credible figure of each. What is credible of each row by all that is known, it finds once.</summary>
+internal sealed class BandCounter
 {
-    /// <summary>For each toll in how many rows it is all that there is.</summary>
-    private readonly int[] _alone = new int[tolls.Different];
-    private readonly FigureSum _all = new();
-    private readonly FigureSum _own = new();
-    private int _without;
-    private int _contested;
+    private readonly RowFigures _figures;
+    private readonly Lazy<(PackedColumn Numbers, RowBand[] Bands)> _ofRows;
 
-    public TollBand Count(Bitmap rows)
+    public BandCounter(ClaimColumns claims, ClaimTopic topic, TollColumn tolls)
     {
+        _figures = new RowFigures(claims, topic, tolls);
+        _ofRows = new(() => OfRows(claims.RowCount));
+    }
+
+    /// <param name="rows">Such as are known on the day.</param>
+    /// <param name="day">Null for all that is known.</param>
+    /// <param name="lens">Whose own figures are summed apart, and all rows of which it makes a claim; null for nobody's.</param>
+    public TollBand Count(Bitmap rows, KnownDay? day, (LensClaims Claims, Bitmap Mentioned)? lens)
+    {
+        var (numbers, bands) = _ofRows.Value;
+        var (sum, counts) = (new FigureSum(), new int[bands.Length]);
+        var (without, contested) = (0, 0);
         foreach (var row in rows.Rows())
         {
-            var (from, to) = claims.Of(row);
-            if (from == to)
+            if (day?.Unsettled[row] is true)
             {
-                _alone[tolls.NumberOf(row)]++;
+                Add(_figures.Of(row, day), 1);
             }
             else
             {
-                Add(row, from, to);
+                counts[numbers[row]]++;
             }
         }
 
-        for (var number = 0; number < _alone.Length; number++)
+        for (var number = 0; number < counts.Length; number++)
         {
-            if (_alone[number] > 0)
-            {
-                var reading = FigureSpan.Of(tolls.Numbered(number));
-                _all.Add(reading, _alone[number]);
-                _without += reading is null ? _alone[number] : 0;
-            }
+            Add(bands[number], counts[number]);
         }
 
-        return new TollBand(_all.Low, _all.High, _all.IsOrMore, _all.Count, _without, _contested, lens is null ? null : _own.ToTotal());
+        return new TollBand(sum.Low, sum.High, sum.IsOrMore, sum.Count, without, contested, lens is var (own, mentioned) ? Own(rows.RowsWith(mentioned), own, day) : null);
+
+        void Add(RowBand band, int times)
+        {
+            sum.Add(band.Span, times);
+            without += band.Span is null ? times : 0;
+            contested += band.IsContested ? times : 0;
+        }
     }
 
-    private void Add(int row, int from, int to)
+    private LensTotal Own(IEnumerable<int> rows, LensClaims own, KnownDay? day)
     {
-        FigureSpan? own = null;
-        var all = FigureSpan.Of(then?.TryGetValue(row, out var toll) is true ? toll : tolls[row]);
-        var (isContested, first) = (false, default(Figure?));
-        for (var claim = from; claim < to; claim++)
+        var sum = new FigureSum();
+        foreach (var row in rows)
         {
-            var marks = claims.MarksOf(claim);
-            if (marks.Topic != topic || day?.Has(claim, row) is false)
-            {
-                continue;
-            }
+            sum.Add(_figures.OwnOf(row, own, day), 1);
+        }
 
-            var status = day is null ? marks.Status : claims.StatusOn(claim, day.Day);
-            isContested |= status is ClaimStatus.Disputed or ClaimStatus.Contradicted;
-            if (IsCredible(status) && claims.FigureOf(claim) is { IsWhole: true } figure)
+        return sum.ToTotal();
+    }
+
+    private (PackedColumn Numbers, RowBand[] Bands) OfRows(int count)
+    {
+        var (numbers, different) = (new int[count], new Dictionary<RowBand, int>());
+        for (var row = 0; row < count; row++)
+        {
+            var band = _figures.Of(row, day: null);
+            if (!different.TryGetValue(band, out numbers[row]))
             {
-                isContested |= first is { } other && other != figure;
-                first ??= figure;
-                all = FigureSpan.Around(all, FigureSpan.Of(figure));
-                own = lens?.IsOwn(claim) is true ? FigureSpan.Around(own, FigureSpan.Of(figure)) : own;
+                different[band] = numbers[row] = different.Count;
             }
         }
 
-        _contested += isContested ? 1 : 0;
-        _without += all is null ? 1 : 0;
-        _all.Add(all, 1);
-        _own.Add(own, 1);
+        return (new PackedColumn(numbers), [.. different.OrderBy(pair => pair.Value).Select(pair => pair.Key)]);
     }
-
-    private static bool IsCredible(ClaimStatus status) =>
-        status is not (ClaimStatus.Contradicted or ClaimStatus.Unsupported or ClaimStatus.Retracted or ClaimStatus.Superseded);
 }

@@ -9,6 +9,9 @@ namespace Dashboard.Index.Claims;
 /// </summary>
 internal sealed record ClaimColumns
 {
+    /// <summary>The different marks that there are.</summary>
+    private readonly ClaimMarks[] _marks = [];
+
     /// <summary>The day number of day 0.</summary>
     public required int DayZero { get; init; }
 
@@ -30,7 +33,15 @@ internal sealed record ClaimColumns
     /// <summary>For each claim how many days after its row it became known, and one; 0 where nobody dates it.</summary>
     public required PackedColumn Days { get; init; }
 
-    public required ValueColumn Marks { get; init; }
+    public required ValueColumn Marks
+    {
+        get;
+        init
+        {
+            field = value;
+            _marks = Array.ConvertAll(value.Values.ToArray(), ClaimMarks.From);
+        }
+    }
 
     /// <summary>For each claim the number of its figure, and one; 0 where it gives none.</summary>
     public required PackedColumn Numbers { get; init; }
@@ -90,7 +101,7 @@ internal sealed record ClaimColumns
     /// <summary>The claims of a row: from the first up to, not with, the second.</summary>
     public (int From, int To) Of(int row) => (row == 0 ? 0 : (int)Ends[row - 1], (int)Ends[row]);
 
-    public ClaimMarks MarksOf(int claim) => ClaimMarks.From(Marks[claim]);
+    public ClaimMarks MarksOf(int claim) => _marks[Marks.NumberOf(claim)];
 
     /// <summary>The day on which a claim of a row became known.</summary>
     public int DayOf(int claim, int row) => Days[claim] is > 0 and var days ? (int)(KnownFrom[row] + days) - 1 : 0;

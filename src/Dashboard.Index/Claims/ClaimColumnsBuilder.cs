@@ -1,161 +1,184 @@
-using Dashboard.Domain.Querying;
-using Dashboard.Domain.Sources;
-
 namespace Dashboard.Index.Claims;
 
-/// <summary>Puts claims in the order of rows.</summary>
-/// <param name="noted">All of them, as they were read.</param>
+/// <summary>Puts claims in the order of rows, and tells since when sources carry the rows.</summary>
+/// <param name="noted">All claims, as they were read.</param>
 /// <param name="facets">Which sources carry the incidents.</param>
 internal sealed class ClaimColumnsBuilder(NotedClaims noted, NotedFacets facets, Arrangement arrangement)
 {
-    private readonly List<uint> _claimants = [];
-    private readonly List<uint> _sources = [];
-    private readonly List<uint> _days = [];
-    private readonly List<long> _marks = [];
-    private readonly List<uint> _numbers = [];
+    private readonly List<uint> _claimants = new(noted.SourceOf.Count);
+    private readonly List<uint> _sources = new(noted.SourceOf.Count);
+    private readonly List<uint> _days = new(noted.SourceOf.Count);
+    private readonly List<long> _marks = new(noted.SourceOf.Count);
+    private readonly List<uint> _numbers = new(noted.SourceOf.Count);
     private readonly List<int> _turned = [];
     private readonly List<int> _turnDays = [];
+
+    /// <summary>The day number of day 0.</summary>
     private int _dayZero;
-    private int[] _sourceFacets = [];
     private int[] _sourcesFrom = [];
+
+    /// <summary>For each source of claims its number in the facet, and back.</summary>
+    private List<int> _sourceFacets = [];
+    private Dictionary<int, int> _ofFacets = [];
+
+    /// <summary>Of the row that is told: the day on which it becomes known, and its first claim.</summary>
+    private int _known;
+    private int _first;
 
     public ClaimColumns Build()
     {
         var (knownFrom, claimEnds) = (noted.KnownFrom.ToArray(), noted.Ends.ToArray());
         var (carriers, carrierEnds) = facets.Sources.AsRead();
         var carrierDays = facets.SourceDays.ToArray();
-        _dayZero = FirstDay(knownFrom, carrierDays) - 1;
-        _sourcesFrom = SourcesFrom(carriers, carrierDays);
-        string[] names = [.. noted.Sources.Names];
-        var facetNumbers = facets.Sources.Names.Index().ToDictionary(name => name.Item, name => name.Index);
-        var sourceFacets = names.Select(name => facetNumbers.GetValueOrDefault(name, -1)).ToList();
-        var ofFacets = sourceFacets.Index().Where(pair => pair.Item >= 0).ToDictionary(pair => pair.Item, pair => pair.Index);
         var hasDays = carrierDays.AsSpan().ContainsAnyExcept(Day.Always);
+        _dayZero = FirstDay(knownFrom, carrierDays, noted.DayOf.ToArray(), [.. noted.Turns.Values]) - 1;
+        NumberSources(carriers, carrierDays);
         var (ends, from, lasting) = (new long[knownFrom.Length], new int[knownFrom.Length], new int[knownFrom.Length]);
         for (var row = 0; row < ends.Length; row++)
         {
             var read = arrangement.Reads[row];
-            var (firstClaim, endClaim) = (read == 0 ? 0 : claimEnds[read - 1], claimEnds[read]);
-            from[row] = Counted(knownFrom[read]);
-            var first = _sources.Count;
-            for (var claim = firstClaim; claim < endClaim; claim++)
+            var (claim, endClaim) = (read == 0 ? 0 : claimEnds[read - 1], claimEnds[read]);
+            (from[row], _known, _first) = (Counted(knownFrom[read]), Counted(knownFrom[read]), _sources.Count);
+            for (; claim < endClaim; claim++)
             {
-                lasting[row] = Math.Max(lasting[row], Add(claim, from[row]));
+                lasting[row] = Math.Max(lasting[row], AddClaim(claim));
             }
 
-            for (var carrier = read == 0 ? 0 : carrierEnds[read - 1]; (hasDays || endClaim > firstClaim) && carrier < carrierEnds[read]; carrier++)
+            if (hasDays || _sources.Count > _first)
             {
-                lasting[row] = Math.Max(lasting[row], AddCarrier(carriers[carrier], Counted(carrierDays[carrier]), first, endClaim - firstClaim, from[row]));
+                var endOfClaims = _sources.Count;
+                for (var carrier = read == 0 ? 0 : carrierEnds[read - 1]; carrier < carrierEnds[read]; carrier++)
+                {
+                    lasting[row] = Math.Max(lasting[row], AddCarrier(carriers[carrier], Counted(carrierDays[carrier]), endOfClaims));
+                }
             }
 
             ends[row] = _sources.Count;
         }
 
-        return Columns();
-
-        int AddCarrier(int carrier, int since, int first, int claims, int known)
+        return new ClaimColumns
         {
-            var (start, derived) = (Math.Max(_sourcesFrom[carrier], known), int.MaxValue);
-            for (var claim = first; claim < first + claims; claim++)
-            {
-                derived = sourceFacets[(int)_sources[claim]] == carrier ? Math.Min(derived, DayOf(claim, known)) : derived;
-            }
-
-            if (Math.Max(since, start) == (derived == int.MaxValue ? start : Math.Max(derived, start)))
-            {
-                return 0;
-            }
-
-            for (var claim = first; claim < first + claims; claim++)
-            {
-                _marks[claim] = sourceFacets[(int)_sources[claim]] == carrier ? (ClaimMarks.From(_marks[claim]) with { IsCarriedOtherwise = true }).ToBits() : _marks[claim];
-            }
-
-            if (since <= start)
-            {
-                return 0;
-            }
-
-            if (!ofFacets.TryGetValue(carrier, out var source))
-            {
-                ofFacets[carrier] = source = sourceFacets.Count;
-                sourceFacets.Add(carrier);
-            }
-
-            return AddOne(0, source, since, new ClaimMarks(ClaimStatus.Asserted, ClaimTopic.Other, IsCarrierOnly: true, IsCarriedOtherwise: false), 0, known);
-        }
-
-        ClaimColumns Columns()
-        {
-            _sourceFacets = [.. sourceFacets];
-            return new ClaimColumns
-            {
-                DayZero = _dayZero,
-                KnownFrom = new PackedColumn(from),
-                Lasting = new PackedColumn(lasting),
-                Ends = new AscendingColumn(ends),
-                Claimants = new PackedColumn(_claimants.ToArray()),
-                Sources = new PackedColumn(_sources.ToArray()),
-                Days = new PackedColumn(_days.ToArray()),
-                Marks = new ValueColumn(_marks.ToArray()),
-                Numbers = new PackedColumn(_numbers.ToArray()),
-                Figures = noted.Figures,
-                Turned = [.. _turned],
-                TurnDays = [.. _turnDays],
-                SourceFacets = _sourceFacets,
-                SourcesFrom = _sourcesFrom,
-            };
-        }
+            DayZero = _dayZero,
+            KnownFrom = new PackedColumn(from),
+            Lasting = new PackedColumn(lasting),
+            Ends = new AscendingColumn(ends),
+            Claimants = new PackedColumn(_claimants.ToArray()),
+            Sources = new PackedColumn(_sources.ToArray()),
+            Days = new PackedColumn(_days.ToArray()),
+            Marks = new ValueColumn(_marks.ToArray()),
+            Numbers = new PackedColumn(_numbers.ToArray()),
+            Figures = noted.Figures,
+            Turned = [.. _turned],
+            TurnDays = [.. _turnDays],
+            SourceFacets = [.. _sourceFacets],
+            SourcesFrom = _sourcesFrom,
+        };
     }
 
-    private int DayOf(int claim, int known) => _days[claim] == 0 ? 0 : known + (int)_days[claim] - 1;
-
     /// <returns>How many days after its row the last thing about it became known.</returns>
-    private int Add(int claim, int known)
+    private int AddClaim(int claim)
     {
-        var lasting = AddOne(noted.ClaimantOf[claim], noted.SourceOf[claim], Counted(noted.DayOf[claim]), noted.MarksOf[claim], noted.NumberOf[claim], known);
-        if (noted.Turns.TryGetValue(claim, out var turn))
+        var marks = noted.MarksOf[claim];
+        var lasting = Add(noted.ClaimantOf[claim], noted.SourceOf[claim], Counted(noted.DayOf[claim]), marks, noted.NumberOf[claim]);
+        if (marks.HasTurned && noted.Turns.TryGetValue(claim, out var turn))
         {
             _turned.Add(_sources.Count - 1);
             _turnDays.Add(Counted(turn));
-            lasting = Math.Max(lasting, Counted(turn) - known);
+            lasting = Math.Max(lasting, Counted(turn) - _known);
         }
 
         return lasting;
     }
 
-    private int AddOne(int claimant, int source, int day, ClaimMarks marks, int number, int known)
+    /// <summary>Notes since when a source carries the row, unless that is when its claims were made, or as soon as there is anything to carry.</summary>
+    /// <param name="carrier">Its number in the facet.</param>
+    /// <inheritdoc cref="AddClaim"/>
+    private int AddCarrier(int carrier, int since, int endOfClaims)
+    {
+        var start = Math.Max(_sourcesFrom[carrier], _known);
+        if (Math.Max(since, start) == Math.Max(SinceClaims(carrier, endOfClaims), start))
+        {
+            return 0;
+        }
+
+        for (var claim = _first; claim < endOfClaims; claim++)
+        {
+            if (_sourceFacets[(int)_sources[claim]] == carrier)
+            {
+                _marks[claim] = (ClaimMarks.From(_marks[claim]) with { IsCarriedOtherwise = true }).ToBits();
+            }
+        }
+
+        return since <= start ? 0 : Add(0, SourceOf(carrier), since, ClaimMarks.Carrier, 0);
+    }
+
+    /// <summary>The day on which the source made its first claim; 0 where it makes none.</summary>
+    private int SinceClaims(int carrier, int endOfClaims)
+    {
+        var since = int.MaxValue;
+        for (var claim = _first; claim < endOfClaims; claim++)
+        {
+            if (_sourceFacets[(int)_sources[claim]] == carrier)
+            {
+                since = Math.Min(since, _days[claim] == 0 ? 0 : _known + (int)_days[claim] - 1);
+            }
+        }
+
+        return since == int.MaxValue ? 0 : since;
+    }
+
+    private int SourceOf(int carrier)
+    {
+        if (!_ofFacets.TryGetValue(carrier, out var source))
+        {
+            _ofFacets[carrier] = source = _sourceFacets.Count;
+            _sourceFacets.Add(carrier);
+        }
+
+        return source;
+    }
+
+    private int Add(int claimant, int source, int day, ClaimMarks marks, int number)
     {
         _claimants.Add((uint)claimant);
         _sources.Add((uint)source);
-        _days.Add(day == 0 ? 0 : (uint)(day - known + 1));
+        _days.Add(day == 0 ? 0 : (uint)(day - _known + 1));
         _marks.Add(marks.ToBits());
         _numbers.Add((uint)number);
-        return Math.Max(0, day - known);
+        return Math.Max(0, day - _known);
     }
 
     private int Counted(int dayNumber) => dayNumber == Day.Always ? 0 : dayNumber - _dayZero;
 
-    /// <summary>The first day of all; the first there is where nothing has a day.</summary>
-    private int FirstDay(int[] knownFrom, int[] carrierDays)
+    private void NumberSources(int[] carriers, int[] days)
+    {
+        string[] names = [.. facets.Sources.Names];
+        _sourcesFrom = new int[names.Length];
+        _sourcesFrom.AsSpan().Fill(int.MaxValue);
+        for (var carrier = 0; carrier < carriers.Length; carrier++)
+        {
+            ref var from = ref _sourcesFrom[carriers[carrier]];
+            from = Math.Min(from, Counted(days[carrier]));
+        }
+
+        _sourcesFrom = Array.ConvertAll(_sourcesFrom, day => day == int.MaxValue ? 0 : day);
+        var numbers = names.Index().ToDictionary(name => name.Item, name => name.Index);
+        _sourceFacets = [.. noted.Sources.Names.Select(name => numbers.GetValueOrDefault(name, -1))];
+        _ofFacets = _sourceFacets.Index().Where(source => source.Item >= 0).ToDictionary(source => source.Item, source => source.Index);
+    }
+
+    /// <summary>The first day of all; some day where nothing has one.</summary>
+    private static int FirstDay(params ReadOnlySpan<int[]> all)
     {
         var first = int.MaxValue;
-        foreach (var day in knownFrom.Concat(carrierDays).Concat(noted.DayOf.ToArray()).Concat(noted.Turns.Values))
+        foreach (var days in all)
         {
-            first = day == Day.Always ? first : Math.Min(first, day);
+            foreach (var day in days)
+            {
+                first = day == Day.Always ? first : Math.Min(first, day);
+            }
         }
 
         return first == int.MaxValue ? 0 : first;
-    }
-
-    private int[] SourcesFrom(int[] carriers, int[] days)
-    {
-        int[] first = [.. Enumerable.Repeat(int.MaxValue, facets.Sources.Names.Count())];
-        for (var carrier = 0; carrier < carriers.Length; carrier++)
-        {
-            first[carriers[carrier]] = Math.Min(first[carriers[carrier]], Counted(days[carrier]));
-        }
-
-        return Array.ConvertAll(first, day => day == int.MaxValue ? 0 : day);
     }
 }

@@ -11,6 +11,12 @@ internal readonly record struct ClaimMarks(ClaimStatus Status, ClaimTopic Topic,
     private const int StatusBits = 4;
     private const int TopicBits = 2;
 
+    /// <summary>Of what is no claim.</summary>
+    public static ClaimMarks Carrier { get; } = new(default, ClaimTopic.Other, IsCarrierOnly: true, IsCarriedOtherwise: false);
+
+    /// <summary>True for a claim that was retracted or superseded.</summary>
+    public bool HasTurned => Status is ClaimStatus.Retracted or ClaimStatus.Superseded;
+
     public static ClaimMarks From(long bits) => new(
         (ClaimStatus)(bits & ((1 << StatusBits) - 1)),
         (ClaimTopic)(bits >> StatusBits & ((1 << TopicBits) - 1)),

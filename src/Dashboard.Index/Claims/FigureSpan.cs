@@ -35,7 +35,7 @@ internal sealed class FigureSum
     /// <param name="span">Null adds nothing.</param>
     public void Add(FigureSpan? span, int times)
     {
-        if (span is var (low, high, isOrMore))
+        if (times > 0 && span is var (low, high, isOrMore))
         {
             (Low, High, Count, IsOrMore) = (Low + ((long)low * times), High + ((long)high * times), Count + times, IsOrMore | isOrMore);
         }

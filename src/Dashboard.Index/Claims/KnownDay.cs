@@ -35,6 +35,9 @@ internal sealed class KnownDay
     /// <inheritdoc cref="Killed"/>
     public required IReadOnlyDictionary<int, Toll> Injured { get; init; }
 
+    /// <summary>The tolls of a topic that were other ones then, by row.</summary>
+    public IReadOnlyDictionary<int, Toll> TollsThen(ClaimTopic topic) => topic == ClaimTopic.Killed ? Killed : Injured;
+
     /// <summary>What is known on a day.</summary>
     /// <param name="statuses">For each status its number in the facet of statuses; −1 where it has none.</param>
     public static KnownDay Of(ClaimColumns claims, DateOnly date, int[] statuses)
@@ -160,5 +163,5 @@ internal sealed class KnownDay
 
     /// <summary>True where it was made by then and still stood.</summary>
     private bool Counts(int claim, int row) =>
-        Has(claim, row) && (_claims.MarksOf(claim).Status is not (ClaimStatus.Retracted or ClaimStatus.Superseded) || _claims.StandsOn(claim, Day));
+        Has(claim, row) && (!_claims.MarksOf(claim).HasTurned || _claims.StandsOn(claim, Day));
 }

@@ -20,6 +20,8 @@ switch (what)
         return 0;
     case "index":
         return IndexBenchmark.Run(rest.Length > 0 ? [int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture)] : [1_000_000, 10_000_000]);
+    case "lens":
+        return LensBenchmark.Run(rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : 1_000_000);
     case "tiles-http" when rest is [var directory]:
         return await TilesHttpBenchmark.RunAsync(directory);
     case "preview" when rest is [var directory]:
@@ -27,6 +29,6 @@ switch (what)
     case "databases":
         return DatabaseBenchmark.Run(rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : 1_000_000);
     default:
-        Console.Error.WriteLine("Say which: visit, import [rows], readers [rows], export [rows], browser [options], index [rows], databases [rows], tiles-http DATA-DIRECTORY, preview DATA-DIRECTORY, ged ROWS FILE.");
+        Console.Error.WriteLine("Say which: visit, import [rows], readers [rows], export [rows], browser [options], index [rows], lens [rows], databases [rows], tiles-http DATA-DIRECTORY, preview DATA-DIRECTORY, ged ROWS FILE.");
         return 2;
 }

@@ -76,7 +76,10 @@ export class MapCanvas {
     this.#context.setTransform(width / frame.width, 0, 0, height / frame.height, 0, 0);
     this.#context.globalAlpha = 1;
     this.#frame = frame;
-    this.#canvas.hidden = this.#options.draw(this.#context, frame) === false;
+    const isEmpty = this.#options.draw(this.#context, frame) === false;
+    if (this.#canvas.hidden !== isEmpty) {
+      this.#canvas.hidden = isEmpty;
+    }
     this.#showcase?.transferFromImageBitmap((canvas as unknown as OffscreenCanvas).transferToImageBitmap());
     this.#place(frame, 1);
   }
@@ -103,8 +106,8 @@ export class MapCanvas {
 
   readonly #follow = (): void => {
     const frame = this.#frame;
-    if (frame === null) {
-      return;
+    if (frame === null || this.#canvas.hidden) {
+      return; // where there was nothing to see there is nothing elsewhere
     }
     const scale = worldSize(this.#map.getZoom()) / worldSize(frame.zoom);
     const looksWell = scale === 1 || (this.#options.scales === true && scale > 0.6 && scale < 1.6);

@@ -288,6 +288,7 @@ class LiveMap implements IncidentMap {
         const marks = this.#layers.obstacles(this.#labels.measureIn).map(box => moved(box, drawn.left - frame.left, drawn.top - frame.top));
         const hidden = this.#furniture.boxes().map(box => moved(box, seen.left - frame.left, seen.top - frame.top));
         this.#labels.arrange(frame, [...marks, ...hidden, ...this.#arcs.obstacles(frame)]);
+        this.#canvases.labels.flush(); // in the same frame as the marks that they make room for
         if (this.#isBaseWhole && this.#view.marks !== null) {
           stands('map');
         }

@@ -23,6 +23,7 @@ export class Canvas {
   readonly ink: Ink;
   /** The bin under the pointer, or -1. */
   hoveredBin = -1;
+  #hoveredMark = -1;
   readonly #canvas = element('canvas', 'timeline-canvas');
   readonly #context: CanvasRenderingContext2D;
   readonly #track: Track;
@@ -54,6 +55,9 @@ export class Canvas {
     return { width, height };
   }
 
+  /** The index of the mark that is drawn as hovered, or -1. */
+  get hoveredMark(): number { return this.#hoveredMark; }
+
   /** Call when the theme changed. */
   forgetColours(): void {
     this.ink.forget();
@@ -67,6 +71,7 @@ export class Canvas {
     const easel = this.#easel();
     const { context, pixelRatio, picture: { layout } } = easel;
     const isKept = this.#keepLayers(easel);
+    this.#hoveredMark = easel.hovered;
     context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
     context.clearRect(0, 0, layout.width, layout.height);
     const sides = this.#track.hasWindow ? sidesOf(this.#track) : null;

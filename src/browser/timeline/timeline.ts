@@ -161,9 +161,6 @@ class LiveTimeline implements Timeline {
   }
 
   #changed(change: Change, phase: Phase): void {
-    if (change === 'viewport') {
-      return; // nothing of it is seen here
-    }
     this.#isMoving = isWindowMoving(change, phase, this.#isMoving);
     switch (change) {
       case 'marks':
@@ -173,6 +170,13 @@ class LiveTimeline implements Timeline {
         break;
       case 'density':
         this.#track.refined();
+        return;
+      case 'viewport':
+        return; // nothing of it is seen here
+      case 'hover':
+        if (this.#track.picture.marks.indexOf(this.#view.hovered) === this.#canvas.hoveredMark) {
+          return;
+        }
         break;
       case 'clock':
         this.#track.redraw();

@@ -15,20 +15,25 @@ export class Times {
   /** Stands in where the finest does not reach, until another has come. */
   #whole: TileCounts | null = null;
   #marks: Marks | null = null;
+  /** The marks that there were when it was last looked; unlike `#marks` they may be gone. */
+  #seen: Marks | null = null;
 
-  /** Takes over what has come. */
-  take(density: Density | null, signs: Signs): void {
+  /** Takes over what has come; false when there is nothing else than before. */
+  take(density: Density | null, signs: Signs): boolean {
+    const [tile, seen] = [density?.times?.tile ?? null, density?.timeMarks ?? null];
+    const isOther = density !== this.#density || tile !== this.#finest || seen !== this.#seen;
+    this.#seen = seen;
     if (density !== this.#density) {
       this.#density = density;
       this.#whole = this.#counts = this.#finest = this.#marks = null;
     }
-    const tile = density?.times?.tile ?? null;
     if (tile !== this.#finest) {
       this.#finest = tile;
       this.#counts = tile === null ? null : new TileCounts(tile, signs.colouredBy(density!.colour));
       this.#whole = reaches(this.#whole, this.#counts) ? this.#whole : this.#counts;
     }
-    this.#marks = density?.timeMarks ?? this.#marks;
+    this.#marks = seen ?? this.#marks;
+    return isOther;
   }
 
   /** Null in a view of few incidents. */

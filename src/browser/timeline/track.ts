@@ -118,10 +118,11 @@ export class Track {
     this.redraw();
   }
 
-  /** Something finer of many incidents has come. */
+  /** Something finer of many incidents has come, for the timeline or only for others. */
   refined(): void {
-    this.#times.take(this.#view.density, this.#view.signs);
-    this.redraw();
+    if (this.#times.take(this.#view.density, this.#view.signs)) {
+      this.redraw();
+    }
   }
 
   resize(width: number, height: number): void {

@@ -82,12 +82,13 @@ export class Arcs {
     this.#canvas.dispose();
   }
 
-  #draw(context: CanvasRenderingContext2D, frame: Frame, colours: Colours): void {
+  /** False: there are none. */
+  #draw(context: CanvasRenderingContext2D, frame: Frame, colours: Colours): boolean {
     const signs = this.#layers.frame;
     const shown = this.#view.shownRelations;
     if (signs === null || signs.zoom !== frame.zoom || shown.length === 0) {
       this.#show(NONE, '', frame);
-      return;
+      return shown.length > 0;
     }
     const ends = this.#ends();
     const move = ({ x, y }: Point): Point => ({ x: x + signs.left - frame.left, y: y + signs.top - frame.top });
@@ -108,6 +109,7 @@ export class Arcs {
       text => this.#widthOf(text));
     paintArcs(context, picture, this.#pointed, this.#view.selected !== null, colours);
     this.#show(picture, this.#keyOf(ends), frame);
+    return true;
   }
 
   #show(picture: ArcPicture, key: string, frame: Frame): void {

@@ -19,9 +19,9 @@ export class StateNote {
   }
 
   update(): void {
-    const { marks, density, loading, reason } = this.#view;
+    const { marks, density, loading, reason, isWaiting } = this.#view;
     const isEmpty = marks !== null && (density === null ? marks.incidents.every(mark => mark.start === null) : density.times?.tile.counts.length === 0);
-    const words = loading === 'failed' ? reason || 'The incidents could not be loaded.'
+    const words = loading === 'failed' ? `${reason || 'The incidents could not be loaded.'}${isWaiting ? ' The page asks again in a moment.' : ''}`
       : marks === null ? 'Loading the incidents…'
       : isEmpty ? 'No dated incident meets the filters.'
       : '';

@@ -27,3 +27,9 @@ export async function answerOf(address: string, signal: AbortSignal): Promise<Re
   const detail = SPOKEN.includes(response.status) && typeof problem.detail === 'string' ? problem.detail : '';
   throw new Refused(response.status, detail, Number(response.headers.get('retry-after') ?? 0) * 1000);
 }
+
+/** What an address asks: "" or "?…". */
+export function queryOf(address: string): string {
+  const start = address.indexOf('?');
+  return start < 0 ? '' : address.slice(start);
+}

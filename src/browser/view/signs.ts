@@ -127,3 +127,7 @@ export function marksInWords(marks: readonly Mark[]): string {
   const leads = marks.reduce((count, mark) => count + (mark.lead ? 1 : 0), 0);
   return countInWords(marks.length - leads, leads);
 }
+
+export function sameDatasets(a: readonly Dataset[], b: readonly Dataset[]): boolean {
+  return a.length === b.length && a.every(({ slug, title, isChosen }, i) => slug === b[i]!.slug && title === b[i]!.title && isChosen === b[i]!.isChosen);
+}

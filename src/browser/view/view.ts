@@ -2,19 +2,19 @@
 
 import type { Density } from '../tiles/density';
 import { DensitySource } from '../tiles/density-source';
+import { queryOf } from './answer';
+import { Attempts, type Loading } from './attempts';
+import { countIn, emphasisIn, type ViewCount } from './counting';
 import { isInWindow, MarksSource, type Clock, type Mark, type Marks } from './marks';
 import { addressOfRelations, type Relations, RelationsSource, type RelationView, type ShownRelation, shownRelations } from './relations';
-import { type ColourBy, type Dataset, Signs, UNMENTIONED } from './signs';
+import { type ColourBy, type Dataset, sameDatasets, Signs } from './signs';
+import { sameViewport, type Viewport } from './viewport';
 import { ALL_TIME, sameWindow, type TimeWindow } from './window';
+
+export type { Viewport } from './viewport';
 
 /** window: slides; cumulative: all since its start; trailing: slides, and what is older fades. */
 export type PlayMode = 'window' | 'cumulative' | 'trailing';
-
-export interface Viewport {
-  readonly lat: number;
-  readonly lon: number;
-  readonly zoom: number;
-}
 
 /** moving: a frame of a gesture. settled: the gesture ended. adopted: the page said so, nobody need tell it. */
 export type Phase = 'moving' | 'settled' | 'adopted';
@@ -22,15 +22,9 @@ export type Phase = 'moving' | 'settled' | 'adopted';
 /** density: something new of many incidents is there to draw. */
 export type Change = 'marks' | 'density' | 'state' | 'window' | 'selection' | 'hover' | 'viewport' | 'clock' | 'mode' | 'colour' | 'relations' | 'theme';
 
-/** loading: nothing to show yet or something newer on its way; failed: what is shown may be old, `retry` asks again. */
-export type Loading = 'loading' | 'ready' | 'failed';
-
 export class View {
   #marks: Marks | null = null;
   #bySlug = new Map<string, Mark>();
-  #loading: Loading = 'loading';
-  #reason = '';
-  #again: () => void | Promise<void> = () => {};
   /** What was asked for last; a density is made anew when another colour tells other groups apart. */
   #question: { address: string; tiles: string | null; colour: ColourBy | null } | null = null;
   #density: Density | null = null;
@@ -44,7 +38,8 @@ export class View {
   #relationView: RelationView = 'selection';
   #shownRelations: readonly ShownRelation[] = [];
   readonly #source = new MarksSource();
-  readonly #densities = new DensitySource({ changed: () => this.#densityChanged(), failed: problem => this.#fail(problem, () => this.#refine()) });
+  readonly #attempts = new Attempts(() => this.#tell('state', 'settled'));
+  readonly #densities = new DensitySource({ changed: () => this.#tell('density', 'settled'), failed: problem => this.#attempts.fail(problem, () => this.#refine()) });
   readonly #relations = new RelationsSource(() => this.#showRelations());
   readonly #listeners = new Set<(change: Change, phase: Phase) => void>();
 
@@ -56,9 +51,11 @@ export class View {
   get mapMarks(): Marks | null { return this.#density === null ? this.#marks : this.#density.mapMarks; }
   /** The marks that the timeline draws one by one: all; of many those of its range, or null where even these are many. */
   get timeMarks(): Marks | null { return this.#density === null ? this.#marks : this.#density.timeMarks; }
-  get loading(): Loading { return this.#loading; }
+  get loading(): Loading { return this.#attempts.loading; }
   /** Why loading failed, where the server said so. */
-  get reason(): string { return this.#reason; }
+  get reason(): string { return this.#attempts.reason; }
+  /** True when what failed is asked for again by itself after a while. */
+  get isWaiting(): boolean { return this.#attempts.isWaiting; }
   get window(): TimeWindow { return this.#window; }
   get selected(): string | null { return this.#selected; }
   get hovered(): string | null { return this.#hovered; }
@@ -91,33 +88,12 @@ export class View {
 
   /** How strongly a mark is drawn, 0 (outside the window) to 1: in trailing mode what is older is fainter, never gone. */
   emphasis(mark: Mark): number {
-    if (!this.isInWindow(mark)) {
-      return 0;
-    }
-    const { from, to } = this.#window;
-    if (this.#mode !== 'trailing' || from === null || to === null || mark.start === null) {
-      return 1;
-    }
-    const latest = Math.min(mark.spanEnd ?? to, to);
-    return 0.3 + 0.7 * Math.min(1, Math.max(0, (latest - from) / (to - from)));
+    return emphasisIn(this.#window, mark, this.#mode === 'trailing');
   }
 
-  /** How many incidents the window holds now, how many leads, and how many of the incidents the lens mentions: all without one. */
-  count(): { incidents: number; leads: number; mentioned: number } {
-    const counts = { incidents: 0, leads: 0, mentioned: 0 };
-    const add = (count: number, isLead: boolean, isMentioned: boolean): void => {
-      counts[isLead ? 'leads' : 'incidents'] += count;
-      counts.mentioned += isMentioned && !isLead ? count : 0;
-    };
-    this.#density?.times?.tile.groups.forEach((group, index) => {
-      add(this.#density!.times!.counts.totals[index]!, group.lead, this.#signs.keyOfGroup(group) !== UNMENTIONED);
-    });
-    for (const mark of this.#marks?.incidents ?? []) {
-      if (this.isInWindow(mark)) {
-        add(1, mark.lead, mark.unmentioned !== true);
-      }
-    }
-    return counts;
+  /** How many incidents the window holds now, how many leads, and how many of the incidents the lens mentions. */
+  count(): ViewCount {
+    return countIn(this.#window, this.#marks, this.#density, this.#signs);
   }
 
   /** Listens to changes; the answer stops listening. */
@@ -139,10 +115,8 @@ export class View {
   }
 
   /** Asks again for what failed. */
-  async retry(): Promise<void> {
-    if (this.#loading === 'failed') {
-      await this.#again();
-    }
+  retry(): Promise<void> {
+    return this.#attempts.retry();
   }
 
   /** While there is a density, what a person does with the window goes from edge to edge of it. */
@@ -254,7 +228,7 @@ export class View {
   }
 
   async #load(address: string, tiles: string | null): Promise<void> {
-    this.#setLoading('loading');
+    this.#attempts.begin();
     this.#densities.supersede();
     try {
       const [marks, density] = await Promise.all([
@@ -266,7 +240,7 @@ export class View {
       }
     } catch (error) {
       this.#densities.supersede();
-      this.#fail(error, () => this.#load(address, tiles));
+      this.#attempts.fail(error, () => this.#load(address, tiles));
     }
   }
 
@@ -276,7 +250,7 @@ export class View {
     density?.moveWindow(this.#window);
     this.#marks = marks;
     this.#bySlug = new Map(marks.incidents.map(mark => [mark.slug, mark]));
-    this.#loading = 'ready';
+    this.#attempts.succeed();
     this.#tell('marks', 'settled');
     void this.#findSelected();
     this.#askRelations();
@@ -309,24 +283,10 @@ export class View {
     }
   }
 
-  #densityChanged(): void {
-    this.#tell('density', 'settled');
-  }
-
   #refine(): void {
-    this.#setLoading('ready');
-    this.#density?.retry();
-  }
-
-  #fail(error: unknown, again: () => void | Promise<void>): void {
-    this.#again = again;
-    this.#reason = error instanceof Error && !(error instanceof TypeError) ? error.message : '';
-    this.#setLoading('failed');
-  }
-
-  #setLoading(loading: Loading): void {
-    this.#loading = loading;
+    this.#attempts.succeed();
     this.#tell('state', 'settled');
+    this.#density?.retry();
   }
 
   #tell(change: Change, phase: Phase): void {
@@ -334,17 +294,4 @@ export class View {
       listener(change, phase);
     }
   }
-}
-
-function queryOf(address: string): string {
-  const start = address.indexOf('?');
-  return start < 0 ? '' : address.slice(start);
-}
-
-function sameDatasets(a: readonly Dataset[], b: readonly Dataset[]): boolean {
-  return a.length === b.length && a.every(({ slug, title, isChosen }, i) => slug === b[i]!.slug && title === b[i]!.title && isChosen === b[i]!.isChosen);
-}
-
-function sameViewport(a: Viewport, b: Viewport | null): boolean {
-  return b !== null && a.lat === b.lat && a.lon === b.lon && a.zoom === b.zoom;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Dashboard.Browser.Tests.Harness;
 using Dashboard.Web.Tests.Harness;
+using Microsoft.Playwright;
 
 namespace Dashboard.Browser.Tests;
 
@@ -30,6 +31,37 @@ public sealed class ManyIncidentsTests(ManyIncidentsTests.ManyStage stage) : ICl
 
         Assert.InRange(reader.SentFrames - frames, 1, 5);
         Assert.Equal(await ServerCountAsync(reader), await reader.CountAsync());
+    }
+
+    [Fact]
+    public async Task A_wheel_that_turns_on_asks_for_what_it_comes_to_and_for_nothing_that_it_passes_also_without_motion()
+    {
+        await using var reader = await Reader.ArriveAsync(stage.Chromium, stage.Server);
+        await reader.Page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
+        await reader.RestAsync();
+        var box = (await reader.Map.BoundingBoxAsync())!;
+        await reader.Page.EvaluateAsync("""
+            () => {
+              performance.clearResourceTimings();
+              window.turns = [];
+              addEventListener('wheel', () => turns.push(performance.now()), { capture: true, passive: true });
+            }
+            """);
+
+        await reader.Page.Mouse.MoveAsync(box.X + (box.Width / 2), box.Y + (box.Height / 2));
+        foreach (var _ in Enumerable.Range(0, 4))
+        {
+            await reader.Page.Mouse.WheelAsync(0, -240);
+            await reader.Page.EvaluateAsync("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+        }
+
+        await reader.Page.WaitForFunctionAsync("() => performance.getEntriesByType('resource').some(({ name }) => name.includes('/data/'))");
+        var passed = await reader.Page.EvaluateAsync<string[]>("""
+            () => performance.getEntriesByType('resource')
+              .filter(({ name, startTime }) => name.includes('/data/') && startTime - turns.filter(turn => turn < startTime).at(-1) < 100).map(({ name }) => name)
+            """);
+        Assert.Equal([], passed);
+        await reader.RestAsync();
     }
 
     [Fact]

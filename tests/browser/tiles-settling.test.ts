@@ -109,6 +109,32 @@ test('gestures that follow each other closely are one: only its first step and i
   density.dispose();
 });
 
+test('where the map goes is asked for as it sets out, and what it passes never, however slowly', async () => {
+  const density = await opened();
+  density.tilesFor(world(1));
+  density.gesture('settled');
+  frames(3, () => {});
+  asked = [];
+  now += 1000;
+  density.head(world(3));
+  assert.deepEqual(zoomsAsked(), [2]);
+  density.tilesFor(world(2));
+  density.gesture('moving');
+  frames(20, () => {});
+  assert.deepEqual(zoomsAsked(), [2]);
+
+  await new Promise(resolve => setImmediate(resolve));
+  asked = [];
+  density.tilesFor(world(3));
+  density.head(null);
+  density.gesture('settled');
+  density.tilesFor(world(2));
+  density.gesture('settled');
+  frames(20, () => {});
+  assert.deepEqual(zoomsAsked(), [1]); // the others have come
+  density.dispose();
+});
+
 test('a window that leaves what is counted keeps its sides closed', async () => {
   const density = await opened();
   const last = at(40 * 7);

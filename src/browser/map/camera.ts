@@ -8,6 +8,14 @@ const WHEEL_SETTLE = 70; // ms in which the wheel's distance shrinks to a third
 const FLIGHT = 200; // ms
 const PAN = 120; // pixels
 const PAN_TIME = 0.15; // seconds
+const WHEEL_PAUSE = 120; // ms after which a wheel that turns in steps has come to rest
+
+export interface CameraEvents {
+  /** A movement to a place begins. */
+  headed(centre: LatLng, zoom: number): void;
+  /** After the last step of each movement. */
+  settled(): void;
+}
 
 export interface FitOptions {
   padding: { readonly across: number; readonly above: number; readonly below: number };
@@ -19,15 +27,14 @@ export interface FitOptions {
 
 export class Camera {
   readonly #map: LeafletMap;
-  readonly #settled: () => void;
+  readonly #events: CameraEvents;
   #running = 0;
   #step: ((time: number) => boolean) | null = null;
   #target = 0;
 
-  /** `settled` is called after the last step of each movement. */
-  constructor(map: LeafletMap, settled: () => void) {
+  constructor(map: LeafletMap, events: CameraEvents) {
     this.#map = map;
-    this.#settled = settled;
+    this.#events = events;
     map.getContainer().addEventListener('wheel', this.#onWheel, { passive: false });
     map.getContainer().addEventListener('pointerdown', this.#onPress);
   }
@@ -38,9 +45,11 @@ export class Camera {
   zoomBy(direction: 1 | -1, around?: Point): void {
     const from = this.isMoving ? this.#target : this.#map.getZoom();
     const zoom = this.#clamp(direction > 0 ? Math.floor(from + 1.01) : Math.ceil(from - 1.01));
-    const at = around ?? this.#map.getSize().divideBy(2);
+    const middle = this.#map.getSize().divideBy(2);
+    const at = around ?? middle;
     const start = this.#map.getZoom();
     this.#target = zoom;
+    this.#events.headed(this.#map.containerPointToLatLng(middle.add(at.subtract(middle).multiplyBy(1 - 1 / this.#map.getZoomScale(zoom)))), zoom);
     this.#run(share => this.#map.setZoomAround(at, start + (zoom - start) * ease(share), { animate: false }));
   }
 
@@ -57,6 +66,7 @@ export class Camera {
     const end = map.project(centre, 0);
     const change = zoom - startZoom;
     this.#target = zoom;
+    this.#events.headed(centre, zoom);
     if (this.#isFar(start.distanceTo(end), Math.min(startZoom, zoom))) {
       this.#run(() => map.setView(centre, zoom, { animate: false }), true);
       return;
@@ -99,11 +109,11 @@ export class Camera {
     const from = this.isMoving ? this.#target : this.#map.getZoom();
     this.#target = this.#clamp(from - Math.max(-PIXELS_PER_ZOOM, Math.min(PIXELS_PER_ZOOM, pixels)) / PIXELS_PER_ZOOM);
     const at = this.#map.mouseEventToContainerPoint(event);
+    let last = performance.now();
     if (isMotionReduced()) {
-      this.#run(() => this.#map.setZoomAround(at, this.#target, { animate: false }), true);
+      this.#jump(at, last + WHEEL_PAUSE);
       return;
     }
-    let last = performance.now();
     this.#start(time => {
       const zoom = this.#map.getZoom();
       const left = this.#target - zoom;
@@ -115,6 +125,18 @@ export class Camera {
   };
 
   readonly #onPress = (): void => this.stop();
+
+  /** One step of a wheel that may turn on: where it ends is known only when it has rested. */
+  #jump(at: Point, end: number): void {
+    let isThere = false;
+    this.#start(time => {
+      if (!isThere) {
+        isThere = true;
+        this.#map.setZoomAround(at, this.#target, { animate: false });
+      }
+      return time >= end;
+    });
+  }
 
   #run(move: (share: number) => void, isAtOnce = false): void {
     const start = performance.now();
@@ -141,7 +163,7 @@ export class Camera {
   #finish(): void {
     cancelAnimationFrame(this.#running);
     this.#step = null;
-    this.#settled();
+    this.#events.settled();
   }
 
   #isFar(distance: number, zoom: number): boolean {

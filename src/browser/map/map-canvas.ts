@@ -1,6 +1,6 @@
 // A canvas in the map, somewhat larger than what is seen: panning moves it, zooming scales it until it is drawn anew.
 
-import { DomUtil, type Map as LeafletMap, point } from 'leaflet';
+import { DomUtil, type LatLng, type Map as LeafletMap, point } from 'leaflet';
 import { type Frame, worldSize } from './projection';
 
 export interface MapCanvasOptions {
@@ -130,6 +130,13 @@ export function frameAround(map: LeafletMap, padding: number): Frame {
   const bounds = map.getPixelBounds();
   const [padX, padY] = [Math.round(size.x * padding), Math.round(size.y * padding)];
   return { zoom: map.getZoom(), left: bounds.min!.x - padX, top: bounds.min!.y - padY, width: size.x + 2 * padX, height: size.y + 2 * padY };
+}
+
+/** What the map would show elsewhere, to the pixel as it rounds. */
+export function frameAt(map: LeafletMap, centre: LatLng, zoom: number): Frame {
+  const { x: width, y: height } = map.getSize();
+  const { x, y } = map.project(centre, zoom);
+  return { zoom, left: Math.round(x - width / 2), top: Math.round(y - height / 2), width, height };
 }
 
 function covers(frame: Frame, scale: number, seen: Frame): boolean {

@@ -21,7 +21,7 @@ import { LabelLayer } from './label-layer';
 import { moved } from './labels';
 import { Layers } from './layers';
 import { MAX_ZOOM, MIN_ZOOM, openMap } from './leaflet-map';
-import { frameAround, MapCanvas } from './map-canvas';
+import { frameAround, frameAt, MapCanvas } from './map-canvas';
 import { type Hit, looksSame, radiusOf } from './hit';
 import { MarksLayer } from './marks-layer';
 import { Pointing } from './pointing';
@@ -82,7 +82,10 @@ class LiveMap implements IncidentMap {
     this.#root.append(this.#stage, live);
     root.append(this.#root);
     this.#map = openMap(this.#stage);
-    this.#camera = new Camera(this.#map, () => this.#settle());
+    this.#camera = new Camera(this.#map, {
+      headed: (centre, zoom) => this.#density.head(frameAt(this.#map, centre, zoom)),
+      settled: () => this.#settle(),
+    });
     const font = getComputedStyle(this.#root).fontFamily;
     this.#base = new BaseMap(() => this.#baseChanged());
     const marks = new MarksLayer(view, this.#colours, font);
@@ -271,6 +274,7 @@ class LiveMap implements IncidentMap {
   }
 
   #settle(): void {
+    this.#density.head(null);
     this.#canvases.base.settle();
     this.#arrangeSoon();
     this.#pointing.refresh();

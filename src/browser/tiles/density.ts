@@ -14,18 +14,11 @@ import type { GeoBox, TileAddresses, TilePlace } from './tile-address';
 import type { TileDecoder } from './tile-decoder';
 import { fetchTile, TileQueue, type WantedTile } from './tile-queue';
 import type { TimeTile } from './time-tile';
-import { type ShownSquare, wantedTiles } from './wanted-tiles';
-import { isOnEdges, nearestEdge, windowOnEdges, WindowCounts } from './window-counts';
+import { sameShown, type ShownSquare, wantedTiles } from './wanted-tiles';
+import { type Histogram, histogramOf, isOnEdges, nearestEdge, windowOnEdges } from './window-counts';
 import { datedIn, pointsIn } from './whole-counts';
 
 export type { LoadedTile } from './loaded-tiles';
-
-/** How many incidents there are in each stretch of time. */
-export interface Histogram {
-  /** Of one cell. */
-  readonly tile: TimeTile;
-  readonly counts: WindowCounts;
-}
 
 /** What a density tells of itself. */
 export interface DensityEvents {
@@ -58,6 +51,8 @@ export class Density {
   #span: Span | null = null;
   #range: { from: number; to: number } | null = null;
   #shown: ShownSquare | null = null;
+  /** What will be shown, while the map is on its way there. */
+  #heading: ShownSquare | null = null;
   readonly #rest = new Rest(isResting => {
     this.#isMoving = this.#isMoving && !isResting;
     this.#fetchMissing();
@@ -84,7 +79,7 @@ export class Density {
 
   /** The marks of what the map shows, where these are few. */
   get mapMarks(): Marks | null {
-    return this.#shown !== null && holds(this.#mapMarks.part, this.#shown) ? this.#mapMarks.marks : null;
+    return this.#hasFew(this.#shown) ? this.#mapMarks.marks : null;
   }
 
   /** The marks of the range that the timeline shows, where these are few. */
@@ -110,13 +105,21 @@ export class Density {
    * or of the overview. What is missing is fetched.
    */
   tilesFor(shown: ShownSquare): LoadedTile[] {
-    if (!isSame(shown, this.#shown)) {
+    if (!sameShown(shown, this.#shown)) {
       // The tiles of zooms that are only passed are not worth having: what is seen already stands in for them.
       const isZooming = this.#shown !== null && shown.zoom !== this.#shown.zoom;
       this.#shown = shown;
       this.#rest.moved(PAUSE_MAP, isZooming ? Infinity : LONGEST);
     }
     return this.#tiles.standIns(wantedTiles(shown), this.#overview, this.#window);
+  }
+
+  /** The map is on its way: what is missing where it goes is asked for before it comes there. Null: it has arrived. */
+  head(shown: ShownSquare | null): void {
+    this.#heading = shown;
+    if (shown !== null) {
+      this.#fetchMissing();
+    }
   }
 
   /** The range that the timeline shows, and how wide: what the steps of time are chosen by. */
@@ -198,8 +201,8 @@ export class Density {
   /** No tiles where the incidents themselves are there, or are on their way. */
   #fetchTiles(): void {
     const span = this.#span ?? this.#spanOfTimes();
-    const hasFew = this.mapMarks !== null || this.#mapMarks.isLoading;
-    const places = span === null || this.#shown === null || hasFew ? [] : wantedTiles(this.#shown);
+    const shown = this.#heading ?? this.#shown;
+    const places = span === null || shown === null || this.#hasFew(shown) || this.#mapMarks.isLoading ? [] : wantedTiles(shown);
     this.#queue.want([
       ...span === null || this.#hasTimes(span) ? [] : [this.#wantedTimes(span)],
       ...places.filter(place => !this.#hasTile(place, span!)).map(place => this.#wantedTile(place, span!)),
@@ -208,14 +211,21 @@ export class Density {
 
   /** The marks of what is shown, where these are few as far as is known. */
   #fetchMarks(): void {
-    const [shown, range, times] = [this.#shown, this.#range, this.#times];
-    if (shown !== null && this.mapMarks === null) {
+    const [shown, range, times] = [this.#heading ?? this.#shown, this.#range, this.#times];
+    if (shown !== null && !this.#hasFew(shown)) {
       const drawn = this.#tiles.standIns(wantedTiles(shown), this.#overview, this.#window);
-      void this.#loadFew(this.#mapMarks, [{ ...shown, ...roomySquare(shown) }, shown].filter(part => pointsIn(drawn, part) <= FEW));
+      const parts = [{ ...shown, ...roomySquare(shown) }, shown].filter(part => pointsIn(drawn, part) <= FEW);
+      if (parts.length > 0 || this.#heading === null) { // until the map has left them its marks stay
+        void this.#loadFew(this.#mapMarks, parts);
+      }
     }
     if (range !== null && times !== null && this.timeMarks === null) {
       void this.#loadFew(this.#timeMarks, [roomyRange(range.from, range.to), range].filter(part => datedIn(times.tile, part) <= FEW));
     }
+  }
+
+  #hasFew(part: ShownSquare | null): boolean {
+    return part !== null && holds(this.#mapMarks.part, part);
   }
 
   async #loadFew<Part>(marks: FewMarks<Part>, parts: readonly Part[]): Promise<void> {
@@ -276,9 +286,7 @@ export class Density {
   }
 
   #takeTimes(tile: TimeTile, asked: AskedFor): void {
-    const counts = new WindowCounts(tile);
-    counts.move(this.#window);
-    [this.#times, this.#timesAsked] = [{ tile, counts }, asked];
+    [this.#times, this.#timesAsked] = [histogramOf(tile, this.#window), asked];
   }
 
   /** All of time, until the timeline says what it shows. */
@@ -286,8 +294,4 @@ export class Density {
     const edges = this.#times?.tile.edges;
     return edges === undefined || edges.length < 2 ? null : spanOf(edges[0]!, edges.at(-1)!, edges.length);
   }
-}
-
-function isSame(a: ShownSquare, b: ShownSquare | null): boolean {
-  return b !== null && a.zoom === b.zoom && a.left === b.left && a.top === b.top && a.right === b.right && a.bottom === b.bottom;
 }

@@ -39,6 +39,10 @@ export function wantedTiles({ zoom, left, top, right, bottom }: ShownSquare): Ti
     .map(({ x, y }) => ({ z, x: (x % across + across) % across, y }));
 }
 
+export function sameShown(a: ShownSquare, b: ShownSquare | null): boolean {
+  return b !== null && a.zoom === b.zoom && a.left === b.left && a.top === b.top && a.right === b.right && a.bottom === b.bottom;
+}
+
 export function squareOf({ z, x, y }: TilePlace): Square {
   const side = 2 ** -z;
   return { left: x * side, top: y * side, right: (x + 1) * side, bottom: (y + 1) * side };

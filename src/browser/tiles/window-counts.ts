@@ -97,6 +97,19 @@ export class WindowCounts {
   }
 }
 
+/** How many incidents there are in each stretch of time, and in a window. */
+export interface Histogram {
+  /** Of one cell. */
+  readonly tile: TimeTile;
+  readonly counts: WindowCounts;
+}
+
+export function histogramOf(tile: TimeTile, window: TimeWindow): Histogram {
+  const counts = new WindowCounts(tile);
+  counts.move(window);
+  return { tile, counts };
+}
+
 /** Whether both sides of a window are edges, or open: it is counted exactly then. */
 export function isOnEdges(edges: Float64Array, { from, to }: TimeWindow): boolean {
   const isEdge = (side: number | null): boolean => side === null || edges[nearestEdge(edges, side)] === side;

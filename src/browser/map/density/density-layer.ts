@@ -117,7 +117,7 @@ export class DensityLayer {
     if (!hasNews && this.#asked?.zoom === zoom && isInside(seen, this.#asked.ground)) {
       return false;
     }
-    const ground = groundOf({ ...frame, left: frame.left - frame.width * MARGIN, top: frame.top - frame.height * MARGIN, width: frame.width * (1 + 2 * MARGIN), height: frame.height * (1 + 2 * MARGIN) });
+    const ground = roomyGround(frame);
     const tiles = density.tilesFor({ zoom, ...ground });
     const [before, few] = [this.#asked, this.#few];
     this.#asked = { zoom, ground, tiles };
@@ -128,6 +128,11 @@ export class DensityLayer {
       this.#tally = new Tally(cells, groupCells(cells, zoom, (seen.left + seen.right) / 2));
     }
     return !isSame;
+  }
+
+  /** The map is on its way to a frame; null: it has come there. */
+  head(frame: Frame | null): void {
+    this.#view.density?.head(frame === null ? null : { zoom: groupingZoom(frame.zoom), ...roomyGround(frame) });
   }
 
   /** Draws the cells into the pixels of a lattice. */
@@ -212,6 +217,11 @@ export class DensityLayer {
     }
     return this.#ramp.ramp;
   }
+}
+
+/** What the tiles that are asked for cover. */
+function roomyGround({ zoom, left, top, width, height }: Frame): Square {
+  return groundOf({ zoom, left: left - width * MARGIN, top: top - height * MARGIN, width: width * (1 + 2 * MARGIN), height: height * (1 + 2 * MARGIN) });
 }
 
 function sameTiles(a: readonly LoadedTile[], b: readonly LoadedTile[]): boolean {

@@ -38,29 +38,35 @@ public sealed class ManyIncidentsTests(ManyIncidentsTests.ManyStage stage) : ICl
     {
         await using var reader = await Reader.ArriveAsync(stage.Chromium, stage.Server);
         await reader.Page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
-        await reader.RestAsync();
-        var box = (await reader.Map.BoundingBoxAsync())!;
-        await reader.Page.EvaluateAsync("""
-            () => {
+        // The second turn comes in the frame in which the first is drawn. Where a frame takes so long that the wheel rested, it is tried again.
+        const string TurnTwice = """
+            async direction => {
+              const stage = document.querySelector('.map-stage');
+              const { left, top, width, height } = stage.getBoundingClientRect();
+              const turn = () => stage.dispatchEvent(new WheelEvent('wheel', {
+                deltaY: -240 * direction, clientX: left + width / 2, clientY: top + height / 2, bubbles: true, cancelable: true }));
+              const frame = () => new Promise(drawn => requestAnimationFrame(drawn));
               performance.clearResourceTimings();
-              window.turns = [];
-              addEventListener('wheel', () => turns.push(performance.now()), { capture: true, passive: true });
+              turn();
+              const began = await frame();
+              turn();
+              const turnedAt = performance.now();
+              const isSlow = await frame() - began > 100;
+              const passed = performance.getEntriesByType('resource').filter(({ name, startTime }) => name.includes('/data/') && startTime < turnedAt);
+              return isSlow ? null : passed.map(({ name }) => name);
             }
-            """);
+            """;
 
-        await reader.Page.Mouse.MoveAsync(box.X + (box.Width / 2), box.Y + (box.Height / 2));
-        foreach (var _ in Enumerable.Range(0, 4))
+        string[]? passed = null;
+        for (var attempt = 0; attempt < 10 && passed is null; attempt++)
         {
-            await reader.Page.Mouse.WheelAsync(0, -240);
-            await reader.Page.EvaluateAsync("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+            await reader.RestAsync();
+            passed = await reader.Page.EvaluateAsync<string[]?>(TurnTwice, attempt % 2 == 0 ? 1 : -1);
         }
 
-        await reader.Page.WaitForFunctionAsync("() => performance.getEntriesByType('resource').some(({ name }) => name.includes('/data/'))");
-        var passed = await reader.Page.EvaluateAsync<string[]>("""
-            () => performance.getEntriesByType('resource')
-              .filter(({ name, startTime }) => name.includes('/data/') && startTime - turns.filter(turn => turn < startTime).at(-1) < 100).map(({ name }) => name)
-            """);
+        Assert.NotNull(passed);
         Assert.Equal([], passed);
+        await reader.Page.WaitForFunctionAsync("() => performance.getEntriesByType('resource').some(({ name }) => name.includes('/data/'))");
         await reader.RestAsync();
     }
 

@@ -109,11 +109,11 @@ export class Camera {
     const from = this.isMoving ? this.#target : this.#map.getZoom();
     this.#target = this.#clamp(from - Math.max(-PIXELS_PER_ZOOM, Math.min(PIXELS_PER_ZOOM, pixels)) / PIXELS_PER_ZOOM);
     const at = this.#map.mouseEventToContainerPoint(event);
-    let last = performance.now();
     if (isMotionReduced()) {
-      this.#jump(at, last + WHEEL_PAUSE);
+      this.#jump(at);
       return;
     }
+    let last = performance.now();
     this.#start(time => {
       const zoom = this.#map.getZoom();
       const left = this.#target - zoom;
@@ -127,11 +127,11 @@ export class Camera {
   readonly #onPress = (): void => this.stop();
 
   /** One step of a wheel that may turn on: where it ends is known only when it has rested. */
-  #jump(at: Point, end: number): void {
-    let isThere = false;
+  #jump(at: Point): void {
+    let end = Infinity;
     this.#start(time => {
-      if (!isThere) {
-        isThere = true;
+      if (end === Infinity) {
+        end = time + WHEEL_PAUSE;
         this.#map.setZoomAround(at, this.#target, { animate: false });
       }
       return time >= end;

@@ -2,10 +2,10 @@
 
 import type { Map as LeafletMap } from 'leaflet';
 import { element } from '../page/elements';
-import { stands } from '../page/first-picture';
 import { Colours } from '../view/colours';
 import type { Change, Phase, View } from '../view/view';
 import { Arcs } from './arcs/arcs';
+import { Arranging } from './arranging';
 import { BaseMap } from './basemap/base-map';
 import { Camera } from './camera';
 import { Choosing } from './choosing';
@@ -18,15 +18,13 @@ import { IncidentList } from './incident-list';
 import { KeyFocus } from './key-focus';
 import { listenToMapKeys } from './keyboard';
 import { LabelLayer } from './label-layer';
-import { moved } from './labels';
 import { Layers } from './layers';
 import { MAX_ZOOM, MIN_ZOOM, openMap } from './leaflet-map';
 import { frameAround, frameAt, MapCanvas } from './map-canvas';
-import { type Hit, looksSame, radiusOf } from './hit';
+import type { Hit } from './hit';
 import { MarksLayer } from './marks-layer';
+import { Pointed } from './pointed';
 import { Pointing } from './pointing';
-import type { Frame, Point } from './projection';
-import { Tooltip } from './tooltip';
 import { Whereabouts } from './whereabouts';
 
 export interface IncidentMap {
@@ -63,18 +61,16 @@ class LiveMap implements IncidentMap {
   readonly #labels: LabelLayer;
   readonly #cells: CellCanvas;
   readonly #arcs: Arcs;
+  readonly #names: Arranging;
   readonly #canvases: Record<'base' | 'labels' | 'marks' | 'highlight', MapCanvas>;
   readonly #pointing: Pointing;
   readonly #keys: KeyFocus;
-  readonly #tooltip: Tooltip;
+  readonly #pointed: Pointed;
   readonly #list: IncidentList;
   readonly #choosing: Choosing;
   readonly #furniture: Furniture;
   readonly #stops: (() => void)[];
-  #pointed: Hit | null = null;
   #isEmphasised = false;
-  #arranging = 0;
-  #isBaseWhole = false;
 
   constructor(root: HTMLElement, view: View) {
     this.#view = view;
@@ -113,24 +109,38 @@ class LiveMap implements IncidentMap {
       } }),
     };
     this.#where = new Whereabouts(this.#map, this.#camera, view, this.#layers);
+    this.#pointed = new Pointed(this.#root, this.#map, view, this.#layers, this.#pileMarks, {
+      changed: () => this.#canvases.highlight.invalidate(),
+      refresh: () => this.#pointing.refresh(),
+    });
     this.#pointing = new Pointing(this.#map, this.#layers, {
-      point: hit => this.#point(hit),
+      point: hit => this.#pointed.point(hit, this.#list),
       choose: hit => this.#choose(hit),
       zoomIn: around => this.#where.byHand(() => this.#camera.zoomBy(1, around)),
       isGoing: () => this.#camera.isMoving,
     });
     this.#keys = new KeyFocus(this.#map, this.#layers, view, live, () => {
-      this.#tooltip.hide();
+      this.#pointed.hide();
       this.#canvases.highlight.invalidate();
     });
-    this.#tooltip = new Tooltip(this.#root, view);
     this.#list = new IncidentList(this.#root, view, mark => view.select(mark.slug), () => this.focus());
     this.#choosing = new Choosing(view, this.#layers, this.#pileMarks, this.#where, this.#list, MAX_ZOOM);
     this.#furniture = new Furniture(this.#root, view, { zoom: direction => this.#zoom(direction), fit: () => this.fit(), retry: () => void this.#loadBase() });
     this.#arcs = new Arcs(this.#map, this.#root, view, this.#layers, this.#colours, {
-      padding: () => view.density === null ? PADDING.marks : PADDING.piles, font, hidden: () => this.#furniture.boxes(), moved: () => this.#arrangeSoon(),
+      padding: () => view.density === null ? PADDING.marks : PADDING.piles, font, hidden: () => this.#furniture.boxes(), moved: () => this.#names.soon(),
     });
-    this.#stops = [view.listen((change, phase) => this.#viewChanged(change, phase)), this.#listenToKeys()];
+    this.#names = new Arranging(this.#map, view, {
+      base: this.#base, layers: this.#layers, arcs: this.#arcs, furniture: this.#furniture, marks: this.#canvases.marks, labels: this.#labels, names: this.#canvases.labels,
+      padding: PADDING.labels,
+    });
+    this.#stops = [view.listen((change, phase) => this.#viewChanged(change, phase)), listenToMapKeys(this.#stage, {
+      step: direction => this.#keys.step(direction),
+      pan: direction => this.#where.byHand(() => this.#camera.pan(direction)),
+      zoom: direction => this.#zoom(direction),
+      activate: () => this.#keys.hit !== null && this.#choose(this.#keys.hit),
+      fit: () => this.fit(),
+      leave: () => this.#keys.leave(),
+    })];
     this.#map.on('move', () => this.#moved()).on('moveend', () => this.#camera.isMoving || this.#settle());
     this.#readMarks();
     this.#moved();
@@ -151,9 +161,8 @@ class LiveMap implements IncidentMap {
   }
 
   dispose(): void {
-    cancelAnimationFrame(this.#arranging);
     this.#stops.forEach(stop => stop());
-    for (const part of [this.#base, this.#arcs, this.#pointing, this.#keys, this.#camera, this.#where, this.#cells, this.#pileMarks, ...Object.values(this.#canvases)]) {
+    for (const part of [this.#base, this.#names, this.#arcs, this.#pointing, this.#keys, this.#camera, this.#where, this.#cells, this.#pileMarks, ...Object.values(this.#canvases)]) {
       part.dispose();
     }
     this.#map.remove();
@@ -162,13 +171,13 @@ class LiveMap implements IncidentMap {
 
   async #loadBase(): Promise<void> {
     this.#furniture.showFailure(false);
-    this.#isBaseWhole = await this.#base.load();
-    this.#furniture.showFailure(!this.#isBaseWhole);
+    await this.#base.load();
+    this.#furniture.showFailure(!this.#base.isWhole);
   }
 
   #baseChanged(): void {
     this.#canvases.base.invalidate();
-    this.#arrangeSoon();
+    this.#names.soon();
   }
 
   #viewChanged(change: Change, phase: Phase): void {
@@ -183,7 +192,7 @@ class LiveMap implements IncidentMap {
       case 'mode':
         this.#repaintMarks();
         if (phase !== 'moving') {
-          this.#arrangeSoon();
+          this.#names.soon();
         }
         break;
       case 'selection': {
@@ -193,7 +202,7 @@ class LiveMap implements IncidentMap {
           this.#layers.read();
           this.#canvases.marks.invalidate();
         }
-        this.#arrangeSoon();
+        this.#names.soon();
         if (selected !== null) {
           this.#where.show(selected);
         }
@@ -217,6 +226,9 @@ class LiveMap implements IncidentMap {
         break;
       case 'state':
         this.#open();
+        if (this.#view.marks === null) {
+          this.#names.soon();
+        }
         break;
       case 'viewport':
         this.#where.follow(this.#view.viewport);
@@ -233,25 +245,21 @@ class LiveMap implements IncidentMap {
   #readMarks(): void {
     this.#root.classList.toggle('map-many', this.#view.density !== null);
     this.#pileMarks.forget();
-    this.#density.look(this.#seen(), true);
+    this.#density.look(frameAround(this.#map, 0), true);
     this.#layers.read();
     this.#furniture.showSigns(this.#density.top);
     this.#open();
     this.#repaintMarks();
-    this.#arrangeSoon();
+    this.#names.soon();
   }
 
   /** In a view of many: what is seen may be drawn from something else now. */
   #look(hasNews: boolean): void {
-    if (this.#density.look(this.#seen(), hasNews)) {
+    if (this.#density.look(frameAround(this.#map, 0), hasNews)) {
       this.#layers.read();
       this.#repaintMarks();
-      this.#arrangeSoon();
+      this.#names.soon();
     }
-  }
-
-  #seen(): Frame {
-    return frameAround(this.#map, 0);
   }
 
   #repaintMarks(): void {
@@ -264,83 +272,28 @@ class LiveMap implements IncidentMap {
   }
 
   #emphasised(): Emphasised {
-    return { selected: this.#layers.selected, hovered: this.#view.find(this.#view.hovered), pointed: this.#pointed, focused: this.#keys.hit };
+    return { selected: this.#layers.selected, hovered: this.#view.find(this.#view.hovered), pointed: this.#pointed.hit, focused: this.#keys.hit };
   }
 
   #moved(): void {
     this.#furniture.showPlace(this.#map.getCenter().lat, this.#map.getZoom(), MIN_ZOOM, MAX_ZOOM);
-    this.#tooltip.hide();
+    this.#pointed.hide();
     this.#where.tell('moving');
   }
 
   #settle(): void {
     this.#density.head(null);
     this.#canvases.base.settle();
-    this.#arrangeSoon();
+    this.#names.soon();
     this.#pointing.refresh();
     this.#where.tell('settled');
   }
 
-  #arrangeSoon(): void {
-    this.#arranging ||= requestAnimationFrame(() => {
-      this.#arranging = 0;
-      this.#canvases.marks.flush();
-      const drawn = this.#layers.frame;
-      if (drawn !== null) {
-        const frame = frameAround(this.#map, PADDING.labels);
-        const seen = this.#seen();
-        const marks = this.#layers.obstacles(this.#labels.measureIn).map(box => moved(box, drawn.left - frame.left, drawn.top - frame.top));
-        const hidden = this.#furniture.boxes().map(box => moved(box, seen.left - frame.left, seen.top - frame.top));
-        this.#labels.arrange(frame, [...marks, ...hidden, ...this.#arcs.obstacles(frame)]);
-        this.#canvases.labels.flush(); // in the same frame as the marks that they make room for
-        if (this.#isBaseWhole && this.#view.marks !== null) {
-          stands('map');
-        }
-      }
-    });
-  }
-
-  #point(hit: Hit | null): void {
-    const before = this.#pointed;
-    this.#pointed = hit;
-    this.#stage.classList.toggle('map-stage-pointing', hit !== null);
-    this.#view.hover(hit !== null && hit.marks.length === 1 ? hit.marks[0]!.slug : null);
-    if (hit === null || this.#list.isOpen) {
-      this.#tooltip.hide();
-    } else {
-      const { x, y } = this.#onScreen(hit.at);
-      this.#tooltip.show(hit, x, y, radiusOf(hit));
-    }
-    this.#pileMarks.askSoon(hit?.type === 'pile' ? hit.pile : null, () => this.#pointing.refresh());
-    if (!looksSame(before, hit)) {
-      this.#canvases.highlight.invalidate();
-    }
-  }
-
   #choose(hit: Hit): void {
-    this.#tooltip.hide();
-    this.#choosing.choose(hit, { ...this.#onScreen(hit.at), radius: radiusOf(hit) });
+    this.#pointed.choose(hit, this.#choosing);
   }
 
   #zoom(direction: 1 | -1): void {
     this.#where.byHand(() => this.#camera.zoomBy(direction));
-  }
-
-  #onScreen({ x, y }: Point): Point {
-    const { left, top } = this.#stage.getBoundingClientRect();
-    const frame = this.#layers.frame!;
-    const seen = this.#map.getPixelBounds().min!;
-    return { x: x + frame.left - seen.x + left, y: y + frame.top - seen.y + top };
-  }
-
-  #listenToKeys(): () => void {
-    return listenToMapKeys(this.#stage, {
-      step: direction => this.#keys.step(direction),
-      pan: direction => this.#where.byHand(() => this.#camera.pan(direction)),
-      zoom: direction => this.#zoom(direction),
-      activate: () => this.#keys.hit !== null && this.#choose(this.#keys.hit),
-      fit: () => this.fit(),
-      leave: () => this.#keys.leave(),
-    });
   }
 }

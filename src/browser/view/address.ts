@@ -28,7 +28,7 @@ export class Address {
       this.#moved = phase === 'moving';
     }
     if (phase === 'moving') {
-      this.#timer ??= setTimeout(() => this.#write(), WRITE_EVERY);
+      this.#timer ??= setTimeout(() => whenIdle(() => this.#timer !== undefined && this.#write()), WRITE_EVERY);
       return;
     }
     if (isChoice) {
@@ -56,6 +56,11 @@ export class Address {
       relations: relationView === 'selection' ? null : relationView,
     }));
   }
+}
+
+/** In a moment that no frame needs: to the browser another address is much work. */
+function whenIdle(work: () => void): void {
+  'requestIdleCallback' in globalThis ? requestIdleCallback(work, { timeout: WRITE_EVERY }) : work();
 }
 
 /** A query with some keys set, or removed where the value is null; the others keep their place. */

@@ -1,5 +1,6 @@
 // The base map, drawn by us from our own files: no tile server ever learns where somebody looks.
 
+import { News } from '../../tiles/news';
 import type { Colours } from '../../view/colours';
 import type { Frame } from '../projection';
 import { type Cell, type EncodedLine, decodeLine, inPathPixels, lineCells, pathPoint, ringsPath, strokeCells, toSquarePoints } from './lines';
@@ -31,26 +32,36 @@ export class BaseMap {
   towns: readonly Town[] = [];
   airfields: readonly Airfield[] = [];
   rivers: readonly River[] = [];
-  readonly #changed: () => void;
+  readonly #news: News;
   readonly #stop = new AbortController();
+  #isLoading = true;
   #land: Land | null = null;
   #detail: Detail | null = null;
   #world: World | null = null;
 
-  /** `changed` is called whenever another part is there. */
+  /** `changed`: other parts are there; those that come shortly after each other are drawn together. */
   constructor(changed: () => void) {
-    this.#changed = changed;
+    this.#news = new News(changed);
   }
 
-  /** Loads what is missing; false when some of it could not be had. */
-  async load(): Promise<boolean> {
+  /** Some of it may still come. */
+  get isLoading(): boolean { return this.#isLoading; }
+  get isWhole(): boolean { return this.#land !== null && this.#detail !== null && this.towns.length > 0 && this.#world !== null; }
+
+  /** Loads what is missing, as far as it can be had. */
+  async load(): Promise<void> {
+    this.#isLoading = true;
     const parts = [
       this.#land === null && this.#fetch<LandFile>('../basemap/land.json', file => { this.#land = readLand(file); }),
       this.#detail === null && this.#fetch<DetailFile>('../basemap/detail.json', file => this.#readDetail(file)),
       this.towns.length === 0 && this.#fetch<PlacesFile>('../basemap/places.json', file => this.#readPlaces(file)),
       this.#world === null && this.#fetch<WorldFile>('world.json', file => { this.#world = readWorld(file); }),
     ];
-    return (await Promise.allSettled(parts)).every(part => part.status === 'fulfilled');
+    await Promise.allSettled(parts);
+    this.#isLoading = false;
+    if (!this.#stop.signal.aborted) {
+      this.#news.came(true);
+    }
   }
 
   draw(context: CanvasRenderingContext2D, frame: Frame, colours: Colours): void {
@@ -68,6 +79,7 @@ export class BaseMap {
 
   dispose(): void {
     this.#stop.abort();
+    this.#news.stop();
   }
 
   #drawLand(context: CanvasRenderingContext2D, frame: Frame, colours: Colours): void {
@@ -137,7 +149,7 @@ export class BaseMap {
       throw new Error(`The server answered ${response.status} for the base map`);
     }
     read(await response.json() as T);
-    this.#changed();
+    this.#news.came(false);
   }
 }
 

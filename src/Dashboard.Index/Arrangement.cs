@@ -39,7 +39,16 @@ internal sealed class Arrangement
     }
 
     /// <summary>What was noted in the order of reading, in the order of rows.</summary>
-    public T[] Arrange<T>(Noted<T> noted) => Arrange(noted.ToArray());
+    public T[] Arrange<T>(Noted<T> noted)
+    {
+        var arranged = GC.AllocateUninitializedArray<T>(_reads.Length);
+        for (var row = 0; row < arranged.Length; row++)
+        {
+            arranged[row] = noted[_reads[row]];
+        }
+
+        return arranged;
+    }
 
     /// <inheritdoc cref="Arrange{T}(Noted{T})"/>
     public T[] Arrange<T>(T[] asRead)

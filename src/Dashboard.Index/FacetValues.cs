@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Dashboard.Index;
 
 /// <summary>The values that incidents have in one facet, noted in the order of reading: each value once, as a number from 0 on.</summary>
@@ -15,9 +17,15 @@ internal sealed class FacetValues
     /// <summary>The values of the incident that is read next.</summary>
     public void Add(IReadOnlyList<string> values)
     {
-        for (var i = 0; i < values.Count; i++)
+        ReadOnlySpan<string> all = values switch
         {
-            _noted.Add(Number(values[i]));
+            string[] array => array,
+            List<string> list => CollectionsMarshal.AsSpan(list),
+            _ => values.ToArray(),
+        };
+        foreach (var value in all)
+        {
+            _noted.Add(Number(value));
         }
 
         _ends.Add(_noted.Count);

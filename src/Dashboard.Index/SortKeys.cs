@@ -12,13 +12,13 @@ internal abstract class SortKeys
 
     public RankedColumn Build(Arrangement arrangement)
     {
-        var (ranks, keys) = (Ranks(), _keys.ToArray());
-        for (var read = 0; read < keys.Length; read++)
+        var (ranks, keys) = (Ranks(), arrangement.Arrange(_keys));
+        for (var row = 0; row < keys.Length; row++)
         {
-            keys[read] = keys[read] is var key and not None ? ranks[key] + 1 : RankedColumn.Unknown;
+            keys[row] = keys[row] is var key and not None ? ranks[key] + 1 : RankedColumn.Unknown;
         }
 
-        return new RankedColumn(new PackedColumn(arrangement.Arrange(keys)));
+        return new RankedColumn(new PackedColumn(keys));
     }
 
     /// <summary>The rank of each key.</summary>

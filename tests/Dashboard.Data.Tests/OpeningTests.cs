@@ -86,6 +86,33 @@ public sealed class OpeningTests : IDisposable
     });
 
     [Fact]
+    public void Of_a_large_file_the_incidents_are_not_read_to_open_it_and_everything_else_is()
+    {
+        MakeStore();
+        File.Copy(_directory.Database, Path.Combine(_directory.Path, "other.db"));
+        Break("incident", "dashboard.db");
+        Inspection.Inspect(_directory.Database, large: 0);
+        Assert.Equal(StoreRefusal.Damaged, Assert.Throws<StoreRefusedException>(() => Inspection.Inspect(_directory.Database)).Refusal);
+
+        Break("part", "other.db");
+        var refused = Assert.Throws<StoreRefusedException>(() => Inspection.Inspect(Path.Combine(_directory.Path, "other.db"), large: 0));
+        Assert.Equal(StoreRefusal.Damaged, refused.Refusal);
+
+        void Break(string table, string name)
+        {
+            int page;
+            using (var connection = Open(SqliteOpenMode.ReadOnly, name))
+            {
+                page = connection.QuerySingle<int>("SELECT rootpage FROM sqlite_schema WHERE name = @table", new { table });
+            }
+
+            using var file = File.OpenWrite(Path.Combine(_directory.Path, name));
+            file.Position = (page - 1) * 16_384L;
+            file.Write(RandomNumberGenerator.GetBytes(4096));
+        }
+    }
+
+    [Fact]
     public void The_database_of_another_program_is_refused_and_left_alone() => RefusedUntouched(StoreRefusal.Damaged, () => Change(
         "PRAGMA application_id = 12345; CREATE TABLE theirs (a)"));
 

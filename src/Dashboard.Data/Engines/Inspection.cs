@@ -10,10 +10,16 @@ internal static class Inspection
     /// <summary>What marks a file as ours in its header: the letters "DshB".</summary>
     public const int ApplicationId = 0x44736842;
 
+    /// <summary>From this size on the incidents themselves, and the words that they are found by, are not read to open a file: it would take minutes.</summary>
+    public const long Large = 1L << 30;
+
+    private const string SmallTables = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'incident' AND name NOT LIKE 'incident_text%' AND name NOT LIKE 'sqlite_%'";
+
     private const string CountTables = "SELECT count(*) FROM sqlite_schema";
 
+    /// <param name="large">From so many bytes on only the small tables are looked at whole.</param>
     /// <exception cref="StoreRefusedException">The file is damaged, another program's, or newer than this program.</exception>
-    public static void Inspect(string path)
+    public static void Inspect(string path, long large = Large)
     {
         // A file without a byte, and one without a table, is what an interrupted first start leaves behind.
         if (!File.Exists(path) || new FileInfo(path).Length == 0)
@@ -30,7 +36,7 @@ internal static class Inspection
             }
 
             Version(connection, path);
-            var finding = connection.ExecuteScalar<string>("PRAGMA quick_check(1)");
+            var finding = new FileInfo(path).Length < large ? connection.ExecuteScalar<string>("PRAGMA quick_check(1)") : LookAtSmallTables(connection);
             if (finding != "ok")
             {
                 throw FileRefusal.Damaged(path, $"it is damaged ({finding})");
@@ -58,6 +64,12 @@ internal static class Inspection
                 $"{path} was written by an older release: its schema is {version}, this release reads {SchemaScripts.Newest}. Start the dashboard on it once, which brings it up to date.");
         }
     }
+
+    /// <returns>"ok", or what is wrong. SQLite itself refuses a file that is shorter than it says.</returns>
+    private static string LookAtSmallTables(SqliteConnection connection) => connection.Query<string>(SmallTables)
+        // A pragma takes no parameters; the names are our own.
+        .Select(table => connection.ExecuteScalar<string>($"PRAGMA quick_check('{table}')")!)
+        .FirstOrDefault(finding => finding != "ok") ?? "ok";
 
     private static bool IsBlank(SqliteConnection connection) =>
         connection.ExecuteScalar<int>("PRAGMA application_id") == 0 && connection.ExecuteScalar<int>(CountTables) == 0;

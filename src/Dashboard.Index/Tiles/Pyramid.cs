@@ -13,6 +13,12 @@ internal sealed class Pyramid
 
     private const int Coarsest = 1;
 
+    /// <summary>By so many bits the code of a point's cell is longer.</summary>
+    private const int Finer = 2 * (PlacedPoints.Level - Finest);
+
+    /// <summary>Into so many shares the points are parted, about, to be counted side by side.</summary>
+    private const int MostShares = 16;
+
     private readonly Strata _strata;
 
     /// <summary>By level, then stratum; after the strata all that are not leads together.</summary>
@@ -26,7 +32,8 @@ internal sealed class Pyramid
         for (var level = Finest - 1; level >= Coarsest; level--)
         {
             var (finer, coarser) = (_layers[level + 1], new PyramidLayer[strata.All.Count + 1]);
-            SideBySide.Run(coarser.Length, layer => coarser[layer] = finer[layer].Coarser(Bins.Count));
+            // The last layer is the largest: whoever begins with it does not wait for it in the end.
+            SideBySide.Run(coarser.Length, layer => coarser[^(layer + 1)] = finer[^(layer + 1)].Coarser(Bins.Count));
             _layers[level] = coarser;
         }
     }
@@ -76,18 +83,44 @@ internal sealed class Pyramid
             : [.. strata.Select(stratum => (stratum, false))];
     }
 
-    /// <summary>In one pass over the points, which are ordered by finer cells: all of a cell are counted before the next.</summary>
     private static PyramidLayer[] FinestLayers(PlacedPoints points, Strata strata, int dated, TimeBins bins)
     {
-        const int Finer = 2 * (PlacedPoints.Level - Finest);
-        var binOfRow = BinsOfRows(dated, bins);
+        var (binOfRow, shares) = (BinsOfRows(dated, bins), Shares(points.Codes));
+        var parts = new PyramidLayer[shares.Count][];
+        SideBySide.Run(shares.Count, share => parts[share] = FinestLayersOf(points, shares[share], strata, binOfRow, bins));
+        var layers = new PyramidLayer[strata.All.Count + 1];
+        SideBySide.Run(layers.Length, layer => layers[^(layer + 1)] = PyramidLayer.Joined(Array.ConvertAll(parts, part => part[^(layer + 1)])));
+        return layers;
+    }
+
+    /// <summary>Parts of the points that no cell reaches over.</summary>
+    private static List<(int From, int To)> Shares(uint[] codes)
+    {
+        List<(int From, int To)> shares = [];
+        var length = (codes.Length / MostShares) + 1;
+        for (int from = 0, to; from < codes.Length; from = to)
+        {
+            for (to = Math.Min(codes.Length, from + length); to < codes.Length && codes[to] >> Finer == codes[to - 1] >> Finer; to++)
+            {
+            }
+
+            shares.Add((from, to));
+        }
+
+        return shares;
+    }
+
+    /// <summary>In one pass over points that are ordered by finer cells: all of a cell are counted before the next.</summary>
+    private static PyramidLayer[] FinestLayersOf(PlacedPoints points, (int From, int To) share, Strata strata, ushort[] binOfRow, TimeBins bins)
+    {
+        var dated = binOfRow.Length;
         var isOther = strata.All.Select(stratum => !stratum.IsLead).ToArray();
         var layers = Enumerable.Range(0, strata.All.Count + 1).Select(_ => new PyramidLayer.Builder()).ToArray();
         var (counts, together) = (new SparseCounts(strata.All.Count * bins.Count), new SparseCounts(bins.Count));
-        for (int from = 0, to; from < points.Count; from = to)
+        for (int from = share.From, to; from < share.To; from = to)
         {
             var code = points.Codes[from] >> Finer;
-            for (to = from; to < points.Count && points.Codes[to] >> Finer == code; to++)
+            for (to = from; to < share.To && points.Codes[to] >> Finer == code; to++)
             {
                 if (points.RowOf(points.InMortonOrder[to]) is var row && row < dated)
                 {

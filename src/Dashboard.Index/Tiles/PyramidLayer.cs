@@ -20,6 +20,39 @@ internal sealed record PyramidLayer(uint[] Codes, int[] Offsets, ushort[] Bins, 
         writer.Array<uint>(Totals);
     }
 
+    /// <summary>The cells of all parts, of which each has only cells that come after those of the one before.</summary>
+    public static PyramidLayer Joined(PyramidLayer[] parts)
+    {
+        var (offsets, cell, entry) = (new int[parts.Sum(part => part.Codes.Length) + 1], 0, 0);
+        foreach (var part in parts)
+        {
+            for (var i = 0; i < part.Codes.Length; i++)
+            {
+                offsets[++cell] = entry + part.Offsets[i + 1];
+            }
+
+            entry += part.Bins.Length;
+        }
+
+        return new PyramidLayer(
+            Concatenated(parts, part => part.Codes),
+            offsets,
+            Concatenated(parts, part => part.Bins),
+            Concatenated(parts, part => part.Totals));
+    }
+
+    private static T[] Concatenated<T>(PyramidLayer[] parts, Func<PyramidLayer, T[]> columnOf)
+    {
+        var (column, at) = (new T[parts.Sum(part => columnOf(part).Length)], 0);
+        foreach (var part in parts)
+        {
+            columnOf(part).CopyTo(column, at);
+            at += columnOf(part).Length;
+        }
+
+        return column;
+    }
+
     /// <summary>The time bins of a cell, ascending.</summary>
     public ReadOnlySpan<ushort> BinsOf(int cell) => Bins.AsSpan(Offsets[cell]..Offsets[cell + 1]);
 

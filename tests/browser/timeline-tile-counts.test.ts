@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { LEADS } from '../../src/browser/view/signs';
-import { counted, DAY, evenEdges, MONDAY, samples } from './timeline-tiles';
+import { LEADS, Signs, UNMENTIONED } from '../../src/browser/view/signs';
+import { TileCounts } from '../../src/browser/timeline/tile-counts';
+import { counted, DAY, evenEdges, histogram, MONDAY, samples } from './timeline-tiles';
 
 const all = samples(400, 20);
 const dated = all.filter(({ start }) => start !== null);
@@ -52,4 +53,11 @@ test('where most stand at midnight they are only known by their day', () => {
   const hours = evenEdges(20 * 24, DAY / 24);
   const byDay = all.map(sample => ({ ...sample, start: sample.start === null ? null : Math.floor(sample.start / DAY) * DAY }));
   assert.deepEqual([counted(all, hours).isByDay, counted(byDay, hours).isByDay, counted(byDay, edges).isByDay], [false, true, false]);
+});
+
+test('what a lens does not mention is stacked on top of all that it tells', () => {
+  const groups = ['unmentioned', 'strike', 'attack'].map(key => ({ key, lead: false }));
+  const told = new TileCounts({ ...histogram(all, edges), groups }, new Signs('kind', [], 'CENTCOM'));
+  const inFirst = dated.filter(({ start }) => start! >= edges[0]! && start! < edges[1]!);
+  assert.deepEqual([told.keys, [...told.starts.subarray(3, 6)]], [['attack', 'strike', UNMENTIONED], [2, 1, 0].map(group => inFirst.filter(sample => sample.group === group).length)]);
 });

@@ -46,4 +46,8 @@ public sealed record LensPicture(LensAccount Account, int Mentioned, IReadOnlyDi
 
 /// <summary>Through whose account a view may be looked at.</summary>
 /// <param name="All">How many incidents it has, whoever mentions them.</param>
-public sealed record LensChoices(IReadOnlyList<LensCount> Lenses, int All);
+public sealed record LensChoices(IReadOnlyList<LensCount> Lenses, int All)
+{
+    /// <summary>True where there may be more than are offered.</summary>
+    public bool IsCut => Lenses.CountBy(lens => lens.Lens.Kind).Any(kind => kind.Value == LensPicture.MostLenses);
+}

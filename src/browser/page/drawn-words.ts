@@ -11,6 +11,9 @@ interface Style {
   readonly gap: number;
 }
 
+/** How many times the spare pixels must be left before words that became shorter give them back: dates are longer and shorter by turns. */
+const SPARES = 6;
+
 export class DrawnWords {
   readonly #pieces: readonly HTMLElement[];
   readonly #spare: number;
@@ -39,7 +42,7 @@ export class DrawnWords {
     }
     const widths = this.#pieces.map((piece, i) => styles[i] === null ? 0 : this.#measure(piece, styles[i]!));
     const width = widths.reduce((sum, piece, i) => sum + piece + (styles[i]?.gap ?? 0), 0);
-    if (width > this.#size.width || width < this.#size.width - 2 * this.#spare - 0.5) {
+    if (width > this.#size.width || width < this.#size.width - SPARES * this.#spare - 0.5) {
       this.#resize(width + this.#spare, this.#size.height);
     }
     this.#context.clearRect(0, 0, this.#size.width, this.#size.height);

@@ -86,8 +86,7 @@ export class Track {
 
   get limits(): Limits {
     const { from, to } = this.window;
-    const marks = this.#view.marks;
-    const all = union(this.bounds, marks?.extent ?? null, from === null || to === null ? null : { from, to })
+    const all = union(this.bounds, this.#view.marks?.extent ?? null, from === null || to === null ? null : { from, to })
       ?? { from: this.#scale.from, to: this.#scale.to };
     return { ...padded(all, 0.03), shortest: SHORTEST };
   }
@@ -174,9 +173,7 @@ export class Track {
       this.#showTo(this.#view.marks?.extent?.from);
       return;
     }
-    const { latest } = this.picture.marks;
-    const first = latest.findIndex(time => time < this.#scale.from);
-    this.#showAlso(first);
+    this.#showAlso(this.picture.marks.latest.findIndex(time => time < this.#scale.from));
   }
 
   showLater(): void {

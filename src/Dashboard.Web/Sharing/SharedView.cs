@@ -3,6 +3,7 @@ using Dashboard.Domain.Time;
 using Dashboard.Index;
 using Dashboard.Web.Explore;
 using Dashboard.Web.Filters;
+using Dashboard.Web.Lens;
 using Dashboard.Web.Timeline;
 
 namespace Dashboard.Web.Sharing;
@@ -39,8 +40,11 @@ public sealed record SharedView
     /// <summary>The window in words; null where it is open on both sides.</summary>
     public string? Period => View.Query.Window.IsAll ? null : WindowWords.Of(View.Query.Window);
 
-    /// <summary>What else it is filtered by, in the order of the filters on screen.</summary>
+    /// <summary>Through whose account it is looked at, and what else it is filtered by, in the order of the filters on screen.</summary>
     public required IReadOnlyList<string> Filters { get; init; }
+
+    /// <summary>The account that it is looked at through; null for the record.</summary>
+    public required LensAccount? Lens { get; init; }
 
     /// <summary>When the revision was committed.</summary>
     public required DateTimeOffset Committed { get; init; }
@@ -66,7 +70,7 @@ public sealed record SharedView
     public static SharedView Of(Exploration exploration, ExploredRevision revision, ViewState view)
     {
         var (found, counts) = revision.Explore(view.Query);
-        return Of(exploration, revision, view, found, ActiveFilter.Of(view, counts, revision.Datasets));
+        return Of(exploration, revision, view, found, ActiveFilter.Of(view, counts, revision.Datasets, LensAccount.Of(revision, view.Query.Lens)?.Name));
     }
 
     /// <summary>What a page shows, without asking again.</summary>
@@ -76,6 +80,7 @@ public sealed record SharedView
     private static SharedView Of(Exploration exploration, ExploredRevision revision, ViewState view, IncidentSet found, IReadOnlyList<ActiveFilter> filters)
     {
         var dataset = revision.Datasets.All.Count == 0 ? "No incidents yet" : revision.Datasets.NameOf(view.Query);
+        var lens = LensAccount.Of(revision, view.Query.Lens);
         var withoutWindow = filters.Where(filter => view.Query.Window.IsAll || !filter.Without.Query.Window.IsAll);
         return new SharedView
         {
@@ -84,7 +89,8 @@ public sealed record SharedView
             Found = found,
             Title = view.Selection is { } slug && revision.FindIncident(slug) is { } selected ? selected.Incident.Title : dataset,
             Dataset = dataset,
-            Filters = [.. withoutWindow.Select(filter => filter.Label)],
+            Lens = lens,
+            Filters = [.. lens is null ? [] : new[] { $"as claimed by {lens.Name}, {SeenWords.Number(found.Mentioned ?? 0)} mentioned" }, .. withoutWindow.Select(filter => filter.Label)],
             Committed = exploration.Store.ReadRevisions(RevisionsLookedThrough).FirstOrDefault(change => change.Id <= revision.Index.Revision)?.Committed ?? DateTimeOffset.UnixEpoch,
         };
     }

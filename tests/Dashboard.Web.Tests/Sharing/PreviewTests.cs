@@ -83,6 +83,14 @@ public class PreviewTests(StarterDashboard starter)
     }
 
     [Fact]
+    public async Task What_a_lens_does_not_mention_has_not_the_colour_of_its_kind()
+    {
+        Assert.NotEqual(0, (await MapAsync(starter.Server, "kind=attack")).Patches(_attack, 20));
+        Assert.NotEqual(0, (await MapAsync(starter.Server, "kind=attack&lens=act-sohr")).Patches(_attack, 20));
+        Assert.Equal(0, (await MapAsync(starter.Server, "kind=attack&lens=act-airwars")).Patches(_attack, 20));
+    }
+
+    [Fact]
     public async Task Many_incidents_are_cells_of_density()
     {
         await using var dashboard = await RunningDashboard.StartAsync([ScatteredIncidents.Dataset(3000)]);

@@ -46,7 +46,7 @@ internal sealed class HistogramPainter(Sheet sheet, PictureColours colours, Type
         {
             var (left, right) = (X(scale, box, bar.From), X(scale, box, bar.To));
             var gap = right - left > WideBar ? 1 : 0;
-            PaintBar(bars.Kinds, bar.Counts, (left, right - gap), (windowLeft, windowRight), baseline, (baseline - barsTop) / Math.Max(1, bars.Most));
+            PaintBar(bars, bar.Counts, (left, right - gap), (windowLeft, windowRight), baseline, (baseline - barsTop) / Math.Max(1, bars.Most));
         }
 
         sheet.Fill(Outline.Rectangle(box.X, baseline, box.Width, 1), colours["--line-2"]);
@@ -61,13 +61,14 @@ internal sealed class HistogramPainter(Sheet sheet, PictureColours colours, Type
         sheet.Write(bars.Later > 0 ? $"{SeenWords.Number(bars.Later)} later" : "", box.X + box.Width, barsTop + letters, note with { Side = TextSide.Right });
     }
 
-    private void PaintBar(IReadOnlyList<TileGroupKey> kinds, IReadOnlyList<int> counts, (double Left, double Right) sides, (double Left, double Right) window, double baseline, double perIncident)
+    private void PaintBar(TimeBars bars, IReadOnlyList<int> counts, (double Left, double Right) sides, (double Left, double Right) window, double baseline, double perIncident)
     {
         var foot = baseline;
-        foreach (var (kind, count) in kinds.Zip(counts).Where(part => part.Second > 0).OrderBy(part => part.First.IsLead).ThenBy(part => KindOrder(part.First.Key)))
+        bool IsUnmentioned(TileGroupKey kind) => bars.IsThroughLens && kind == TileGroupKey.Unmentioned;
+        foreach (var (kind, count) in bars.Kinds.Zip(counts).Where(part => part.Second > 0).OrderBy(part => IsUnmentioned(part.First)).ThenBy(part => part.First.IsLead).ThenBy(part => KindOrder(part.First.Key)))
         {
             var height = count * perIncident;
-            var colour = colours[kind.IsLead ? "--lead" : Sign.OfKind(new IncidentKind(kind.Key)).Property];
+            var colour = IsUnmentioned(kind) ? colours[MapLook.Unmentioned].At(0.5) : colours[kind.IsLead ? "--lead" : Sign.OfKind(new IncidentKind(kind.Key)).Property];
             var (left, right) = (Math.Clamp(sides.Left, window.Left, window.Right), Math.Clamp(sides.Right, window.Left, window.Right));
             sheet.Fill(Outline.Rectangle(sides.Left, foot - height, sides.Right - sides.Left, height), colour.At(Faint));
             if (right > left)

@@ -21,6 +21,7 @@ internal sealed record MapPicture(MapFrame Frame, IReadOnlyList<MapIncident> Inc
     private const double Padding = 64;
 
     private const string LeadKey = " leads";
+    private const string UnmentionedKey = " unmentioned";
 
     /// <exception cref="OperationCanceledException">It was told to stop.</exception>
     public static MapPicture Of(SharedView shared, SheetLayout layout, CancellationToken stop)
@@ -33,13 +34,16 @@ internal sealed record MapPicture(MapFrame Frame, IReadOnlyList<MapIncident> Inc
             return new MapPicture(wide, [], Scene: null, revision.Grid(view.Query, DensityPainter.ViewOf(wide), stop), shared);
         }
 
-        MapIncident[] incidents = [.. revision.Draw(shared.Found, stop).Where(drawn => drawn.Incident.IsPlaced).Select(drawn => new MapIncident(drawn, LookOf(drawn, shared)))];
+        var all = revision.Draw(shared.Found, stop).Where(drawn => drawn.Incident.IsPlaced).ToList();
+        var mentioned = shared.Lens is null ? null : revision.Mentioned(view.Query, [.. all.Select(drawn => drawn.Number)]);
+        MapIncident[] incidents = [.. all.Select(drawn => new MapIncident(drawn, LookOf(drawn, shared, isUnmentioned: mentioned?.Contains(drawn.Number) is false)))];
         var frame = FrameOf(layout, view, () => [.. incidents.SelectMany(PointsOf)]);
         return new MapPicture(frame, incidents, MapScene.Of(incidents, frame, layout.SignSize), Grid: null, shared);
     }
 
     /// <summary>What an incident is counted as, in words.</summary>
     public string NameOf(MapIncident incident) => incident.Look.Key == LeadKey ? "Lead, not checked"
+        : incident.Look.Key == UnmentionedKey ? $"Not mentioned by {Shared.Lens!.Name}"
         : Shared.View.Colour == ColourBy.Dataset ? Shared.Revision.Datasets.TitleOf(incident.Drawn.Dataset)
         : incident.Drawn.Incident.Kind.Label;
 
@@ -81,9 +85,14 @@ internal sealed record MapPicture(MapFrame Frame, IReadOnlyList<MapIncident> Inc
         painter.PaintShape(incident.Look, points, at is PolygonGeometry, at is LineGeometry { HalfWidthMetres: { } half } ? Frame.Pixels(2 * half, latitude) : null);
     }
 
-    private static MapLook LookOf(DrawnIncident drawn, SharedView shared)
+    private static MapLook LookOf(DrawnIncident drawn, SharedView shared, bool isUnmentioned)
     {
         var sign = shared.View.Colour == ColourBy.Dataset ? shared.Revision.Datasets.SignOf(drawn.Dataset) : Sign.OfKind(drawn.Incident.Kind);
+        if (isUnmentioned)
+        {
+            return new MapLook(UnmentionedKey, sign with { Property = MapLook.Unmentioned }, IsHollow: true);
+        }
+
         var key = drawn.Incident.IsLead ? LeadKey : shared.View.Colour == ColourBy.Dataset ? drawn.Dataset : drawn.Incident.Kind.Key;
         return new MapLook(key, sign, drawn.Incident.IsLead);
     }

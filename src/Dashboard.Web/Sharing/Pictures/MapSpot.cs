@@ -12,7 +12,14 @@ internal sealed record MapSpot(int Incident, (double X, double Y) Square, double
 
 /// <summary>How an incident looks, and what it is counted as where several share a ring.</summary>
 /// <param name="Key">The same for those that look alike.</param>
-internal sealed record MapLook(string Key, Sign Sign, bool IsHollow);
+internal sealed record MapLook(string Key, Sign Sign, bool IsHollow)
+{
+    /// <summary>The colour of what a lens does not mention.</summary>
+    public const string Unmentioned = "--unmentioned";
+
+    /// <summary>The colour of its part of a ring: all leads have one.</summary>
+    public string PartProperty => IsHollow && Sign.Property != Unmentioned ? "--lead" : Sign.Property;
+}
 
 /// <summary>An incident that is drawn.</summary>
 internal sealed record MapIncident(DrawnIncident Drawn, MapLook Look)

@@ -106,7 +106,7 @@ internal sealed class SignPainter(Sheet sheet, PictureColours colours, double si
         {
             var end = angle + (2 * Math.PI * number / count);
             var arc = new Outline().AddArc(symbol.X, symbol.Y, (radius - (width / 2)) * size, angle + (gap / 2), Math.Max(angle + gap, end - (gap / 2)));
-            sheet.Stroke(arc, look.IsHollow ? colours["--lead"] : colours[look.Sign.Property], (look.IsHollow ? 1.6 : width) * size, look.IsHollow ? [3 * size, 2.2 * size] : []);
+            sheet.Stroke(arc, colours[look.PartProperty], (look.IsHollow ? 1.6 : width) * size, look.IsHollow ? [3 * size, 2.2 * size] : []);
             angle = end;
         }
 

@@ -20,6 +20,9 @@ internal sealed record TimeBars(IReadOnlyList<TileGroupKey> Kinds, IReadOnlyList
     private static readonly DateTimeOffset _earliest = new(5, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly DateTimeOffset _latest = new(9990, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    /// <summary>True where what a lens does not mention is counted apart.</summary>
+    public bool IsThroughLens { get; init; }
+
     /// <summary>The highest bar.</summary>
     public int Most => Bars.Select(bar => bar.Counts.Sum()).DefaultIfEmpty().Max();
 
@@ -38,7 +41,7 @@ internal sealed record TimeBars(IReadOnlyList<TileGroupKey> Kinds, IReadOnlyList
         var tile = shared.Revision.Times(query, TimeEdges.FromSpan(first, first + (step * count), step), TileGroup.Kind, stop);
         var stretches = Enumerable.Range(0, count + 2).Select(stretch => CountsOf(tile, stretch)).ToList();
         var bars = Enumerable.Range(0, count).Select(bar => ((first + (step * bar)).UtcTicks, (first + (step * (bar + 1))).UtcTicks, stretches[bar + 1]));
-        return new TimeBars(tile.Groups, [.. bars], stretches[0].Sum(), stretches[^1].Sum());
+        return new TimeBars(tile.Groups, [.. bars], stretches[0].Sum(), stretches[^1].Sum()) { IsThroughLens = shared.Lens is not null };
     }
 
     /// <summary>What a timeline opens on, and all of the window; null where nothing has a date.</summary>

@@ -93,6 +93,12 @@ public sealed class OpeningTests : IDisposable
         Break("incident", "dashboard.db");
         Inspection.Inspect(_directory.Database, large: 0);
         Assert.Equal(StoreRefusal.Damaged, Assert.Throws<StoreRefusedException>(() => Inspection.Inspect(_directory.Database)).Refusal);
+        using (var store = DashboardStore.OpenToRead(_directory.Path))
+        {
+            var asked = Assert.Throws<StoreRefusedException>(() => store.Read(reader => reader.Facts().Count()));
+            Assert.Equal(StoreRefusal.Damaged, asked.Refusal);
+            Assert.Contains(_directory.Database, asked.Message);
+        }
 
         Break("part", "other.db");
         var refused = Assert.Throws<StoreRefusedException>(() => Inspection.Inspect(Path.Combine(_directory.Path, "other.db"), large: 0));

@@ -85,11 +85,19 @@ internal sealed class SqliteEngine : IDisposable
     }
 
     /// <summary>Answers from one committed revision; any number of threads may read at once.</summary>
+    /// <exception cref="StoreRefusedException">What is asked for is damaged.</exception>
     public T Read<T>(Func<SqliteConnection, T> question)
     {
         using var connection = new SqliteConnection(_reading);
         connection.Open();
-        return Transaction.Read(connection, question);
+        try
+        {
+            return Transaction.Read(connection, question);
+        }
+        catch (SqliteException error) when (error.SqliteErrorCode is raw.SQLITE_CORRUPT)
+        {
+            throw FileRefusal.Of(Path, error);
+        }
     }
 
     /// <summary>Makes one change, whole or not at all.</summary>

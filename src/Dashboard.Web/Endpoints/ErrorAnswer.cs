@@ -13,7 +13,7 @@ internal static class ErrorAnswer
         StatusCodeSelector = failure => failure switch
         {
             BadHttpRequestException refused => refused.StatusCode,
-            StoreRefusedException => StatusCodes.Status507InsufficientStorage,
+            StoreRefusedException { Refusal: StoreRefusal.NotWritable } => StatusCodes.Status507InsufficientStorage,
             _ => StatusCodes.Status500InternalServerError,
         },
         SuppressDiagnosticsCallback = failure => failure.Exception is BadHttpRequestException,
@@ -21,7 +21,7 @@ internal static class ErrorAnswer
     };
 
     /// <summary>A disk that is full is no secret: who sent something has to know that it was not stored.</summary>
-    private static IResult Of(HttpContext context) => context.Features.Get<IExceptionHandlerFeature>()?.Error is StoreRefusedException refusal
+    private static IResult Of(HttpContext context) => context.Features.Get<IExceptionHandlerFeature>()?.Error is StoreRefusedException { Refusal: StoreRefusal.NotWritable } refusal
         ? new SaidResult(context.Response.StatusCode, "It could not be stored", refusal.Message)
         : new RazorComponentResult<ErrorPage>(new { context.Response.StatusCode, Reference = context.TraceIdentifier }) { StatusCode = context.Response.StatusCode };
 }

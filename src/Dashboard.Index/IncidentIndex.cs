@@ -23,6 +23,7 @@ public sealed class IncidentIndex
     private readonly Dictionary<SortOrder, SortedColumn> _sorted;
     private readonly Lenses _lenses;
     private readonly KnownDays _days;
+    private readonly QueryRows _queries;
     private readonly Lazy<Knowledge?> _knowledge;
     private readonly BandCounter _killed;
     private readonly BandCounter _injured;
@@ -47,6 +48,7 @@ public sealed class IncidentIndex
         _lenses = new Lenses(columns);
         _days = new KnownDays(columns.Claims, [.. Enum.GetValues<ClaimStatus>().Select(status => columns.Statuses.NumberOf(ViewStateCodec.Word(status)) ?? -1)]);
         (_killed, _injured) = (new BandCounter(columns.Claims, ClaimTopic.Killed, columns.Killed), new BandCounter(columns.Claims, ClaimTopic.Injured, columns.Injured));
+        _queries = new QueryRows(columns, _incidents, _lenses, _days);
         _knowledge = new Lazy<Knowledge?>(() => KnowledgeCounts.Of(columns.Claims, _incidents, _days.Last));
         _exact = new Lazy<Bitmap>(Exact);
         Coverage = Stretch.Of(columns.Coverages.Select(dataset => (TimeWindow?)dataset.Coverage));
@@ -86,7 +88,7 @@ public sealed class IncidentIndex
     /// <summary>The incidents that the query asks for.</summary>
     /// <param name="textMatches">Numbers, ascending, of the incidents that the query's text was found in; null leaves the text out.</param>
     public IncidentSet Find(IncidentQuery query, IReadOnlyList<long>? textMatches) =>
-        SetOf(Select(query, textMatches).Rows(), _days.On(query.AsOf), Mentioned(query));
+        SetOf(_queries.Select(query, textMatches).Rows(), _days.On(query.AsOf), _queries.Mentioned(query));
 
     /// <summary>Those of the set that have a drawn point in a box.</summary>
     public IncidentSet Within(IncidentSet set, GeoBox box)
@@ -113,7 +115,7 @@ public sealed class IncidentIndex
     /// <summary>Which of some incidents the query's lens mentions, as far as is known on its day; none without a lens.</summary>
     public IReadOnlySet<long> Mentioned(IncidentQuery query, IReadOnlyList<long> numbers)
     {
-        if (Mentioned(query) is not { } mentioned)
+        if (_queries.Mentioned(query) is not { } mentioned)
         {
             return new HashSet<long>();
         }
@@ -127,7 +129,7 @@ public sealed class IncidentIndex
     public TollBands Bands(IncidentSet set, IncidentQuery query)
     {
         var rows = RowsOf(set);
-        (LensClaims, Bitmap)? lens = LensOf(query) is { } key ? (_lenses.ClaimsOf(key), _lenses.Mentioned(key, set.Day)) : null;
+        (LensClaims, Bitmap)? lens = _queries.LensOf(query) is { } key ? (_lenses.ClaimsOf(key), _lenses.Mentioned(key, set.Day)) : null;
         return new TollBands(_killed.Count(rows, set.Day, lens), _injured.Count(rows, set.Day, lens));
     }
 
@@ -170,12 +172,12 @@ public sealed class IncidentIndex
     /// <param name="textMatches">As for <see cref="Find"/>.</param>
     public FacetCounts Count(IncidentQuery query, IReadOnlyList<long>? textMatches)
     {
-        var (selection, day) = (Select(query, textMatches), _days.On(query.AsOf));
+        var (selection, day) = (_queries.Select(query, textMatches), _days.On(query.AsOf));
         var (kinds, furtherKinds) = _columns.Kinds.Count(selection.Rows(without: Facet.Kind), query.Leads, query.Kinds);
         var (actors, furtherActors) = _columns.Actors.Count(selection.Rows(without: Facet.Actor), query.Leads, query.Actors);
         var (countries, furtherCountries) = _columns.Countries.Count(selection.Rows(without: Facet.Country), query.Leads, query.Countries);
         var (sources, furtherSources) = _columns.Sources.Count(selection.Rows(without: Facet.Source), query.Leads, query.Sources, day?.Sources);
-        var (statuses, _) = _columns.Statuses.Count(selection.Rows(without: Facet.Status), query.Leads, Words(query), day?.Statuses);
+        var (statuses, _) = _columns.Statuses.Count(selection.Rows(without: Facet.Status), query.Leads, QueryRows.Words(query), day?.Statuses);
         return new FacetCounts(
             kinds,
             actors,
@@ -220,7 +222,7 @@ public sealed class IncidentIndex
     /// <summary>The points of the incidents that the query asks for, all over the world, in cells and stretches that are coarse enough to be sent ahead.</summary>
     /// <inheritdoc cref="Times"/>
     public TimeTile Overview(IncidentQuery query, IReadOnlyList<long>? textMatches, TileGroup by, CancellationToken stop) =>
-        new Overview(_columns, Asked(query, textMatches), by, stop).Around(ExtentWith(query.Leads));
+        new Overview(_columns, _queries.Asked(query, textMatches), by, stop).Around(ExtentWith(query.Leads));
 
     /// <summary>The points of the incidents that the query asks for, its window too, in a part of the map: what a picture of it shows.</summary>
     /// <param name="textMatches">As for <see cref="Find"/>.</param>
@@ -231,7 +233,7 @@ public sealed class IncidentIndex
         var (extent, window) = (ExtentWith(query.Leads), query.Window);
         var (from, to) = (window.From ?? extent?.From, window.To ?? extent?.To);
         var shown = from < to ? new TimeWindow(from, to) : (TimeWindow?)null;
-        return new GridCounter(_columns, Asked(query, textMatches), window, TimeEdges.Around(shown, most), stop).Count(view);
+        return new GridCounter(_columns, _queries.Asked(query, textMatches), window, TimeEdges.Around(shown, most), stop).Count(view);
     }
 
     private SortedColumn Sorted(SortOrder sort, KnownDay? day) => (sort, day) switch
@@ -241,29 +243,8 @@ public sealed class IncidentIndex
         _ => _sorted[sort],
     };
 
-    private LensKey? LensOf(IncidentQuery query) => query.Lens is { } id ? _lenses.Find(id) : null;
-
-    /// <summary>All rows of which the query's lens makes a claim; null without a lens.</summary>
-    private Bitmap? Mentioned(IncidentQuery query) => LensOf(query) is { } lens ? _lenses.Mentioned(lens, _days.On(query.AsOf)) : null;
-
     private TileCounter Tiles(IncidentQuery query, IReadOnlyList<long>? textMatches, TileGroup by, CancellationToken stop) =>
-        new(_columns, Asked(query, textMatches), by, stop);
-
-    /// <summary>What the query asks about, its window left out: strata alone, where it asks for nothing else.</summary>
-    private Asked Asked(IncidentQuery query, IReadOnlyList<long>? textMatches)
-    {
-        var strata = _columns.Strata.AskedBy(query);
-        var isOfStrata = _days.On(query.AsOf) is null && (LensOf(query) is null || query.Unmentioned == UnmentionedView.Faded) && query is { Actors.Count: 0, Countries.Count: 0, Sources.Count: 0, Statuses.Count: 0, Area: null, PrecisionMetres: null, TimePrecision: null }
-            && (query.Text is null || textMatches is null);
-        var rows = isOfStrata ? null : Select(query.Without(Facet.Time), textMatches).Rows();
-        if (query.Unmentioned == UnmentionedView.Hidden || Mentioned(query) is not { } mentioned)
-        {
-            return new Asked(strata, rows);
-        }
-
-        mentioned.IntersectWith(rows ?? Select(query.Without(Facet.Time), textMatches).Rows());
-        return new Asked(strata, rows) { Mentioned = new Asked(strata, mentioned) };
-    }
+        new(_columns, _queries.Asked(query, textMatches), by, stop);
 
     private IncidentSet SetOf(Bitmap rows, KnownDay? day, Bitmap? mentioned)
     {
@@ -299,30 +280,4 @@ public sealed class IncidentIndex
 
     private Bitmap RowsOf(IncidentSet set) =>
         set.Index == this ? set.Rows : throw new ArgumentException("the set belongs to another revision of the index", nameof(set));
-
-    private Selection Select(IncidentQuery query, IReadOnlyList<long>? textMatches) => new(query, RowsWith(query.Leads), _columns.Strata)
-    {
-        [Facet.Time] = _columns.Times.Meeting(query.Window),
-        [Facet.Kind] = _columns.Kinds.Any(query.Kinds),
-        [Facet.Actor] = _columns.Actors.Any(query.Actors),
-        [Facet.Country] = _columns.Countries.Any(query.Countries),
-        [Facet.Source] = _columns.Sources.Any(query.Sources, _days.On(query.AsOf)?.Sources),
-        [Facet.Status] = _columns.Statuses.Any(Words(query), _days.On(query.AsOf)?.Statuses),
-        [Facet.Text] = query.Text is null || textMatches is null ? null : _columns.Order.Rows(textMatches),
-        [Facet.Area] = _columns.Map.Points.Within(query.Area),
-        [Facet.Precision] = _columns.Precisions.AtLeast(query.PrecisionMetres),
-        [Facet.TimePrecision] = _columns.TimePrecisions.AtLeast((double?)query.TimePrecision),
-        [Facet.Dataset] = _columns.Datasets.Any(query.Datasets),
-        [Facet.Lens] = query.Unmentioned == UnmentionedView.Hidden ? Mentioned(query) : null,
-        [Facet.AsOf] = _days.On(query.AsOf)?.Known,
-    };
-
-    private Bitmap RowsWith(LeadView leads) => leads switch
-    {
-        LeadView.Hidden => _incidents,
-        LeadView.Only => _columns.Leads,
-        _ => _columns.Everything,
-    };
-
-    private static string[] Words(IncidentQuery query) => [.. query.Statuses.Select(ViewStateCodec.Word)];
 }

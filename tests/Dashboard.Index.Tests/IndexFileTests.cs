@@ -28,10 +28,13 @@ public sealed class IndexFileTests : IDisposable
 
         Assert.Equal((index.Revision, index.Total, index.Leads, index.Coverage, index.Extent), (reopened.Revision, reopened.Total, reopened.Leads, reopened.Coverage, reopened.Extent));
         Assert.Equal(index.Coverages, reopened.Coverages);
+        Assert.Equal(index.Knowledge, reopened.Knowledge);
         for (var question = 0; question < 10; question++)
         {
             var (query, textMatches) = (random.Query(), random.TextMatches(datasets));
             Assert.Equal(index.Count(query, textMatches), reopened.Count(query, textMatches));
+            Assert.Equal(index.Bands(index.Find(query, textMatches), query), reopened.Bands(reopened.Find(query, textMatches), query));
+            Assert.Equal(index.Lenses(index.Find(query, textMatches), 5), reopened.Lenses(reopened.Find(query, textMatches), 5));
             foreach (var sort in Enum.GetValues<SortOrder>())
             {
                 Assert.Equal(index.Page(index.Find(query, textMatches), sort, true, 0, 1000), reopened.Page(reopened.Find(query, textMatches), sort, true, 0, 1000));

@@ -19,6 +19,9 @@ internal static class LensBenchmark
     private const int WarmUp = 5;
     private const int CloseZoom = 8;
 
+    /// <summary>So many facts are made at once, and then told while they are still at hand.</summary>
+    private const int Batch = 8_192;
+
     private static readonly string[] _parts = ["find", "count", "overview", "tile", "times"];
 
     public static int Run(int rows)
@@ -50,16 +53,24 @@ internal static class LensBenchmark
         return 0;
     }
 
+    /// <summary>Without the time that it takes to make the facts.</summary>
     private static (IncidentIndex Index, long Claims, TimeSpan Took) Build(int rows)
     {
-        var (watch, claims) = (Stopwatch.StartNew(), 0L);
+        var (watch, claims) = (new Stopwatch(), 0L);
         var builder = new IndexBuilder(1, [new IndexedDataset(new DatasetDescription("ged-like", "GED-like", "", "", "", TimeWindow.All), ClaimedFacts.Actors, [])]);
-        foreach (var facts in new ClaimedFacts(GridQuestions.Seed).Take(rows))
+        foreach (var batch in new ClaimedFacts(GridQuestions.Seed).Take(rows).Chunk(Batch))
         {
-            claims += facts.Claims.Count;
-            builder.Add(facts);
+            watch.Start();
+            foreach (var facts in batch)
+            {
+                claims += facts.Claims.Count;
+                builder.Add(facts);
+            }
+
+            watch.Stop();
         }
 
+        watch.Start();
         return (builder.Build(), claims, watch.Elapsed);
     }
 

@@ -6,8 +6,9 @@ using Dashboard.Index.Files;
 namespace Dashboard.Index;
 
 /// <summary>
-/// The facet of actors: a tree, in which an actor has the incidents in which it or anything below it is involved.
-/// Where two datasets describe the same actor, the first one counts; one that none describes is called by its id.
+/// The facet of actors: a tree, in which an actor has the incidents in which it or anything below it is involved, and an
+/// alliance those of everybody under its name. Where two datasets describe the same actor, the first one
+/// counts; one that none describes is called by its id.
 /// </summary>
 internal sealed class ActorIndex
 {
@@ -17,33 +18,39 @@ internal sealed class ActorIndex
     private readonly string[] _ids;
     private readonly string[] _names;
     private readonly int[] _parents;
+
+    /// <summary>Alliances, and beside each of them one of those who act under its name.</summary>
+    private readonly int[] _umbrellas;
+    private readonly int[] _affiliates;
     private readonly int[] _depths;
     private readonly Postings _postings;
     private readonly Ranking _ranking;
 
     /// <exception cref="RefusedException">An actor stands above itself.</exception>
     public ActorIndex(FacetValues values, Arrangement arrangement, Bitmap leads, IEnumerable<Actor> actors)
-        : this(Described(values, actors), parents => values.Build(arrangement, parents), leads)
+        : this(Described(values, actors), index => values.Build(arrangement, index.AllThatHave()), leads)
     {
     }
 
-    private ActorIndex((string[] Ids, string[] Names, int[] Parents) actors, Func<int[], Postings> postingsWith, Bitmap leads)
+    private ActorIndex((string[] Ids, string[] Names, int[] Parents, int[] Umbrellas, int[] Affiliates) actors, Func<ActorIndex, Postings> postingsOf, Bitmap leads)
     {
-        (_ids, _names, _parents) = actors;
+        (_ids, _names, _parents, _umbrellas, _affiliates) = actors;
         _numbers = _ids.Index().ToDictionary(id => id.Item, id => id.Index);
         _depths = Depths();
-        _postings = postingsWith(_parents);
+        _postings = postingsOf(this);
         _ranking = new Ranking(_postings, _ids.Length, leads, ByDepthAndName);
     }
 
     public static ActorIndex Read(IndexReader reader, Bitmap leads) =>
-        new((reader.Texts(), reader.Texts(), reader.Array<int>()), _ => Postings.Read(reader), leads);
+        new((reader.Texts(), reader.Texts(), reader.Array<int>(), reader.Array<int>(), reader.Array<int>()), _ => Postings.Read(reader), leads);
 
     public void Write(IndexWriter writer)
     {
         writer.Texts(_ids);
         writer.Texts(_names);
         writer.Array<int>(_parents);
+        writer.Array<int>(_umbrellas);
+        writer.Array<int>(_affiliates);
         _postings.Write(writer);
     }
 
@@ -85,16 +92,18 @@ internal sealed class ActorIndex
 
         var above = Above(actor).Reverse().Select(one => Counted(one, [])).ToValueList();
         var below = Enumerable.Range(0, _ids.Length).Where(one => _parents[one] != Nobody).ToLookup(one => _parents[one]);
-        return new ActorLineage(above, Branch(actor));
+        return new ActorLineage(above, Branch(actor)) { Affiliates = Fullest(_affiliates.Where((_, tie) => _umbrellas[tie] == actor).Select(Branch)) };
 
         ActorCount Counted(int one, ValueList<ActorCount> children) => new(_ids[one], _names[one], _postings.CountWith(one, rows), children);
 
-        ActorCount Branch(int one) => Counted(one, below[one].Select(Branch).OrderByDescending(child => child.Count)
-            .ThenBy(child => child.Label, StringComparer.OrdinalIgnoreCase).ThenBy(child => child.Id, StringComparer.Ordinal).ToValueList());
+        ActorCount Branch(int one) => Counted(one, Fullest(below[one].Select(Branch)));
+
+        static ValueList<ActorCount> Fullest(IEnumerable<ActorCount> actors) => actors.OrderByDescending(child => child.Count)
+            .ThenBy(child => child.Label, StringComparer.OrdinalIgnoreCase).ThenBy(child => child.Id, StringComparer.Ordinal).ToValueList();
     }
 
     /// <summary>All actors that any incident or any other actor names, as the first dataset that has them describes them.</summary>
-    private static (string[] Ids, string[] Names, int[] Parents) Described(FacetValues values, IEnumerable<Actor> actors)
+    private static (string[] Ids, string[] Names, int[] Parents, int[] Umbrellas, int[] Affiliates) Described(FacetValues values, IEnumerable<Actor> actors)
     {
         var described = actors.DistinctBy(actor => actor.Id).ToArray();
         foreach (var actor in described)
@@ -113,7 +122,24 @@ internal sealed class ActorIndex
             parents[number] = actor.ParentId is { } parent ? values.Number(parent) : Nobody;
         }
 
-        return (ids, names, parents);
+        var ties = Umbrellas.In(described).ToArray();
+        return (ids, names, parents, Array.ConvertAll(ties, tie => values.Number(tie.UmbrellaId)), Array.ConvertAll(ties, tie => values.Number(tie.AffiliateId)));
+    }
+
+    /// <summary>For each actor those that have all of its incidents: itself, all above it, the alliances that any of these acts under, and so on.</summary>
+    private int[][] AllThatHave()
+    {
+        var alliances = _affiliates.Index().ToLookup(tie => tie.Item, tie => _umbrellas[tie.Index]);
+        return [.. Enumerable.Range(0, _ids.Length).Select(actor =>
+        {
+            List<int> all = [actor];
+            for (var i = 0; i < all.Count; i++)
+            {
+                all.AddRange(alliances[all[i]].Concat(_parents[all[i]] == Nobody ? [] : [_parents[all[i]]]).Except(all).ToArray());
+            }
+
+            return all.ToArray();
+        })];
     }
 
     private HashSet<int> WithAllAbove(HashSet<int> actors)

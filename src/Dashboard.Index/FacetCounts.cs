@@ -1,4 +1,5 @@
 using Dashboard.Domain;
+using Dashboard.Domain.Actors;
 
 namespace Dashboard.Index;
 
@@ -29,13 +30,17 @@ public sealed record FacetCounts(
 /// <param name="Label">Its name on screen.</param>
 public sealed record OptionCount(string Value, string Label, int Count);
 
-/// <summary>An actor, counted in the incidents in which it or anything below it is involved.</summary>
+/// <summary>An actor, counted in the incidents in which it, anything below it or anybody under its name is involved.</summary>
 public sealed record ActorCount(string Id, string Label, int Count, ValueList<ActorCount> Children);
 
 /// <summary>An actor in the tree of actors.</summary>
 /// <param name="Above">Those it belongs to, the highest first, without those beside it.</param>
 /// <param name="Actor">Itself, with everybody below it, the fullest first.</param>
-public sealed record ActorLineage(ValueList<ActorCount> Above, ActorCount Actor);
+public sealed record ActorLineage(ValueList<ActorCount> Above, ActorCount Actor)
+{
+    /// <summary>Who acts under its name without belonging to it, each with everybody below it, the fullest first; see <see cref="Umbrellas"/>.</summary>
+    public ValueList<ActorCount> Affiliates { get; init; } = [];
+}
 
 /// <summary>For each facet that may have very many options, how many of them are not listed.</summary>
 public readonly record struct OptionsLeftOut(int Kinds, int Actors, int Countries, int Sources);

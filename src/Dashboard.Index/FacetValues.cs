@@ -62,8 +62,8 @@ internal sealed class FacetValues
     public int Number(string value) => _numbers.Of(value);
 
     /// <summary>Which rows have which value.</summary>
-    /// <param name="parents">For each value the one above it, which every row that has the value has too; −1 for none. Null when none is above another.</param>
-    public Postings Build(Arrangement arrangement, int[]? parents = null)
+    /// <param name="with">For each value those that every row that has it has: itself and others. Null when each has itself alone.</param>
+    public Postings Build(Arrangement arrangement, int[][]? with = null)
     {
         var postings = new Postings.Builder(_numbers.Count, arrangement.Count);
         var (noted, ends) = (_noted.ToArray(), _ends.ToArray());
@@ -71,7 +71,7 @@ internal sealed class FacetValues
         {
             for (; at < ends[read]; at++)
             {
-                for (var value = noted[at]; value >= 0; value = parents is null ? -1 : parents[value])
+                foreach (var value in with is null ? noted.AsSpan(at, 1) : with[noted[at]])
                 {
                     postings.Count(read, value);
                 }
@@ -84,7 +84,7 @@ internal sealed class FacetValues
         {
             for (; at < ends[row]; at++)
             {
-                for (var value = noted[at]; value >= 0; value = parents is null ? -1 : parents[value])
+                foreach (var value in with is null ? noted.AsSpan(at, 1) : with[noted[at]])
                 {
                     postings.Note(row, value);
                 }

@@ -26,6 +26,29 @@ public class NamedThingsTests
     }
 
     [Fact]
+    public void An_alliance_has_the_incidents_of_everybody_who_acts_under_its_name()
+    {
+        var index = Facts.Index(1, [Dataset(
+            actors: [Actor("above"), Said("alliance", "above", "umbrella brand"), Actor("other"), Said("member", "other", "militia", "alliance"), Actor("person", "member"), Said("neighbour", null, "militia", "member")],
+            incidents: [Incident("i", actors: ["person"]), Incident("j", actors: ["alliance"]), Incident("k", actors: ["member", "alliance"]), Incident("l", actors: ["neighbour"])])]);
+
+        Assert.Equal([10, 13, 16], Found("alliance"));
+        Assert.Equal([10, 13, 16], Found("above"));
+        Assert.Equal([10, 16], Found("member"));
+        Assert.Equal([10, 16], Found("other"));
+        var counts = index.Count(IncidentQuery.All, null).Actors;
+        Assert.All(counts.SelectMany(actor => actor.Children.Prepend(actor)), actor => Assert.Equal(Found(actor.Id).Count, actor.Count));
+        Assert.Equal(
+            new ActorLineage([new("above", "ABOVE", 3, [])], new("alliance", "ALLIANCE", 3, [])) { Affiliates = [new("member", "MEMBER", 2, [new("person", "PERSON", 1, [])])] },
+            index.Lineage("alliance"));
+
+        IReadOnlyList<long> Found(string actor) => index.Numbers(index.Find(new() { Actors = [actor] }, null));
+
+        static Domain.Actors.Actor Said(string id, string? parent, string nature, params ReadOnlySpan<string> affiliations) =>
+            Actor(id, parent) with { Nature = nature, Affiliations = [.. affiliations], Evidence = new Evidence([Basis.Source("report")], null) };
+    }
+
+    [Fact]
     public void Incidents_are_found_by_who_claims_something_of_them_involved_or_not()
     {
         var folder = Directory.CreateTempSubdirectory("index-claimants-");

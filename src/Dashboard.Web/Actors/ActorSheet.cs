@@ -6,7 +6,10 @@ using Dashboard.Web.Explore;
 
 namespace Dashboard.Web.Actors;
 
-/// <summary>All that the page of one actor shows. Its incidents are its own and those of everybody below it, leads apart, as when the dashboard is filtered by it.</summary>
+/// <summary>
+/// All that the page of one actor shows. Its incidents are its own, those of everybody below it and of those who act under
+/// its name, leads apart, as when the dashboard is filtered by it.
+/// </summary>
 public sealed record ActorSheet
 {
     /// <summary>How many incidents are listed; the dashboard has them all.</summary>
@@ -51,8 +54,8 @@ public sealed record ActorSheet
 
     public string Id => Records[0].Actor.Id;
 
-    /// <summary>The names by id of those in the tree.</summary>
-    public string NameOf(string actorId) => Below(Lineage.Actor).FirstOrDefault(actor => actor.Id == actorId)?.Label ?? actorId;
+    /// <summary>The names by id of those in the tree, and of its affiliates.</summary>
+    public string NameOf(string actorId) => Below(Lineage).FirstOrDefault(actor => actor.Id == actorId)?.Label ?? actorId;
 
     /// <summary>The sheet of the actor of this id; null where no dataset has it.</summary>
     public static ActorSheet? Of(Exploration exploration, string id, string? role)
@@ -67,7 +70,7 @@ public sealed record ActorSheet
         var lineage = index.Lineage(id) ?? new ActorLineage([], new ActorCount(id, records[0].Actor.Name, 0, []));
         var incidents = index.Find(IncidentQuery.All with { Actors = [id] }, null);
         var latest = index.Page(incidents, SortOrder.Time, descending: true, 0, DashboardStore.MostLookedThrough);
-        var roles = store.ReadRoles(latest, Below(lineage.Actor).Select(actor => actor.Id).ToHashSet());
+        var roles = store.ReadRoles(latest, Below(lineage).Select(actor => actor.Id).ToHashSet());
         var counts = Count(roles);
         var chosen = counts.FirstOrDefault(count => count.Role == role)?.Role;
         var claimedIn = index.ClaimedBy(id);
@@ -85,6 +88,9 @@ public sealed record ActorSheet
             ClaimedIn = claimedIn.Count,
         };
     }
+
+    /// <summary>It and all below it, and those who act under its name.</summary>
+    private static IEnumerable<ActorCount> Below(ActorLineage lineage) => lineage.Affiliates.Prepend(lineage.Actor).SelectMany(Below);
 
     /// <summary>It and all below it.</summary>
     private static IEnumerable<ActorCount> Below(ActorCount actor) => actor.Children.SelectMany(Below).Prepend(actor);

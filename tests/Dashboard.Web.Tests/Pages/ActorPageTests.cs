@@ -63,6 +63,18 @@ public class ActorPageTests(StarterDashboard starter)
     }
 
     [Fact]
+    public async Task An_alliance_has_the_incidents_of_those_whom_a_source_ties_to_it_and_names_them()
+    {
+        var page = await starter.Server.ReadAsync("/actors/act-iri");
+        var listed = page.QuerySelectorAll(".named-incidents .chain-link").Select(link => link.Words()).ToList();
+
+        Assert.Contains("its own and those of its affiliates, where a source says so", page.Body!.Words());
+        Assert.Equal((await starter.Server.ReadAsync("/?actor=act-iri")).QuerySelectorAll(".list .row-link").Select(link => link.Words()).Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
+        Assert.Contains("Close-range ballistic missile attack on Al Asad Air Base", listed);
+        Assert.Contains(page.WordsOf(".named-incidents p"), words => words.Contains("Kata'ib Hezbollah: perpetrator", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task What_those_below_did_is_told_with_their_names() => Assert.Contains(
         "target; Fadel al-Maksusi: victim (killed)", (await starter.Server.ReadAsync("/actors/act-kh")).WordsOf(".named-incidents p"));
 

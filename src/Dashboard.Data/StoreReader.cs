@@ -6,6 +6,7 @@ using Dashboard.Domain.Incidents;
 using Dashboard.Domain.Places;
 using Dashboard.Domain.Querying;
 using Dashboard.Domain.Sources;
+using Dashboard.Domain.Time;
 using Microsoft.Data.Sqlite;
 
 namespace Dashboard.Data;
@@ -65,6 +66,11 @@ public sealed class StoreReader
 
     public IReadOnlyList<Source> Sources(string dataset) => Parts<Source>(dataset, PartNature.Source);
 
+    /// <param name="ids">Which; unknown ones are left out.</param>
+    /// <inheritdoc cref="Sources(string)"/>
+    public IReadOnlyList<Source> Sources(string dataset, IEnumerable<string> ids) =>
+        ReadDatasets.NumberOf(Connection, dataset) is { } number ? ReadParts.Ask<Source>(Connection, number, PartNature.Source, ids) : [];
+
     public IReadOnlyList<Relation> Relations(string dataset) => Parts<Relation>(dataset, PartNature.Relation);
 
     public IReadOnlyList<Conflict> Conflicts(string dataset) => Parts<Conflict>(dataset, PartNature.Conflict);
@@ -101,6 +107,16 @@ public sealed class StoreReader
     public IEnumerable<StoredIncident> Incidents(IEnumerable<long>? numbers) => numbers is null
         ? ReadIncidents.All(Connection, _columns)
         : ReadIncidents.InOrder(Connection, numbers, _columns);
+
+    /// <summary>The relations by which statements correct what was said about some incidents, in the order in which they came.</summary>
+    public IReadOnlyList<JoinedRelation> Corrections(IReadOnlyCollection<long> numbers) => new ReadRelations(Connection, _columns).Correcting(numbers);
+
+    /// <summary>The numbers that incidents have in the last revision, by those that they had in any; without those that are gone.</summary>
+    public IReadOnlyDictionary<long, long> Present(IReadOnlyCollection<long> numbers) => ReadPresent.Ask(Connection, numbers);
+
+    /// <summary>The relations by which statements correct what was said about incidents of a dataset, by the incident, each with the time of the statement.</summary>
+    internal ILookup<string, (Relation Relation, Occurrence? From)> Corrections(string dataset) =>
+        ReadDatasets.NumberOf(Connection, dataset) is { } number ? ReadCorrected.Ask(Connection, number) : Enumerable.Empty<(Relation Relation, Occurrence? From)>().ToLookup(_ => "");
 
     /// <summary>Incidents and leads as documents.</summary>
     /// <param name="numbers">Which, in this order, unknown ones left out.</param>

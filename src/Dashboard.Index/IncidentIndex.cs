@@ -133,6 +133,23 @@ public sealed class IncidentIndex
         return new TollBands(_killed.Count(rows, set.Day, lens), _injured.Count(rows, set.Day, lens));
     }
 
+    /// <summary>How many claims about the incidents of the set were made after a day.</summary>
+    public int ClaimsAfter(IncidentSet set, DateOnly day)
+    {
+        var (claims, count) = (_columns.Claims, 0);
+        var last = day.DayNumber - claims.DayZero;
+        foreach (var row in RowsOf(set).Rows())
+        {
+            var (from, to) = claims.Of(row);
+            for (var claim = from; claim < to; claim++)
+            {
+                count += !claims.MarksOf(claim).IsCarrierOnly && claims.DayOf(claim, row) > Math.Max(0, last) ? 1 : 0;
+            }
+        }
+
+        return count;
+    }
+
     /// <summary>When things became known; null where nothing has a day.</summary>
     public Knowledge? Knowledge => _knowledge.Value;
 

@@ -9,6 +9,11 @@ namespace Dashboard.Index;
 public sealed record Knowledge(DateOnly First, DateOnly Last, ValueList<KnowledgeStretch> Stretches)
 {
     public const int MostStretches = 240;
+
+    public const int MostDays = 1_000;
+
+    /// <summary>Each day on which anything became known; where they are more than <see cref="MostDays"/>, the stretches in which anything did.</summary>
+    public required ValueList<KnowledgeStretch> Days { get; init; }
 }
 
 /// <param name="To">The last day of it.</param>

@@ -1,6 +1,7 @@
 // The browser's side of the page: the custom elements that the Razor components render, and the one view they share.
 
 import { takeDroppedFiles } from './importing/drop-anywhere';
+import { defineKnownScrubber } from './known-on/scrubber';
 import { createMap } from './map/map';
 import { defineBottomSheet } from './page/bottom-sheet';
 import { defineChainSteps } from './page/chain-steps';
@@ -24,6 +25,7 @@ defineConnectionState();
 defineCopyLink();
 defineSplitHandle();
 defineBottomSheet();
+defineKnownScrubber();
 
 takeDroppedFiles();
 

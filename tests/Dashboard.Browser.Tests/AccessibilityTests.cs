@@ -7,7 +7,7 @@ namespace Dashboard.Browser.Tests;
 public sealed class AccessibilityTests(Stage stage) : IClassFixture<Stage>
 {
     public static TheoryData<string, int, int, ColorScheme> Views => new MatrixTheoryData<string, (int Width, int Height), ColorScheme>(
-        ["/", "/?from=2024-01-18&to=2024-02-09&sel=2024-01-28-tower-22-drone-attack", "/incidents/2024-01-28-tower-22-drone-attack", "/licences", "/import", "/nowhere", "/?q=nothing-is-called-this"],
+        ["/", "/?from=2024-01-18&to=2024-02-09&sel=2024-01-28-tower-22-drone-attack", "/?asof=2024-02-03&sel=2024-01-28-tower-22-drone-attack", "/incidents/2024-01-28-tower-22-drone-attack", "/licences", "/import", "/nowhere", "/?q=nothing-is-called-this"],
         [(1440, 900), (768, 1024), (390, 844)],
         [ColorScheme.Light, ColorScheme.Dark]).Aggregate(new TheoryData<string, int, int, ColorScheme>(), (all, row) =>
         {

@@ -12,10 +12,11 @@ public static class CsvExport
     /// an apostrophe.
     /// </param>
     /// <param name="lens">Whose account stands in further columns; null for none.</param>
+    /// <param name="moment">Of when the incidents are; the numbers are of that revision.</param>
     /// <returns>How many were written.</returns>
-    public static async Task<long> WriteAsync(DashboardStore store, IReadOnlyList<long> numbers, ExportLens? lens, bool isRaw, Stream to, CancellationToken stop)
+    public static async Task<long> WriteAsync(DashboardStore store, IReadOnlyList<long> numbers, ExportLens? lens, bool isRaw, ExportMoment moment, Stream to, CancellationToken stop)
     {
-        var datasets = new DatasetsInUse(store);
+        var datasets = new DatasetsInUse(store, moment);
         var incidents = new ExportedIncidents(store, datasets, numbers);
         var lanes = Enumerable.Range(0, ExportedIncidents.Lanes).Select(_ => new Lane(lens, isRaw)).ToList();
         lanes[0].Rows.WriteHeader();

@@ -43,10 +43,15 @@ internal sealed class ExportedIncidents(DashboardStore store, DatasetsInUse data
     private Task<int> Run<T>(T lane, int batch, Work<T> work, CancellationToken stop)
     {
         var some = numbers.Skip(batch * Batch).Take(Batch).ToList();
-        return some.Count == 0 ? Task.FromResult(0) : Task.Run(() => store.Read(reader => reader.Documents(some, (dataset, document) =>
+        return some.Count == 0 ? Task.FromResult(0) : Task.Run(() => store.Read(reader =>
         {
-            stop.ThrowIfCancellationRequested();
-            work(lane, datasets.Of(dataset), new CutDocument(document));
-        })), stop);
+            KnownDocuments? documents = null;
+            return reader.Documents(some, (dataset, document) =>
+            {
+                stop.ThrowIfCancellationRequested();
+                var parts = datasets.Of(dataset);
+                work(lane, parts, new CutDocument(parts.Known is { } known ? (documents ??= new(reader.ColumnNames)).Of(parts, known, document) : document));
+            });
+        }), stop);
     }
 }

@@ -33,7 +33,8 @@ internal sealed class ExportedParts
             .Distinct().ToDictionary(JsonText.Of, EncodedIds.Comparer);
     }
 
-    private bool IsWhole => _count == _dataset.Count.Value;
+    /// <summary>Of what was known on a day, nothing is said that no incident refers to.</summary>
+    private bool IsWhole => _dataset.Known is null && _count == _dataset.Count.Value;
 
     /// <summary>Runs over all that is exported, and keeps what it refers to.</summary>
     /// <returns>By the slugs of the datasets.</returns>
@@ -140,10 +141,22 @@ internal sealed class ExportedParts
             _sources[source.Index] = true;
         }
 
-        if (_named.Count > 0 && _named.GetAlternateLookup<ReadOnlySpan<byte>>().TryGetValue(document.Id, out var id))
+        if (_named.Count > 0 && _named.GetAlternateLookup<ReadOnlySpan<byte>>().TryGetValue(document.Id, out var id) && HasBegun(document))
         {
             _related.Add(id);
         }
+    }
+
+    /// <summary>A relation to what had not begun was not known.</summary>
+    private bool HasBegun(in CutDocument document)
+    {
+        if (_dataset.Known is not { } known || document.Time.IsEmpty)
+        {
+            return true;
+        }
+
+        var time = new DocumentReader(document.Time);
+        return KnownOn.FirstDay(OccurrenceJson.Read(ref time)) <= known.Day;
     }
 
     private sealed class Lane

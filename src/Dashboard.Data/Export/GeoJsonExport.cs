@@ -24,10 +24,11 @@ public static class GeoJsonExport
     /// <param name="view">The query string of the view that they are, for whoever finds the file.</param>
     /// <param name="revision">What the revision is called that they are of.</param>
     /// <param name="lens">Whose account each feature tells too; null for none.</param>
+    /// <param name="moment">Of when the incidents are; the numbers are of that revision.</param>
     /// <returns>How many were written.</returns>
-    public static async Task<long> WriteAsync(DashboardStore store, IReadOnlyList<long> numbers, ExportLens? lens, string view, string revision, TimeProvider clock, Stream to, CancellationToken stop)
+    public static async Task<long> WriteAsync(DashboardStore store, IReadOnlyList<long> numbers, ExportLens? lens, string view, string revision, ExportMoment moment, TimeProvider clock, Stream to, CancellationToken stop)
     {
-        var datasets = new DatasetsInUse(store);
+        var datasets = new DatasetsInUse(store, moment);
         var asTheyLie = new ExportedIncidents(store, datasets, [.. numbers.Order()]);
         var head = Head(await ExportedParts.GatherAsync(asTheyLie, stop), view, revision, clock.GetUtcNow());
         await to.WriteAsync(head, stop);

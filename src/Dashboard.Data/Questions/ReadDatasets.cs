@@ -39,6 +39,9 @@ internal static class ReadDatasets
     public static DatasetDescription Description(SqliteConnection connection, string slug) =>
         DatasetJson.Value<DatasetDescription>(connection.QuerySingle<string>(OneDescription, new { Slug = slug }));
 
+    /// <summary>The dataset's number for good; null for a slug that was never given.</summary>
+    public static long? NumberOf(SqliteConnection connection, string slug) => connection.ExecuteScalar<long?>("SELECT number FROM dataset WHERE slug = @Slug", new { Slug = slug });
+
     /// <summary>How many incidents and leads of a dataset hold.</summary>
     public static long CountOf(SqliteConnection connection, string slug) => connection.ExecuteScalar<long>(CountOne, new { Slug = slug });
 

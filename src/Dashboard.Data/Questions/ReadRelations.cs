@@ -38,6 +38,8 @@ internal sealed class ReadRelations(SqliteConnection connection, ColumnNames col
         {InOrder}
         """;
 
+    private const string CorrectingThem = $"{ToThem} WHERE p.document ->> 'kind' = 'corrects' {InOrder}";
+
     private readonly Dictionary<long, StoredIncident> _incidents = [];
 
     /// <summary>Those whose ends are both among the incidents.</summary>
@@ -48,6 +50,9 @@ internal sealed class ReadRelations(SqliteConnection connection, ColumnNames col
 
     /// <summary>The same, those only of which a chain is made.</summary>
     public IReadOnlyList<JoinedRelation> StepsOf(IReadOnlyCollection<long> numbers, int most) => Ask(StepsOfThem, numbers, most);
+
+    /// <summary>Those by which a statement corrects what was said about one of the incidents.</summary>
+    public IReadOnlyList<JoinedRelation> Correcting(IReadOnlyCollection<long> numbers) => Ask(CorrectingThem, numbers, int.MaxValue);
 
     private List<JoinedRelation> Ask(string sql, IReadOnlyCollection<long> numbers, int most)
     {

@@ -74,6 +74,9 @@ public sealed class KnownOn
     /// <summary>What the evidence rested on by then.</summary>
     public Evidence Of(Evidence evidence) => evidence with { Basis = Of(evidence.Basis) };
 
+    /// <summary>The relation as far as it was said by then.</summary>
+    public Relation Of(Relation relation) => new(relation.Id, relation.FromId, relation.Kind, relation.ToId, relation.AssertedBy, Of(relation.Evidence), relation.Note);
+
     /// <summary>
     /// The incident with the toll that was claimed by then, resting on nothing that came later. Its words, its time and its
     /// place are as they are: nobody dates them.

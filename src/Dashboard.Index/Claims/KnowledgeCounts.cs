@@ -32,7 +32,17 @@ internal static class KnowledgeCounts
         }
 
         var first = counts.AsSpan(1).IndexOfAnyExcept(0) + 1;
-        return first == 0 ? null : new Knowledge(Date(claims, first), Date(claims, last), Stretches(claims, counts, first, last));
+        if (first == 0)
+        {
+            return null;
+        }
+
+        var stretches = Stretches(claims, counts, first, last);
+        var days = counts.Index().Skip(first).Where(day => day.Item > 0).Select(day => new KnowledgeStretch(Date(claims, day.Index), Date(claims, day.Index), day.Item)).ToValueList();
+        return new Knowledge(Date(claims, first), Date(claims, last), stretches)
+        {
+            Days = days.Count <= Knowledge.MostDays ? days : stretches.Where(stretch => stretch.Count > 0).ToValueList(),
+        };
     }
 
     private static ValueList<KnowledgeStretch> Stretches(ClaimColumns claims, int[] counts, int first, int last)

@@ -4,6 +4,7 @@ using Dashboard.Data.Import;
 using Dashboard.Domain.Querying;
 using Dashboard.Index;
 using Dashboard.Web.Explore;
+using Dashboard.Web.KnownThen;
 using Dashboard.Web.Lens;
 
 namespace Dashboard.Web.Endpoints;
@@ -15,6 +16,11 @@ namespace Dashboard.Web.Endpoints;
 /// <param name="View">What is exported: the question and the order. How it is looked at is no part of it.</param>
 internal sealed record Export(DashboardStore Store, string RevisionName, IReadOnlyList<string> Datasets, ViewState View, ExportLens? Lens, IReadOnlyList<long> Numbers)
 {
+    /// <summary>The earlier revision that they are of; null for the present one.</summary>
+    public long? Earlier { get; init; }
+
+    private ExportMoment Moment => new(Earlier, View.Query.AsOf);
+
     public static Export Of(DashboardStore store, ExploredRevision revision, ViewState view)
     {
         var found = revision.Find(view.Query);
@@ -24,12 +30,18 @@ internal sealed record Export(DashboardStore Store, string RevisionName, IReadOn
             SlugsOf(revision.Datasets.All),
             Asked(view),
             LensAccount.Of(revision, view.Query.Lens)?.ForExport(),
-            revision.Index.Page(found, view.Sort, view.IsDescending, 0, found.Count));
+            revision.Index.Page(found, view.Sort, view.IsDescending, 0, found.Count))
+        { Earlier = revision.Earlier };
     }
 
     /// <summary>Of the last revision of a store that nobody explores. Where its index was not kept: most such exports ask for everything, and need none for that.</summary>
     public static Export OfLast(DashboardStore store, ViewState view, CancellationToken stop)
     {
+        if (view.Query.AsOf is { } day)
+        {
+            return OfDay(store, view, day, stop);
+        }
+
         if (ExploredRevision.Kept(store) is { } kept)
         {
             return Of(store, kept, view);
@@ -37,6 +49,19 @@ internal sealed record Export(DashboardStore Store, string RevisionName, IReadOn
 
         return IsEverything(view)
             ? store.Read(reader => new Export(store, RevisionStamp.NameOf(reader.RevisionName), SlugsOf(reader.Datasets), Asked(view), null, ByStart.Numbers(Everything(reader, view.Query, stop))))
+            : Of(store, ExploredRevision.Last(store, stop), view);
+    }
+
+    /// <summary>Of the revision that the day is seen on; a day that is not over is the present.</summary>
+    private static Export OfDay(DashboardStore store, ViewState view, DateOnly day, CancellationToken stop)
+    {
+        if (day >= DateOnly.FromDateTime(DateTime.UtcNow))
+        {
+            return OfLast(store, KnownView.Now(view), stop);
+        }
+
+        return KnownView.LastOn(store, day) is { } last && last.Id < store.Revision
+            ? Of(store, ExploredRevision.At(store, last.Id, stop), view)
             : Of(store, ExploredRevision.Last(store, stop), view);
     }
 
@@ -54,10 +79,10 @@ internal sealed record Export(DashboardStore Store, string RevisionName, IReadOn
         }
     }
 
-    public Task<long> WriteCsvAsync(Stream to, bool isRaw, CancellationToken stop) => CsvExport.WriteAsync(Store, Numbers, Lens, isRaw, to, stop);
+    public Task<long> WriteCsvAsync(Stream to, bool isRaw, CancellationToken stop) => CsvExport.WriteAsync(Store, Numbers, Lens, isRaw, Moment, to, stop);
 
     public Task<long> WriteGeoJsonAsync(Stream to, CancellationToken stop) =>
-        GeoJsonExport.WriteAsync(Store, Numbers, Lens, ViewStateCodec.Format(View), RevisionName, TimeProvider.System, to, stop);
+        GeoJsonExport.WriteAsync(Store, Numbers, Lens, ViewStateCodec.Format(View), RevisionName, Moment, TimeProvider.System, to, stop);
 
     private static ViewState Asked(ViewState view) => ViewState.Default with { Query = view.Query, Sort = view.Sort, IsDescending = view.IsDescending };
 

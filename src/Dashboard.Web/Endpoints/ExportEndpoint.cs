@@ -24,8 +24,13 @@ internal static class ExportEndpoint
     private static Task<IResult> AnswerAsync(HttpContext context, Exploration exploration, string ending, string type, Func<Export, Stream, CancellationToken, Task<long>> write) =>
         CutOff.RunAsync(context, CutOff.Limit, async stop =>
         {
-            var (present, view) = (exploration.Present, ViewStateCodec.Parse(context.Request.QueryString.Value ?? "").View);
-            var export = await Task.Run(() => Export.Of(exploration.Store, present, view), stop).WaitAsync(stop);
+            var view = exploration.Drawn(ViewStateCodec.Parse(context.Request.QueryString.Value ?? "").View);
+            if (await exploration.OnAsync(view.Query.AsOf, NotReady.Patience, context.RequestAborted) is not { } revision)
+            {
+                return NotReady.Answer(context);
+            }
+
+            var export = await Task.Run(() => Export.Of(exploration.Store, revision, view), stop).WaitAsync(stop);
             return new FileResult($"{export.FileName}.{ending}", type, (to, stop) => write(export, to, stop));
         });
 

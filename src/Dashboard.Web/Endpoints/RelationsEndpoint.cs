@@ -44,13 +44,13 @@ internal static class RelationsEndpoint
             return new Relations { All = [], IsCut = true, Incidents = [] };
         }
 
-        var relations = explored.Relations(found, Most + 1);
+        var relations = explored.Relations(found, Most + 1, query.AsOf);
         return new Relations { All = [.. relations.Take(Most).Select(Told)], IsCut = relations.Count > Most, Incidents = [] };
     }
 
     private static Relations OfOne(ExploredRevision explored, IncidentQuery query, string slug, CancellationToken stop)
     {
-        if (explored.Chain(slug) is not { } chain)
+        if (explored.Chain(slug, query.AsOf) is not { } chain)
         {
             return new Relations { All = [], IsCut = false, Incidents = [] };
         }

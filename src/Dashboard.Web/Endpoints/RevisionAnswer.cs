@@ -13,13 +13,18 @@ internal static class RevisionAnswer
     /// <param name="read">Reads what is asked; may refuse a parameter.</param>
     public static async Task<IResult> OfAsync(string revision, HttpContext context, Exploration exploration, Func<DataQuestion> read)
     {
-        if (exploration.Named(revision) is not { } explored)
+        if (exploration.NumberOf(revision) is not { } number)
         {
             return NoSuch(exploration.Present.RevisionName);
         }
 
         try
         {
+            if (await exploration.NumberedAsync(number, NotReady.Patience, context.RequestAborted) is not { } explored)
+            {
+                return NotReady.Answer(context);
+            }
+
             var tag = new EntityTagHeaderValue($"\"{revision}\"", isWeak: true);
             var question = read();
             var result = IsKnown(tag, context.Request)

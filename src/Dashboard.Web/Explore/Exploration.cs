@@ -1,6 +1,8 @@
 using Dashboard.Data;
 using Dashboard.Data.Import;
+using Dashboard.Domain.Querying;
 using Dashboard.Web.Endpoints;
+using Dashboard.Web.KnownThen;
 
 namespace Dashboard.Web.Explore;
 
@@ -11,14 +13,17 @@ namespace Dashboard.Web.Explore;
 public sealed partial class Exploration : IDisposable
 {
     private readonly ILogger<Exploration> _log;
+    private readonly TimeProvider _time;
+    private readonly EarlierRevisions _earlier;
     private readonly CancellationTokenSource _stop = new();
     private readonly Lock _building = new();
     private Served _served;
     private int _commits;
 
-    public Exploration(DashboardStore store, ILogger<Exploration> log)
+    public Exploration(DashboardStore store, ILogger<Exploration> log, TimeProvider time)
     {
-        (Store, _log) = (store, log);
+        (Store, _log, _time) = (store, log, time);
+        _earlier = new EarlierRevisions(store, log, time);
         _served = new Served(ExploredRevision.Last(store, CancellationToken.None), null);
         store.Committed += Follow;
         BackgroundThread.Start("first revision", givesWay: true, () =>
@@ -51,14 +56,61 @@ public sealed partial class Exploration : IDisposable
         return present.RevisionName == revisionName ? present : previous?.RevisionName == revisionName ? previous : null;
     }
 
+    /// <summary>The day before which something is known no more: days from this one on are the present.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime);
+
+    /// <summary>The view as it is drawn: a day that is not over is the present.</summary>
+    public ViewState Drawn(ViewState view) => view.Query.AsOf < Today ? view : KnownView.Now(view);
+
+    /// <summary>
+    /// The number of the revision that a day is seen on: the last one that the store had when the day ended; the present one
+    /// where there was no store yet, for a day that is not over, and without a day.
+    /// </summary>
+    public long NumberOn(DateOnly? day)
+    {
+        var present = Present.Index.Revision;
+        var last = day is { } asked && asked < Today ? KnownView.LastOn(Store, asked) : null;
+        return Math.Min(last?.Id ?? present, present);
+    }
+
+    /// <summary>The revision that a day is seen on, if it is there at once.</summary>
+    public ExploredRevision? FindOn(DateOnly? day)
+    {
+        var number = NumberOn(day);
+        return AtHand(number) ?? _earlier.Find(number);
+    }
+
+    /// <summary>The revision that a day is seen on, as soon as it is ready.</summary>
+    /// <inheritdoc cref="EarlierRevisions.FindOrMakeAsync"/>
+    public Task<ExploredRevision?> OnAsync(DateOnly? day, TimeSpan? patience, CancellationToken stop) => NumberedAsync(NumberOn(day), patience, stop);
+
+    /// <summary>The number of the revision that addresses call so, whichever it is; null where there is none.</summary>
+    public long? NumberOf(string revisionName) =>
+        Named(revisionName) is { } served ? served.Index.Revision
+        : RevisionStamp.NumberIn(revisionName) is { } number && number < Present.Index.Revision
+            && Store.FindRevisionName(number) is { } name && RevisionStamp.NameOf(name) == revisionName ? number
+        : null;
+
+    /// <summary>A revision by its number, as soon as it is ready.</summary>
+    /// <inheritdoc cref="EarlierRevisions.FindOrMakeAsync"/>
+    public Task<ExploredRevision?> NumberedAsync(long revision, TimeSpan? patience, CancellationToken stop) =>
+        AtHand(revision) is { } served ? Task.FromResult<ExploredRevision?>(served) : _earlier.FindOrMakeAsync(revision, patience, stop);
+
     public void Dispose()
     {
         Store.Committed -= Follow;
         _stop.Cancel();
+        _earlier.Dispose();
         lock (_building)
         {
             _stop.Dispose();
         }
+    }
+
+    private ExploredRevision? AtHand(long revision)
+    {
+        var (present, previous) = Volatile.Read(ref _served);
+        return present.Index.Revision <= revision ? present : previous?.Index.Revision == revision ? previous : null;
     }
 
     /// <summary>

@@ -5,6 +5,7 @@ using Dashboard.Domain.Sources;
 using Dashboard.Index;
 using Dashboard.Index.Tiles;
 using Dashboard.Web.Datasets;
+using Dashboard.Web.KnownThen;
 
 namespace Dashboard.Web.Explore;
 
@@ -26,15 +27,24 @@ public sealed class ExploredRevision
     /// <summary>True when its index is in the file that is kept.</summary>
     private bool _isKept;
 
-    private ExploredRevision(DashboardStore store, string name, KnownDatasets datasets, IncidentIndex index) =>
-        (_store, RevisionName, Datasets, Index) = (store, name, datasets, index);
+    private ExploredRevision(DashboardStore store, string name, KnownDatasets datasets, IncidentIndex index, long? earlier = null) =>
+        (_store, RevisionName, Datasets, Index, Earlier) = (store, name, datasets, index, earlier);
 
     public IncidentIndex Index { get; }
 
     public KnownDatasets Datasets { get; }
 
+    /// <summary>What the store is asked about: null for what holds, else this revision.</summary>
+    internal long? Earlier { get; }
+
+    /// <summary>Where it is kept, among all the others.</summary>
+    internal DashboardStore Store => _store;
+
     /// <summary>What the revision is called in the addresses of its data; see <see cref="RevisionStamp"/>.</summary>
     public string RevisionName { get; }
+
+    /// <summary>The days on which anything became known; null where nothing tells one.</summary>
+    public KnownDays? Days => field ??= KnownDays.Of(Index.Knowledge, _store.ReadRevisions(KnownDays.MostRevisions));
 
     /// <summary>Answers that are dear to work out and asked for often.</summary>
     public AnswerCache Answers { get; } = new(KeptBytes);
@@ -55,6 +65,21 @@ public sealed class ExploredRevision
         return KeptIndex.Open(store, name) is { } index ? new ExploredRevision(store, name, new KnownDatasets(reader.Datasets), index) { _isKept = true } : null;
     });
 
+    /// <summary>An earlier revision as it was, with its index made anew.</summary>
+    /// <param name="revision">It is committed.</param>
+    /// <exception cref="OperationCanceledException">It was told to stop.</exception>
+    public static ExploredRevision At(DashboardStore store, long revision, CancellationToken stop) => store.Read(
+        reader =>
+        {
+            var index = BuildIndex(reader, stop);
+            var datasets = new KnownDatasets([.. reader.Descriptions.Select(description => Counted(index, description))]);
+            return new ExploredRevision(store, RevisionStamp.NameOf(reader.RevisionName), datasets, index, revision);
+        },
+        revision);
+
+    /// <summary>Asks the store about this revision, or about what holds where it is the present one.</summary>
+    public T Read<T>(Func<StoreReader, T> read) => _store.Read(read, Earlier);
+
     /// <summary>Keeps the index for the next start, where making it takes a while. One revision at a time.</summary>
     /// <exception cref="IOException">It cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
@@ -70,10 +95,23 @@ public sealed class ExploredRevision
     /// <summary>The incidents that the query asks for.</summary>
     public IncidentSet Find(IncidentQuery query) => Index.Find(Settled(query), TextMatches(query));
 
+    /// <summary>How many incidents there are, and how many leads, whatever is asked.</summary>
+    /// <param name="day">The day by which something was known of them; null for all.</param>
+    public (int Incidents, int Leads) Totals(DateOnly? day)
+    {
+        if (day is null)
+        {
+            return (Index.Total, Index.Leads);
+        }
+
+        var all = Index.Find(IncidentQuery.All with { AsOf = day, Leads = LeadView.Shown }, null);
+        return (all.Count - all.Leads, all.Leads);
+    }
+
     /// <summary>The incident of this slug, if the query asks for it.</summary>
     public IncidentSet FindOne(IncidentQuery query, string slug)
     {
-        var number = _store.FindIncident(slug)?.Number;
+        var number = FindIncident(slug)?.Number;
         var isMatch = number is not null && (TextMatches(query)?.Contains(number.Value) ?? true);
         // To the index it is the only one whose text matches.
         return Index.Find(Settled(query) with { Text = query.Text ?? slug }, isMatch ? [number!.Value] : []);
@@ -118,7 +156,7 @@ public sealed class ExploredRevision
     /// <summary>The lines of the list for some of the incidents, in the order asked for.</summary>
     /// <param name="take">At most <see cref="DashboardStore.MostSummaries"/>.</param>
     public IReadOnlyList<IncidentSummary> List(IncidentSet found, SortOrder sort, bool descending, int skip, int take) =>
-        _store.ReadSummaries(Index.Page(found, sort, descending, skip, take));
+        _store.ReadSummaries(Index.Page(found, sort, descending, skip, take), Earlier);
 
     /// <summary>All claims about some incidents, by their numbers.</summary>
     /// <param name="numbers">At most <see cref="DashboardStore.MostSummaries"/>.</param>
@@ -126,7 +164,7 @@ public sealed class ExploredRevision
 
     /// <summary>The lines for the first incidents that the map cannot draw.</summary>
     /// <inheritdoc cref="List"/>
-    public IReadOnlyList<IncidentSummary> ListUnplaced(IncidentSet found, int take) => _store.ReadSummaries(Index.Unplaced(found, take));
+    public IReadOnlyList<IncidentSummary> ListUnplaced(IncidentSet found, int take) => _store.ReadSummaries(Index.Unplaced(found, take), Earlier);
 
     /// <summary>All the incidents as they are drawn, by start, the undated last.</summary>
     /// <param name="found">At most <see cref="DashboardStore.MostDrawn"/>.</param>
@@ -134,18 +172,28 @@ public sealed class ExploredRevision
     public IReadOnlyList<DrawnIncident> Draw(IncidentSet found, CancellationToken stop) => [.. Index.Numbers(found).Chunk(DrawnAtOnce).SelectMany(numbers =>
     {
         stop.ThrowIfCancellationRequested();
-        return _store.ReadDrawn(numbers);
+        return _store.ReadDrawn(numbers, Earlier);
     })];
 
-    /// <summary>The relations between the incidents, as they hold now.</summary>
+    /// <summary>The relations between the incidents, as they hold now, or held at an earlier revision.</summary>
     /// <param name="found">At most <see cref="DashboardStore.MostDrawn"/>.</param>
-    public IReadOnlyList<JoinedRelation> Relations(IncidentSet found, int most) => _store.ReadRelations(Index.Numbers(found), most);
+    /// <param name="day">The day whose knowledge is asked for; null for all.</param>
+    public IReadOnlyList<JoinedRelation> Relations(IncidentSet found, int most, DateOnly? day)
+    {
+        var relations = _store.ReadRelations(Index.Numbers(found), most, Earlier);
+        return day is { } known ? KnownRelations.Of(this, known, relations) : relations;
+    }
 
-    /// <summary>The chain of action and response that an incident stands in, as it is known now; null when there is no such incident.</summary>
-    public IncidentChain? Chain(string slug) => _store.ReadChain(slug);
+    /// <summary>The chain of action and response that an incident stands in; null when there is no such incident, or nothing was known of it.</summary>
+    /// <param name="day">The day whose knowledge is asked for; null for all.</param>
+    public IncidentChain? Chain(string slug, DateOnly? day)
+    {
+        var chain = _store.ReadChain(slug, Earlier);
+        return chain is not null && day is { } known ? KnownRelations.Of(this, known, chain) : chain;
+    }
 
-    /// <summary>What is known now about the incident of this slug; null when there is none.</summary>
-    public IncidentRecord? FindIncident(string slug) => _store.FindIncident(slug);
+    /// <summary>What is known now about the incident of this slug, or was at an earlier revision; null when there is none.</summary>
+    public IncidentRecord? FindIncident(string slug) => _store.FindIncident(slug, Earlier);
 
     /// <summary>From today on everything is known, whatever is dated in the future.</summary>
     private static IncidentQuery Settled(IncidentQuery query) =>
@@ -153,7 +201,7 @@ public sealed class ExploredRevision
 
     private static IncidentIndex BuildIndex(StoreReader reader, CancellationToken stop)
     {
-        var builder = new IndexBuilder(reader.Revision, [.. reader.Datasets.Select(dataset => Names(reader, dataset.Description))]);
+        var builder = new IndexBuilder(reader.Revision, [.. reader.Descriptions.Select(description => Names(reader, description))]);
         foreach (var facts in reader.Facts())
         {
             stop.ThrowIfCancellationRequested();
@@ -161,6 +209,12 @@ public sealed class ExploredRevision
         }
 
         return builder.Build();
+    }
+
+    private static DatasetSummary Counted(IncidentIndex index, DatasetDescription description)
+    {
+        var all = index.Find(IncidentQuery.All with { Datasets = [description.Slug], Leads = LeadView.Shown }, null);
+        return new DatasetSummary(description, all.Count - all.Leads, all.Leads);
     }
 
     private static IndexedDataset Names(StoreReader reader, DatasetDescription description) =>

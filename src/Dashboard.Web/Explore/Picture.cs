@@ -1,8 +1,10 @@
 using Dashboard.Data;
 using Dashboard.Domain.Querying;
+using Dashboard.Domain.Time;
 using Dashboard.Index;
 using Dashboard.Web.Datasets;
 using Dashboard.Web.Filters;
+using Dashboard.Web.KnownThen;
 using Dashboard.Web.Lens;
 using Dashboard.Web.Timeline;
 
@@ -30,7 +32,10 @@ public sealed record Picture
 
     public KnownDatasets Datasets => Revision.Datasets;
 
-    /// <summary>How many incidents there are, whatever is asked; leads apart.</summary>
+    /// <summary>What a view of a day that is over shows beside all this; null for the present.</summary>
+    public required KnownView? Known { get; init; }
+
+    /// <summary>How many incidents there are, or were known on the day, whatever else is asked; leads apart.</summary>
     public required int Total { get; init; }
 
     /// <summary>How many incidents meet the question; leads apart.</summary>
@@ -39,8 +44,8 @@ public sealed record Picture
     /// <summary>How many leads the view shows beside them; 0 where it does not ask for leads.</summary>
     public required int LeadCount { get; init; }
 
-    /// <summary>How many leads there are, whatever is asked.</summary>
-    public int TotalLeads => Revision.Index.Leads;
+    /// <summary>How many leads there are, or were known on the day, whatever else is asked.</summary>
+    public required int TotalLeads { get; init; }
 
     public required int Undated { get; init; }
 
@@ -74,7 +79,7 @@ public sealed record Picture
     /// <summary>Those of the view that the map cannot draw, the first ones of many.</summary>
     public required IReadOnlyList<IncidentSummary> NotPlaced { get; init; }
 
-    /// <summary>The incident that is open; null when none is, or when there is none of that name.</summary>
+    /// <summary>The incident that is open; null when none is, or when there is none of that name, or nothing was known of it.</summary>
     public required IncidentRecord? Selected { get; init; }
 
     /// <summary>How many lines the list has when it is asked for more.</summary>
@@ -86,6 +91,9 @@ public sealed record Picture
     /// <summary>Whether the question without the window has too many incidents to draw them one by one.</summary>
     public required bool HasMany { get; init; }
 
+    /// <summary>The days on which anything became known; null where nothing tells one.</summary>
+    public required KnownDays? Days { get; init; }
+
     public string MarksAddress => ViewAddress.OfMarks(Revision.RevisionName, View.Query);
 
     public string OverviewAddress => ViewAddress.OfOverview(Revision.RevisionName, View.Query, View.Colour);
@@ -93,7 +101,9 @@ public sealed record Picture
     public string TimesAddress => ViewAddress.OfTimes(Revision.RevisionName, View.Query, View.Colour);
 
     /// <summary>What is seen, for the title of the page.</summary>
-    public string Title => Selected is { } selected ? selected.Incident.Title : Datasets.All.Count == 0 ? "No incidents yet" : $"{Seen}: {Datasets.NameOf(View.Query)}";
+    public string Title => Known is null ? Named : $"{Named}, as known on {DateWords.Short.Day(Known.Day)}";
+
+    private string Named => Selected is { } selected ? selected.Incident.Title : Datasets.All.Count == 0 ? "No incidents yet" : $"{Seen}: {Datasets.NameOf(View.Query)}";
 
     private string Seen
     {
@@ -105,19 +115,29 @@ public sealed record Picture
         }
     }
 
+    /// <param name="revision">The one that the day of the view is seen on.</param>
+    /// <param name="view">Of the present, or of a day that is over.</param>
     /// <param name="least">How many lines the list has at least, if there are so many.</param>
-    public static Picture Of(ExploredRevision revision, ViewState view, int least = 0)
+    /// <param name="present">The present revision; null where it is the same.</param>
+    public static Picture Of(ExploredRevision revision, ViewState view, int least = 0, ExploredRevision? present = null)
     {
+        var day = view.Query.AsOf;
         var (found, counts) = revision.Explore(view.Query);
         var hasMany = IsMany(revision, view.Query, found);
         var length = hasMany ? ListLengthOfMany : ListLength;
-        var listed = revision.List(found, view.Sort, view.IsDescending, 0, Math.Clamp(least, length, LongestList));
-        var lens = LensPicture.Of(revision, view.Query, found, listed);
+        var rows = revision.List(found, view.Sort, view.IsDescending, 0, Math.Clamp(least, length, LongestList));
+        var known = day is null ? null : KnownRows.Of(revision, day.Value, rows);
+        var knownView = known is null ? null : KnownView.Of(revision, present ?? revision, view, known.Changed);
+        var (total, totalLeads) = revision.Totals(day);
+        var lens = LensPicture.Of(revision, view.Query, found, rows, known?.Claims);
         return new Picture
         {
             View = view,
             Revision = revision,
-            Total = revision.Index.Total,
+            Known = knownView,
+            Days = (present ?? revision).Days,
+            Total = total,
+            TotalLeads = totalLeads,
             Count = found.Count - found.Leads,
             LeadCount = found.Leads,
             Undated = found.Undated,
@@ -126,12 +146,12 @@ public sealed record Picture
             Bands = revision.Bands(found, view.Query),
             Lens = lens,
             Lenses = LensPicture.Lenses(revision, view.Query, found),
-            Incidents = listed,
+            Incidents = known?.Rows ?? rows,
             Approximate = found.Approximate,
             NotPlacedCount = found.NotPlaced,
             NotPlaced = revision.ListUnplaced(found, length),
-            Selected = view.Selection is { } slug ? revision.FindIncident(slug) : null,
-            Chain = view.Selection is { } selected ? revision.Chain(selected) : null,
+            Selected = view.Selection is not { } slug ? null : knownView is null ? revision.FindIncident(slug) : knownView.Selected?.Record,
+            Chain = view.Selection is { } selected ? revision.Chain(selected, day) : null,
             HasMany = hasMany,
         };
     }

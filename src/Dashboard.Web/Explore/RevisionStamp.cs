@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
@@ -12,6 +13,10 @@ namespace Dashboard.Web.Explore;
 internal static class RevisionStamp
 {
     private static readonly string? _program = typeof(RevisionStamp).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
+
+    /// <summary>The number in a name; null where it has none.</summary>
+    public static long? NumberIn(string name) =>
+        name.IndexOf('-', StringComparison.Ordinal) is > 0 and var end && long.TryParse(name.AsSpan(0, end), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <param name="nameInStore">What the store calls it: the number, a hyphen, and a stamp of its own.</param>
     public static string NameOf(string nameInStore)

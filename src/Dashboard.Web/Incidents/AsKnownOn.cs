@@ -1,9 +1,8 @@
-using System.Globalization;
 using Dashboard.Data;
 using Dashboard.Domain;
-using Dashboard.Domain.Incidents;
 using Dashboard.Domain.Sources;
 using Dashboard.Web.Explore;
+using Dashboard.Web.KnownThen;
 
 namespace Dashboard.Web.Incidents;
 
@@ -43,14 +42,17 @@ public sealed class AsKnownOn
     /// <summary>What became of a claim after the day, for a badge on it; null where nothing did.</summary>
     public string? LaterOf(Claim claim) => _later.GetValueOrDefault(claim.Id);
 
-    /// <summary>The page of the incident as it was known on a day.</summary>
-    public static string AddressOf(string slug, DateOnly day) =>
-        string.Create(CultureInfo.InvariantCulture, $"{ViewAddress.OfIncident(slug)}?asof={day:yyyy-MM-dd}");
+    /// <summary>What became of a toll after the day, for a badge on it: "later: 47 → 100"; null where nothing did.</summary>
+    public string? LaterOf(string predicate) => Since.Tolls.FirstOrDefault(toll => toll.Predicate == predicate) is { } toll ? $"later: {toll.Words}" : null;
+
+    /// <summary>The page of the incident as it was known on a day, or as it is known now.</summary>
+    public static string AddressOf(string slug, DateOnly? day) =>
+        ViewAddress.OfIncident(slug) + (day is { } past ? $"?asof={KnownView.Word(past)}" : "");
 
     /// <returns>Null where no incident has or had the slug.</returns>
     public static AsKnownOn? Of(DashboardStore store, string slug, DateOnly day, IncidentRecord? present)
     {
-        var revision = store.FindRevisionBefore(new DateTimeOffset(day.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero));
+        var revision = KnownView.LastOn(store, day);
         var held = revision is null ? present : store.FindIncident(slug, revision.Id);
         if (held is null)
         {
@@ -58,19 +60,18 @@ public sealed class AsKnownOn
         }
 
         var known = new KnownOn(day, held.Sources);
-        var since = SinceThen.Of(known, held, present);
+        var incident = KnownIncident.Of(known, HeldIncident.Of(held), present is null ? null : HeldIncident.Of(present));
         return known.HasAnything(held.Incident, held.Claims)
-            ? new AsKnownOn(day, revision, Shown(known, held, since, hasStore: revision is not null), isHere: true, present, since) { Undated = held.Claims.Count(claim => known.DayOf(claim) is null) }
-            : new AsKnownOn(day, revision, null, isHere: true, present, since);
+            ? new AsKnownOn(day, revision, Shown(known, held, incident, hasStore: revision is not null), isHere: true, present, incident.Since) { Undated = held.Claims.Count(claim => known.DayOf(claim) is null) }
+            : new AsKnownOn(day, revision, null, isHere: true, present, incident.Since);
     }
 
-    private static IncidentRecord Shown(KnownOn known, IncidentRecord held, SinceThen since, bool hasStore)
+    private static IncidentRecord Shown(KnownOn known, IncidentRecord held, KnownIncident incident, bool hasStore)
     {
-        var turned = since.Changes.Where(change => change.IsTurnAfterDay).Select(change => change.Claim.Id).ToHashSet();
         return held with
         {
-            Incident = known.Of(held.Incident, held.Claims, claim => turned.Contains(claim.Id) || claim.Status is not (ClaimStatus.Retracted or ClaimStatus.Superseded)),
-            Claims = held.Claims.Where(known.Has).Select(claim => turned.Contains(claim.Id) ? claim with { Status = ClaimStatus.Asserted } : claim).ToValueList(),
+            Incident = incident.Incident,
+            Claims = incident.Claims,
             Sources = held.Sources.Where(known.Has).ToValueList(),
             Answers = Known(held.Answers),
             AnsweredBy = Known(held.AnsweredBy),
@@ -89,9 +90,6 @@ public sealed class AsKnownOn
         }
 
         ValueList<RelatedIncident> Known(ValueList<RelatedIncident> related) =>
-            related.Where(other => known.Has(other.Relation, other.Occurrence)).Select(other => other with { Relation = Trimmed(other.Relation) }).ToValueList();
-
-        Relation Trimmed(Relation relation) =>
-            new(relation.Id, relation.FromId, relation.Kind, relation.ToId, relation.AssertedBy, known.Of(relation.Evidence), relation.Note);
+            related.Where(other => known.Has(other.Relation, other.Occurrence)).Select(other => other with { Relation = known.Of(other.Relation) }).ToValueList();
     }
 }

@@ -1,5 +1,4 @@
 using Dashboard.Domain.Sources;
-using Dashboard.Web.Explore;
 
 namespace Dashboard.Web.Incidents;
 
@@ -9,5 +8,6 @@ public static class ClaimAddress
     /// <summary>The row's name within the page.</summary>
     public static string RowOf(Claim claim) => $"claim-{Uri.EscapeDataString(claim.Id)}";
 
-    public static string Of(string slug, Claim claim) => $"{ViewAddress.OfIncident(slug)}#{Uri.EscapeDataString(RowOf(claim))}";
+    /// <param name="day">The day as of which the page is shown; null for the present.</param>
+    public static string Of(string slug, Claim claim, DateOnly? day) => $"{AsKnownOn.AddressOf(slug, day)}#{Uri.EscapeDataString(RowOf(claim))}";
 }

@@ -1,6 +1,7 @@
 using Dashboard.Domain;
 using Dashboard.Domain.Querying;
 using Dashboard.Web.Explore;
+using Dashboard.Web.Incidents;
 
 namespace Dashboard.Web.Lens;
 
@@ -17,8 +18,12 @@ public static class LensAddress
     public static string Showing(ViewState view, UnmentionedView unmentioned) => ViewAddress.Of(view with { Query = view.Query with { Unmentioned = unmentioned } });
 
     /// <summary>The page of one incident, with what the lens says of it.</summary>
-    public static string OfIncident(string slug, LensAccount? lens) =>
-        ViewAddress.OfIncident(slug) + (lens is null ? "" : $"?lens={Uri.EscapeDataString(lens.Key.Id)}");
+    /// <param name="day">As it was known on it; null for the present.</param>
+    public static string OfIncident(string slug, LensAccount? lens, DateOnly? day = null)
+    {
+        var address = AsKnownOn.AddressOf(slug, day);
+        return lens is null ? address : $"{address}{(day is null ? '?' : '&')}lens={Uri.EscapeDataString(lens.Key.Id)}";
+    }
 
     public static ViewState Without(ViewState view) => view with { Query = view.Query.Without(Facet.Lens) with { Unmentioned = UnmentionedView.Faded } };
 

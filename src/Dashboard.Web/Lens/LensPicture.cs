@@ -1,5 +1,7 @@
 using Dashboard.Data;
+using Dashboard.Domain;
 using Dashboard.Domain.Querying;
+using Dashboard.Domain.Sources;
 using Dashboard.Index;
 using Dashboard.Web.Explore;
 
@@ -29,8 +31,9 @@ public sealed record LensPicture(LensAccount Account, int Mentioned, IReadOnlyDi
     /// <summary>What the account says of an incident of the list.</summary>
     public Telling TellingOf(IncidentSummary incident) => Tellings.GetValueOrDefault(incident.Number, _nothing);
 
+    /// <param name="known">The claims of those that are listed as they were known on the day of the view; null for all.</param>
     /// <returns>Null where the view is looked at through no account.</returns>
-    public static LensPicture? Of(ExploredRevision revision, IncidentQuery query, IncidentSet found, IReadOnlyList<IncidentSummary> listed)
+    public static LensPicture? Of(ExploredRevision revision, IncidentQuery query, IncidentSet found, IReadOnlyList<IncidentSummary> listed, IReadOnlyDictionary<long, ValueList<Claim>>? known = null)
     {
         if (LensAccount.Of(revision, query.Lens) is not { } account)
         {
@@ -39,7 +42,7 @@ public sealed record LensPicture(LensAccount Account, int Mentioned, IReadOnlyDi
 
         // Leads that it mentions are no incidents.
         var mentioned = (query.Leads == LeadView.Shown ? revision.Find(query with { Leads = LeadView.Hidden }) : found).Mentioned ?? 0;
-        var claims = revision.Claims([.. listed.Select(incident => incident.Number)]);
+        var claims = known ?? revision.Claims([.. listed.Select(incident => incident.Number)]);
         return new LensPicture(account, mentioned, claims.ToDictionary(incident => incident.Key, incident => account.Of(incident.Value)));
     }
 }

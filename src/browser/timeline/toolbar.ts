@@ -51,6 +51,7 @@ export class Toolbar {
       this.#mode,
       element('div', 'timeline-words', this.#dates, this.#shortDates, this.#details),
       this.#clear,
+      knownLabel(),
       element('div', 'timeline-zoom',
         button('timeline-button', 'Zoom out', () => track.zoom(2), icon('minus')),
         button('timeline-button', 'Zoom in', () => track.zoom(0.5), icon('plus')),
@@ -113,6 +114,14 @@ function modeButton(label: string, hint: string, clicked: () => void): HTMLButto
   const made = button('timeline-mode', hint, clicked, label);
   made.removeAttribute('aria-label'); // its text is its name
   return made;
+}
+
+/** Opens the second scrubber, which the page brings. */
+function knownLabel(): HTMLLabelElement {
+  const label = element('label', 'timeline-known', icon('history'), element('span', 'timeline-word', 'As known on'));
+  label.htmlFor = 'show-known';
+  label.title = 'As known on: what was known on a day (K)';
+  return label;
 }
 
 function modeGroup(buttons: HTMLElement[]): HTMLElement {

@@ -12,10 +12,10 @@ internal static class ExportedFile
     public static DateTimeOffset Exported { get; } = new(2024, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
     public static string GeoJson(DashboardStore store, IReadOnlyList<long>? numbers = null, string view = "", ExportLens? lens = null) =>
-        Text(to => GeoJsonExport.WriteAsync(store, numbers ?? All(store), lens, view, store.RevisionName, new StoppedClock(), to, TestContext.Current.CancellationToken));
+        Text(to => GeoJsonExport.WriteAsync(store, numbers ?? All(store), lens, view, store.RevisionName, ExportMoment.Present, new StoppedClock(), to, TestContext.Current.CancellationToken));
 
     public static string Csv(DashboardStore store, IReadOnlyList<long>? numbers = null, bool isRaw = false, ExportLens? lens = null) =>
-        Text(to => CsvExport.WriteAsync(store, numbers ?? All(store), lens, isRaw, to, TestContext.Current.CancellationToken));
+        Text(to => CsvExport.WriteAsync(store, numbers ?? All(store), lens, isRaw, ExportMoment.Present, to, TestContext.Current.CancellationToken));
 
     public static IReadOnlyList<long> All(DashboardStore store) => store.Read(reader => reader.Incidents(null).Select(stored => stored.Number).ToList());
 

@@ -115,7 +115,7 @@ public class AsKnownOnTests(StarterDashboard starter)
         Assert.Equal(("asserted", "later retracted"), (was.QuerySelector(".ledger .status")!.Words(), was.QuerySelector(".ledger .later")!.Words()));
         Assert.Equal(
             [
-                "As known on 1 Mar 2024. Since then: the claim of responsibility by The Front went from asserted to retracted.",
+                "As known on 1 Mar 2024. Since then: killed went from 3 to 5; the claim of responsibility by The Front went from asserted to retracted.",
                 "It is what this dashboard held when that day ended (revision 1, 1 March 2024, 12:00 UTC), without what is dated later.",
                 "What is known now",
             ],

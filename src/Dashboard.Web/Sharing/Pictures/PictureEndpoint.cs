@@ -21,11 +21,11 @@ internal static class PictureEndpoint
 
     public static void MapPictures(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapMethods(ShareAddress.Preview, _reading, (HttpContext context, Exploration exploration) => AnswerAsync(context, exploration.Present, Preview));
+        endpoints.MapMethods(ShareAddress.Preview, _reading, (HttpContext context, Exploration exploration) => AnswerOnDayAsync(context, exploration, Preview));
         endpoints.MapMethods("/data/{revision}" + ShareAddress.Preview, _reading, (string revision, HttpContext context, Exploration exploration) =>
-            exploration.Named(revision) is { } explored ? AnswerAsync(context, explored, Preview, isForGood: true) : Task.FromResult(RevisionAnswer.NoSuch(exploration.Present.RevisionName)));
-        endpoints.MapMethods("/picture.png", _reading, (HttpContext context, Exploration exploration) => AnswerAsync(context, exploration.Present, request => Complete(request, isVector: false)));
-        endpoints.MapMethods("/picture.svg", _reading, (HttpContext context, Exploration exploration) => AnswerAsync(context, exploration.Present, request => Complete(request, isVector: true)));
+            exploration.NumberOf(revision) is { } number ? AnswerOfAsync(context, exploration, number, Preview, isForGood: true) : Task.FromResult(RevisionAnswer.NoSuch(exploration.Present.RevisionName)));
+        endpoints.MapMethods("/picture.png", _reading, (HttpContext context, Exploration exploration) => AnswerOnDayAsync(context, exploration, request => Complete(request, isVector: false)));
+        endpoints.MapMethods("/picture.svg", _reading, (HttpContext context, Exploration exploration) => AnswerOnDayAsync(context, exploration, request => Complete(request, isVector: true)));
     }
 
     private static PictureOrder Preview(HttpRequest request) => PictureOrder.OfPreview(View(request), IsDark(request));
@@ -35,6 +35,15 @@ internal static class PictureEndpoint
         var view = View(request);
         return new PictureOrder(view, SheetLayout.Complete, Scale(request), IsDark(request), isVector, PublicAddress.Of(request, ViewAddress.Of(view)));
     }
+
+    /// <summary>Of the revision that the day of the view is seen on.</summary>
+    private static Task<IResult> AnswerOnDayAsync(HttpContext context, Exploration exploration, Func<HttpRequest, PictureOrder> read) =>
+        AnswerOfAsync(context, exploration, exploration.NumberOn(View(context.Request).Query.AsOf), read);
+
+    private static async Task<IResult> AnswerOfAsync(HttpContext context, Exploration exploration, long number, Func<HttpRequest, PictureOrder> read, bool isForGood = false) =>
+        await exploration.NumberedAsync(number, NotReady.Patience, context.RequestAborted) is { } revision
+            ? await AnswerAsync(context, revision, read, isForGood)
+            : NotReady.Answer(context);
 
     private static async Task<IResult> AnswerAsync(HttpContext context, ExploredRevision revision, Func<HttpRequest, PictureOrder> read, bool isForGood = false)
     {

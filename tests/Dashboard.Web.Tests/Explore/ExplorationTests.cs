@@ -31,7 +31,7 @@ public class ExplorationTests
     }
 
     [Fact]
-    public async Task A_page_of_the_revision_before_still_gets_its_marks_and_an_older_one_is_told_the_present_revision()
+    public async Task A_page_of_an_earlier_revision_still_gets_its_marks_and_one_of_none_is_told_the_present_revision()
     {
         await using var dashboard = await RunningDashboard.StartAsync([Revisions.DatasetOf("first", 3)]);
         var address = dashboard.Marks;
@@ -42,7 +42,8 @@ public class ExplorationTests
         Assert.NotEqual(marks, await dashboard.TextAsync(dashboard.Marks));
 
         await dashboard.AddAsync("third", 1);
-        using var gone = await dashboard.GetAsync(address);
+        Assert.Equal((marks, found), (await dashboard.TextAsync(address), await dashboard.TextAsync($"{address}?q=first")));
+        using var gone = await dashboard.GetAsync(address.Replace("/1-", "/1-0", StringComparison.Ordinal));
         Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
         Assert.Contains(dashboard.Marks.Split('/')[2], await gone.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }

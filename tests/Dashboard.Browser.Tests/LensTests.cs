@@ -95,6 +95,21 @@ public sealed class LensTests(Stage stage) : IClassFixture<Stage>
         Assert.True(await reader.Page.EvaluateAsync<bool>("() => { const { left, top, right, bottom } = document.querySelector('.lens-words').getBoundingClientRect(); return document.querySelector('.lens-banner').contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2)); }"));
     }
 
+    [Theory]
+    [InlineData(Faded)]
+    [InlineData(Hidden)]
+    [InlineData("/?lens=act-cjtf-oir&unmentioned=hidden")]
+    public async Task A_sheet_at_its_full_height_can_be_taken_down_again_under_the_banner(string view)
+    {
+        await using var reader = await Reader.ArriveAsync(stage.Chromium, stage.Server, view, 390, 844);
+        await reader.Page.Locator(".sheet-handle").ClickAsync();
+        await Assertions.Expect(reader.Page.Locator("bottom-sheet")).ToHaveAttributeAsync("data-stop", "full");
+
+        Assert.True(await reader.Page.EvaluateAsync<bool>("() => document.querySelector('.lens-banner').getBoundingClientRect().bottom <= document.querySelector('.sheet-handle').getBoundingClientRect().top"));
+        await reader.Page.Locator(".sheet-handle").ClickAsync();
+        await Assertions.Expect(reader.Page.Locator("bottom-sheet")).Not.ToHaveAttributeAsync("data-stop", "full");
+    }
+
     private static string Counter(string? of) => of is null ? "live-count:not([of]):visible" : $"live-count[of={of}]:visible";
 
     private static async Task<string> CountAsync(Reader reader, string? of) =>

@@ -1,5 +1,6 @@
 using Dashboard.Domain;
 using Dashboard.Domain.Incidents;
+using Dashboard.Domain.Sources;
 
 namespace Dashboard.Data.Tests;
 
@@ -26,6 +27,16 @@ public sealed class StoreReaderTests : IDisposable
     public void Datasets_are_counted_with_their_leads_apart() => Assert.Equal(
         [new DatasetSummary(_small.Description, 4, 0), new DatasetSummary(WithLeads("leads", "").Description, 3, 1)],
         _store.Read(reader => reader.Datasets));
+
+    [Fact]
+    public void A_claim_ceases_to_stand_on_the_day_of_the_statement_that_corrects_it()
+    {
+        _store.Add(StarterDataset.Load());
+        var facts = _store.Read(reader => reader.Facts().Single(facts => facts.Slug == "2024-02-03-us-strikes-iraq-syria"));
+        Assert.Equal(
+            [(new DateOnly(2024, 2, 2), new DateOnly(2024, 2, 5))],
+            facts.Claims.Where(claim => claim.Status == ClaimStatus.Retracted).Select(claim => (claim.Day!.Value, claim.TurnDay!.Value)));
+    }
 
     [Fact]
     public void The_parts_of_a_dataset_come_whole_and_in_their_order() => _store.Read(reader =>

@@ -17,7 +17,7 @@ const options = {
 };
 
 const bundles = [
-  await context({ ...options, entryPoints: ['explore.ts', 'importing.ts'], format: 'esm' }),
+  await context({ ...options, entryPoints: ['explore.ts', 'importing.ts', 'sharing.ts', 'embed.ts'], format: 'esm' }),
   // Leaflet's sheet with ours; its few pictures stay inside.
   await context({ ...options, entryPoints: { map: 'map/map.css' }, loader: { '.png': 'dataurl' } }),
   // Runs before the first paint, so it cannot be a module: those wait for the whole page.

@@ -28,12 +28,19 @@ internal static class ServeCommand
         HelpName = "MB",
     };
 
+    private static readonly Option<string?> _embedIn = new("--embed-in")
+    {
+        Description = "The sites that may show views in frames, like \"https://news.example https://*.paper.example\"; * for all. [default: none]",
+        HelpName = "SITES",
+    };
+
     public static void AddTo(Command command)
     {
         command.Options.Add(_urls);
         command.Options.Add(_data);
         command.Options.Add(_maxUpload);
-        command.SetAction((parsed, stop) => ServeAsync(new ServeOptions(parsed.GetValue(_urls), parsed.GetValue(_data), parsed.GetValue(_maxUpload)), stop));
+        command.Options.Add(_embedIn);
+        command.SetAction((parsed, stop) => ServeAsync(new ServeOptions(parsed.GetValue(_urls), parsed.GetValue(_data), parsed.GetValue(_maxUpload), parsed.GetValue(_embedIn)), stop));
     }
 
     private static async Task<int> ServeAsync(ServeOptions options, CancellationToken stop)

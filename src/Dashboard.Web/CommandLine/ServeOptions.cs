@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Net;
+using Dashboard.Web.Security;
 
 namespace Dashboard.Web.CommandLine;
 
 /// <summary>What the command line says about serving; null where it says nothing.</summary>
-public sealed record ServeOptions(string? Urls, string? DataDirectory, int? MostUploadMegabytes = null)
+public sealed record ServeOptions(string? Urls, string? DataDirectory, int? MostUploadMegabytes = null, string? EmbedIn = null)
 {
     public const string DefaultUrl = "http://localhost:5080";
     public const int DefaultUploadMegabytes = 50;
@@ -28,6 +29,7 @@ public sealed record ServeOptions(string? Urls, string? DataDirectory, int? Most
             MostUploadBytes = Megabytes(megabytes) * 1024L * 1024,
             TakesChangesFromAnyone = IsAnyone(configuration["Dashboard:ChangesFrom"]),
             PublicAddress = PublicAddressOrNull(configuration["Dashboard:PublicAddress"]),
+            EmbedIn = EmbedSites.Read(EmbedIn ?? configuration["Dashboard:EmbedIn"]),
         };
     }
 
@@ -98,4 +100,7 @@ public sealed record ServeSettings(IReadOnlyList<string> Urls, string DataDirect
 
     /// <summary>Where the world reaches this server, without a slash at its end; null where it is as each request says.</summary>
     public required string? PublicAddress { get; init; }
+
+    /// <summary>The sites that may show views of this server in frames.</summary>
+    public required EmbedSites EmbedIn { get; init; }
 }

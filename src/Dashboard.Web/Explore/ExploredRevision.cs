@@ -139,6 +139,9 @@ public sealed class ExploredRevision
     /// <inheritdoc cref="IncidentIndex.Mentioned(IncidentQuery, IReadOnlyList{long})"/>
     public IReadOnlySet<long> Mentioned(IncidentQuery query, IReadOnlyList<long> numbers) => Index.Mentioned(Settled(query), numbers);
 
+    /// <summary>The names of what a query asks for, with counts that say nothing: what is found is not looked at.</summary>
+    public FacetCounts Names(IncidentQuery query) => Index.Count(query with { Text = "names" }, textMatches: []);
+
     /// <inheritdoc cref="IncidentIndex.Tile"/>
     public TimeTile Tile(IncidentQuery query, TileAddress tile, TimeEdges edges, TileGroup by, CancellationToken stop) =>
         Index.Tile(Settled(query), TextMatches(query), tile, edges, by, stop);

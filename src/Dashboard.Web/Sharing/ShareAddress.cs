@@ -9,9 +9,15 @@ internal static class ShareAddress
 
     public static string OfPreview(ViewState view) => With(Preview, ViewStateCodec.Format(view));
 
+    /// <summary>The page from which a view is taken along.</summary>
+    public static string OfPage(ViewState view) => With("/share", ViewStateCodec.Format(view));
+
     /// <param name="format">png or svg.</param>
     public static string OfPicture(string format, ViewState view, int scale = 1) =>
         With($"/picture.{format}", ViewStateCodec.Format(view), scale == 1 ? "" : FormattableString.Invariant($"scale={scale}"));
+
+    /// <param name="format">txt, bib or ris.</param>
+    public static string OfCitation(string format, ViewState view) => With($"/citation.{format}", ViewStateCodec.Format(view));
 
     private static string With(string path, params IEnumerable<string> parts)
     {

@@ -31,6 +31,9 @@ public sealed record SharedView
     /// <summary>What it is about: the open incident, else the dataset.</summary>
     public required string Title { get; init; }
 
+    /// <summary>"28 Jan 2024, about 02:30 · Tower 22": when and where the open incident was; null where none is open.</summary>
+    public required string? Occasion { get; init; }
+
     /// <summary>The name of its one dataset, or how many they are.</summary>
     public required string Dataset { get; init; }
 
@@ -69,25 +72,19 @@ public sealed record SharedView
 
     public static SharedView Of(Exploration exploration, ExploredRevision revision, ViewState view)
     {
-        var (found, counts) = revision.Explore(view.Query);
-        return Of(exploration, revision, view, found, ActiveFilter.Of(view, counts, revision.Datasets, LensAccount.Of(revision, view.Query.Lens)?.Name));
-    }
-
-    /// <summary>What a page shows, without asking again.</summary>
-    public static SharedView Of(Exploration exploration, Picture picture) =>
-        Of(exploration, picture.Revision, picture.View, picture.Revision.Find(picture.View.Query), picture.Filters);
-
-    private static SharedView Of(Exploration exploration, ExploredRevision revision, ViewState view, IncidentSet found, IReadOnlyList<ActiveFilter> filters)
-    {
-        var dataset = revision.Datasets.All.Count == 0 ? "No incidents yet" : revision.Datasets.NameOf(view.Query);
         var lens = LensAccount.Of(revision, view.Query.Lens);
+        var filters = ActiveFilter.Of(view, revision.Names(view.Query), revision.Datasets, lens?.Name);
+        var found = revision.Find(view.Query);
+        var selected = view.Selection is { } slug ? revision.FindIncident(slug) : null;
+        var dataset = revision.Datasets.All.Count == 0 ? "No incidents yet" : revision.Datasets.NameOf(view.Query);
         var withoutWindow = filters.Where(filter => view.Query.Window.IsAll || !filter.Without.Query.Window.IsAll);
         return new SharedView
         {
             View = view,
             Revision = revision,
             Found = found,
-            Title = view.Selection is { } slug && revision.FindIncident(slug) is { } selected ? selected.Incident.Title : dataset,
+            Title = selected?.Incident.Title ?? dataset,
+            Occasion = selected is null ? null : string.Join(" · ", [OccurrenceWords.Short(selected.Incident.Occurrence, view.Clock), .. selected.Places.Select(place => place.Name).Take(2)]),
             Dataset = dataset,
             Lens = lens,
             Filters = [.. lens is null ? [] : new[] { $"as claimed by {lens.Name}, {SeenWords.Number(found.Mentioned ?? 0)} mentioned" }, .. withoutWindow.Select(filter => filter.Label)],

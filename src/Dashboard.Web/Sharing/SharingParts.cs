@@ -1,3 +1,5 @@
+using Dashboard.Web.Embed;
+using Dashboard.Web.Sharing.Citations;
 using Dashboard.Web.Sharing.Pictures;
 
 namespace Dashboard.Web.Sharing;
@@ -7,5 +9,11 @@ internal static class SharingParts
 {
     public static void AddSharing(this IServiceCollection services) => services.AddSingleton<PictureTools>().AddSingleton<PictureDesk>();
 
-    public static void MapSharing(this IEndpointRouteBuilder endpoints) => endpoints.MapPictures();
+    public static void MapSharing(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapPictures();
+        endpoints.MapCitations();
+        endpoints.MapEmbed();
+        endpoints.MapOEmbed();
+    }
 }

@@ -10,10 +10,12 @@ export class Address {
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #view: View;
   readonly #settled: (query: string) => void;
+  readonly #isGuest: boolean;
 
-  /** `settled` hears the query of every address that the page should know of. */
-  constructor(view: View, settled: (query: string) => void) {
+  /** `settled` hears the query of every address that the page should know of; a guest in another page leaves that page's history alone. */
+  constructor(view: View, settled: (query: string) => void, isGuest = false) {
     this.#view = view;
+    this.#isGuest = isGuest;
     this.#settled = settled;
     view.listen((change, phase) => this.#changed(change, phase));
   }
@@ -23,7 +25,7 @@ export class Address {
       return;
     }
     const isChoice = change !== 'viewport';
-    if (isChoice && !this.#moved) {
+    if (isChoice && !this.#moved && !this.#isGuest) {
       history.pushState(history.state, '', this.#current());
       this.#moved = phase === 'moving';
     }

@@ -14,9 +14,9 @@ const CLOCKS: readonly Clock[] = ['utc', 'local', 'us-eastern'];
 /**
  * Attributes: marks (address), tiles (`/data/{revision}` where the incidents are many, else absent), from, to (ISO instants, `to` exclusive), selected, clock, mode, viewport ("lat,lon,zoom"),
  * colour (kind, dataset), relations (selection, all), datasets (JSON: slug, title, isChosen of each), lens (whose account the view is looked at through, by name; else absent), query (what the page last knew of the address) and
- * told (present when the page only repeats what it was told).
+ * told (present when the page only repeats what it was told). A guest is shown in a frame of another page.
  */
-export function defineExploreView(view: View): void {
+export function defineExploreView(view: View, isGuest = false): void {
   customElements.define('explore-view', class extends HTMLElement {
     static readonly observedAttributes = ['marks', 'tiles', 'from', 'to', 'selected', 'clock', 'mode', 'viewport', 'colour', 'relations', 'datasets', 'lens', 'query', 'told'];
     #isScheduled = false;
@@ -45,7 +45,7 @@ export function defineExploreView(view: View): void {
 
   new Address(view, query => {
     document.querySelector('explore-view')?.dispatchEvent(new CustomEvent('viewchanged', { bubbles: true, detail: { query } }));
-  });
+  }, isGuest);
   document.addEventListener('click', followFromHere, { capture: true });
 }
 

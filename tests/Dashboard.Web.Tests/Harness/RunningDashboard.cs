@@ -35,11 +35,12 @@ public class RunningDashboard : IAsyncDisposable
     /// <param name="datasets">What the store holds before the first request.</param>
     /// <param name="extend">Adds endpoints that only the test needs.</param>
     /// <param name="mostUpload">The largest file that is taken, in megabytes.</param>
+    /// <param name="embedIn">The sites that may show views in frames.</param>
     /// <param name="directory">Where the data go; null makes a directory. It is gone afterwards.</param>
-    public static async Task<RunningDashboard> StartAsync(IEnumerable<Dataset> datasets, Action<WebApplication>? extend = null, int? mostUpload = null, string? directory = null)
+    public static async Task<RunningDashboard> StartAsync(IEnumerable<Dataset> datasets, Action<WebApplication>? extend = null, int? mostUpload = null, string? directory = null, string? embedIn = null)
     {
         var data = directory is null ? Directory.CreateTempSubdirectory("dashboard-web-tests-") : Directory.CreateDirectory(directory);
-        var app = Program.Build(new ServeOptions("http://127.0.0.1:0", data.FullName, mostUpload));
+        var app = Program.Build(new ServeOptions("http://127.0.0.1:0", data.FullName, mostUpload, embedIn));
         extend?.Invoke(app);
         var store = app.Services.GetRequiredService<DashboardStore>();
         foreach (var dataset in datasets)

@@ -95,6 +95,6 @@ public class IncidentPageTests(StarterDashboard starter)
 
         Assert.Equal("US forces in Iraq, Syria, Jordan · Oct 2023 – Feb 2024", page.QuerySelector("main h3")!.Words());
         Assert.Equal(["Natural Earth", "GSHHG", "GeoNames", "airport-db", ".NET and ASP.NET Core", "Radzen.Blazor", "Dapper", "Microsoft.Data.Sqlite", "SQLitePCLRaw", "SQLite",
-            "CsvHelper", "System.CommandLine", "Leaflet", "topojson-client"], page.WordsOf(".licences th[scope=row]"));
+            "CsvHelper", "System.CommandLine", "Leaflet", "DejaVu fonts", "topojson-client"], page.WordsOf(".licences th[scope=row]"));
     }
 }

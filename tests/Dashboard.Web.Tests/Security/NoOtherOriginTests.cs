@@ -16,6 +16,7 @@ public partial class NoOtherOriginTests(StarterDashboard starter)
     [
         "_framework/blazor.web.js: aka.ms",
         "_framework/blazor.web.js: learn.microsoft.com",
+        "dist/embed.js: leafletjs.com",
         "dist/explore.js: leafletjs.com",
         "dist/importing.js: leafletjs.com",
         "_content/Radzen.Blazor/Radzen.Blazor.min.js: maps.googleapis.com",

@@ -134,7 +134,7 @@ public class PreviewTests(StarterDashboard starter)
 
     [Theory]
     [InlineData(1)]
-    [InlineData(3)]
+    [InlineData(2)]
     public async Task A_picture_to_be_published_has_the_size_that_was_asked_for(int scale)
     {
         var picture = await DecodedAsync(starter.Server, $"/picture.png?scale={scale}&kind=attack");

@@ -30,14 +30,14 @@ internal sealed record MapPicture(MapFrame Frame, IReadOnlyList<MapIncident> Inc
         if (Picture.IsMany(revision, view.Query, shared.Found))
         {
             var coarse = revision.Grid(view.Query, new GridView(1, 0, 0, 2 * TileAddress.Side, 2 * TileAddress.Side), stop);
-            var wide = FrameOf(layout, view, () => Weighed(coarse));
+            var wide = FrameOf(layout, view, [], () => Weighed(coarse));
             return new MapPicture(wide, [], Scene: null, revision.Grid(view.Query, DensityPainter.ViewOf(wide), stop), shared);
         }
 
         var all = revision.Draw(shared.Found, stop).Where(drawn => drawn.Incident.IsPlaced).ToList();
         var mentioned = shared.Lens is null ? null : revision.Mentioned(view.Query, [.. all.Select(drawn => drawn.Number)]);
         MapIncident[] incidents = [.. all.Select(drawn => new MapIncident(drawn, LookOf(drawn, shared, isUnmentioned: mentioned?.Contains(drawn.Number) is false)))];
-        var frame = FrameOf(layout, view, () => [.. incidents.SelectMany(PointsOf)]);
+        var frame = FrameOf(layout, view, [.. incidents.Where(incident => incident.Drawn.Incident.Slug == view.Selection).SelectMany(OpenAt)], () => [.. incidents.SelectMany(PointsOf)]);
         return new MapPicture(frame, incidents, MapScene.Of(incidents, frame, layout.SignSize), Grid: null, shared);
     }
 
@@ -97,14 +97,20 @@ internal sealed record MapPicture(MapFrame Frame, IReadOnlyList<MapIncident> Inc
         return new MapLook(key, sign, drawn.Incident.IsLead);
     }
 
-    /// <summary>As the address says, else where most incidents are.</summary>
-    private static MapFrame FrameOf(SheetLayout layout, ViewState view, Func<IReadOnlyList<(double X, double Y, double Weight)>> points)
+    /// <summary>As the address says, else where most incidents are, or at the open one where that cannot be seen there.</summary>
+    /// <param name="open">Where the open incident was.</param>
+    private static MapFrame FrameOf(SheetLayout layout, ViewState view, IReadOnlyList<(double X, double Y)> open, Func<IReadOnlyList<(double X, double Y, double Weight)>> points)
     {
         var (middle, zoom) = view.Viewport is { } port
             ? (MapFrame.Square(port.Centre.Latitude, port.Centre.Longitude), port.Zoom)
             : MapHome.Of(points(), layout.Width - (2 * Padding), layout.MapHeight - (2 * Padding));
-        return MapFrame.Around(0, layout.Header, layout.Width, layout.MapHeight, middle, zoom);
+        var frame = MapFrame.Around(0, layout.Header, layout.Width, layout.MapHeight, middle, zoom);
+        return view.Viewport is null && open.Count > 0 && !open.Any(point => frame.IsNear(frame.OnSheet(point), -Padding / 2))
+            ? MapFrame.Around(0, layout.Header, layout.Width, layout.MapHeight, open[0], zoom)
+            : frame;
     }
+
+    private static IEnumerable<(double X, double Y)> OpenAt(MapIncident incident) => incident.Shape ?? [.. incident.Spots(0).Select(spot => spot.Square)];
 
     private static IEnumerable<(double X, double Y, double Weight)> PointsOf(MapIncident incident)
     {

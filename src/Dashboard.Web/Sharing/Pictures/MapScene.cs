@@ -32,7 +32,7 @@ internal sealed record MapScene(IReadOnlyList<MapSymbol> Symbols, IReadOnlyList<
             }
             else
             {
-                symbols.AddRange(members.Select(member => new MapSymbol(member.Anchor.X, member.Anchor.Y, [incidents[together[0]].Look], together) { IsBadge = member.Disc is not null }));
+                symbols.AddRange(members.Select(member => new MapSymbol(member.X, member.Y - (member.Disc ?? 0), [incidents[together[0]].Look], together) { IsBadge = member.Disc is not null }));
             }
 
             foreach (var member in members.Where(member => member.Disc is { } radius && (together.Length == 1 || radius >= OpenDisc * size)))

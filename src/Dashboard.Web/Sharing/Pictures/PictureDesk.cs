@@ -8,10 +8,16 @@ namespace Dashboard.Web.Sharing.Pictures;
 /// <summary>Draws views, a few at once. What was drawn is kept with its revision, under the view that it is of.</summary>
 internal sealed class PictureDesk(Exploration exploration, PictureTools tools) : IDisposable
 {
-    private readonly SemaphoreSlim _seats = new(Math.Max(1, Environment.ProcessorCount / 2));
+    /// <summary>What takes longer is given up.</summary>
+    private static readonly TimeSpan _longest = TimeSpan.FromSeconds(60);
 
-    /// <summary>The picture as it was drawn before, or drawn now.</summary>
-    /// <exception cref="OperationCanceledException">It took too long, or nobody waits for it any more.</exception>
+    private readonly SemaphoreSlim _seats = new(Environment.ProcessorCount);
+
+    /// <summary>
+    /// The picture as it was drawn before, or drawn now. One that has been begun is finished, whether somebody still waits for it or
+    /// not: who could not wait asks again.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">It was not begun, or not finished, while this one waited.</exception>
     public async Task<byte[]> DrawAsync(ExploredRevision revision, PictureOrder order, CancellationToken stop)
     {
         var name = NameOf(order);
@@ -21,9 +27,15 @@ internal sealed class PictureDesk(Exploration exploration, PictureTools tools) :
         }
 
         await _seats.WaitAsync(stop);
+        return await FinishAsync(revision, order, name).WaitAsync(stop);
+    }
+
+    private async Task<byte[]> FinishAsync(ExploredRevision revision, PictureOrder order, string name)
+    {
         try
         {
-            return (await revision.Answers.GetOrMakeAsync(name, stop => new KeptAnswer(Draw(revision, order, stop)), stop)).Bytes;
+            using var tooLong = new CancellationTokenSource(_longest);
+            return (await revision.Answers.GetOrMakeAsync(name, stop => new KeptAnswer(Draw(revision, order, stop)), tooLong.Token)).Bytes;
         }
         finally
         {

@@ -84,10 +84,10 @@ internal sealed class ViewSheet
         var baseline = (_layout.Header / 2.0) - 8;
         Write(_shared.Title, SheetLayout.Margin, baseline, _layout.TitleLetters, text, isBold: true, width);
 
-        var counted = _shared.Counted;
+        var counted = _shared.Occasion ?? _shared.Counted;
         var line = _layout.Header - (_layout.CountLetters * 0.85);
         Write(counted, SheetLayout.Margin, line, _layout.CountLetters, _colours["--accent"], isBold: true, width);
-        string[] rest = [.. new[] { _shared.Title == _shared.Dataset ? null : _shared.Dataset, _shared.Period }.OfType<string>(), .. _shared.Filters];
+        string[] rest = [.. new[] { _shared.Title == _shared.Dataset ? null : $"{_shared.Dataset}: {_shared.Counted}", _shared.Period }.OfType<string>(), .. _shared.Filters];
         var used = _tools.Typeface.Measure(counted, _layout.CountLetters, isBold: true) + _layout.CountLetters;
         Write(string.Join(" · ", rest), SheetLayout.Margin + used, line, _layout.CountLetters * 0.85, _colours["--text-2"], isBold: false, width - used);
     }

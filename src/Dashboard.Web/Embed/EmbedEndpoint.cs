@@ -1,0 +1,30 @@
+using Dashboard.Domain.Querying;
+using Dashboard.Web.Endpoints;
+using Dashboard.Web.Explore;
+using Dashboard.Web.Security;
+using Dashboard.Web.Sharing;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Dashboard.Web.Embed;
+
+/// <summary><c>/embed</c>: map and timeline of a view and nothing around them, for frames in other pages. No circuit, no cookie, no storage.</summary>
+internal static class EmbedEndpoint
+{
+    public static void MapEmbed(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapMethods("/embed", [HttpMethods.Get, HttpMethods.Head], Answer).WithMetadata(new FramingAttribute { IsShownElsewhere = true });
+
+    private static Task<IResult> Answer(HttpContext context, Exploration exploration) => CutOff.RunAsync(context, CutOff.Limit, async stop =>
+    {
+        var view = ViewStateCodec.Parse(context.Request.QueryString.Value ?? "").View;
+        var present = exploration.Present;
+        var (shared, picture) = await Task.Run(() => (SharedView.Of(exploration, present, view), Picture.Of(present, view)), stop).WaitAsync(stop);
+        return new RazorComponentResult<EmbedDocument>(new
+        {
+            Shared = shared,
+            Picture = picture,
+            Options = EmbedOptions.Read(context.Request.Query),
+            Full = PublicAddress.Of(context.Request, ViewAddress.Of(view)),
+        })
+        { PreventStreamingRendering = true };
+    });
+}

@@ -1,0 +1,93 @@
+using System.Text.Json.Serialization;
+using Dashboard.Domain.Querying;
+using Dashboard.Web.CommandLine;
+using Dashboard.Web.Endpoints;
+using Dashboard.Web.Explore;
+using Dashboard.Web.Sharing;
+
+namespace Dashboard.Web.Embed;
+
+/// <summary>
+/// <c>/oembed?url=…&amp;format=json</c>: how another program shows a view of this server. Where sites may embed it that is a frame, else a
+/// link with its picture. Addresses of other servers, and what is no view, are not known here.
+/// </summary>
+internal static class OEmbedEndpoint
+{
+    public static void MapOEmbed(this IEndpointRouteBuilder endpoints) => endpoints.MapMethods("/oembed", [HttpMethods.Get, HttpMethods.Head], Answer);
+
+    private static Task<IResult> Answer(HttpContext context, Exploration exploration, ServeSettings settings) => CutOff.RunAsync(context, CutOff.Limit, async stop =>
+    {
+        var query = context.Request.Query;
+        if (query["format"] is [not "json"])
+        {
+            return new SaidResult(StatusCodes.Status501NotImplemented, "Not this format", "The only format is json.");
+        }
+
+        var root = new Uri(PublicAddress.Of(context.Request, "/"));
+        if (!Uri.TryCreate(query["url"], UriKind.Absolute, out var url) || url.Authority != root.Authority || ViewIn(url) is not { } view)
+        {
+            return new SaidResult(StatusCodes.Status404NotFound, "No such view", $"The parameter 'url' has to be the address of a view, like {root}?kind=attack.");
+        }
+
+        var shared = await Task.Run(() => SharedView.Of(exploration, exploration.Present, view), stop).WaitAsync(stop);
+        var (width, height) = (Within(query["maxwidth"], EmbedOptions.UsualWidth), Within(query["maxheight"], EmbedOptions.UsualHeight));
+        var frame = new EmbedOptions(Theme: null, HasTimeline: true, width, height);
+        var title = $"{shared.Title}: {shared.Counted}";
+        return Results.Json(
+            new OEmbed
+            {
+                Type = settings.EmbedIn.AreAny ? "rich" : "link",
+                Title = title,
+                ProviderUrl = root.ToString(),
+                ThumbnailUrl = PublicAddress.Of(context.Request, ShareAddress.OfPreview(view)),
+                Html = settings.EmbedIn.AreAny ? EmbedCode.Of(PublicAddress.Of(context.Request, frame.AddressOf(view)), title, width, height) : null,
+                Width = settings.EmbedIn.AreAny ? width : null,
+                Height = settings.EmbedIn.AreAny ? height : null,
+            },
+            OEmbedJson.Default.OEmbed);
+    });
+
+    private static ViewState? ViewIn(Uri url)
+    {
+        const string Incidents = "/incidents/";
+        return url.AbsolutePath switch
+        {
+            "/" or "/embed" => ViewStateCodec.Parse(url.Query).View,
+            var path when path.StartsWith(Incidents, StringComparison.Ordinal) && path.LastIndexOf('/') == Incidents.Length - 1 =>
+                ViewState.Default with { Selection = Uri.UnescapeDataString(path[Incidents.Length..]) },
+            _ => null,
+        };
+    }
+
+    private static int Within(string? most, int usual) => int.TryParse(most, out var size) && size > 0 ? Math.Clamp(size, EmbedOptions.Least, usual) : usual;
+}
+
+/// <summary>An answer as oEmbed 1.0 describes it.</summary>
+internal sealed record OEmbed
+{
+    public string Version => "1.0";
+
+    public required string Type { get; init; }
+
+    public required string Title { get; init; }
+
+    public string ProviderName => "Incident dashboard";
+
+    public required string ProviderUrl { get; init; }
+
+    public required string ThumbnailUrl { get; init; }
+
+    public int ThumbnailWidth => 1200;
+
+    public int ThumbnailHeight => 630;
+
+    public required string? Html { get; init; }
+
+    public required int? Width { get; init; }
+
+    public required int? Height { get; init; }
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(OEmbed))]
+internal sealed partial class OEmbedJson : JsonSerializerContext;

@@ -1,0 +1,40 @@
+using System.Text;
+using Dashboard.Domain.Querying;
+using Dashboard.Web.Endpoints;
+using Dashboard.Web.Explore;
+using Microsoft.Net.Http.Headers;
+
+namespace Dashboard.Web.Sharing.Citations;
+
+/// <summary><c>/citation.txt</c>, <c>/citation.bib</c> and <c>/citation.ris</c>: how the view of the same query is cited today.</summary>
+internal static class CitationEndpoint
+{
+    private static readonly string[] _reading = [HttpMethods.Get, HttpMethods.Head];
+
+    public static void MapCitations(this IEndpointRouteBuilder endpoints)
+    {
+        Map("txt", "text/plain; charset=utf-8", CitationText.Plain);
+        Map("bib", "application/x-bibtex; charset=utf-8", CitationText.BibTex);
+        Map("ris", "application/x-research-info-systems; charset=utf-8", CitationText.Ris);
+
+        void Map(string format, string type, Func<Citation, string> write) =>
+            endpoints.MapMethods($"/citation.{format}", _reading, (HttpContext context, Exploration exploration, TimeProvider time) => CutOff.RunAsync(context, CutOff.Limit, async stop =>
+            {
+                var citation = await Task.Run(() => Of(context.Request, exploration, time), stop).WaitAsync(stop);
+                if (format != "txt")
+                {
+                    var disposition = new ContentDispositionHeaderValue("attachment");
+                    disposition.SetHttpFileName($"{citation.Key}.{format}");
+                    context.Response.Headers.ContentDisposition = disposition.ToString();
+                }
+
+                return Results.Text(write(citation), type, Encoding.UTF8);
+            }));
+    }
+
+    private static Citation Of(HttpRequest request, Exploration exploration, TimeProvider time)
+    {
+        var view = ViewStateCodec.Parse(request.QueryString.Value ?? "").View;
+        return Citation.Of(SharedView.Of(exploration, exploration.Present, view), PublicAddress.Of(request, ""), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+    }
+}

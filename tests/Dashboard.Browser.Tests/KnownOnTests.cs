@@ -31,6 +31,8 @@ public sealed class KnownOnTests(Stage stage) : IClassFixture<Stage>
     public async Task Its_keys_go_from_news_to_news_from_month_to_month_and_to_the_ends()
     {
         await using var reader = await Reader.ArriveAsync(stage.Chromium, stage.Server, OnTheThird);
+        await reader.UntilCountedAsync(37);
+        await reader.RestAsync();
         await Scrubber(reader).FocusAsync();
 
         foreach (var (key, day) in new[] { ("ArrowLeft", "2 Feb 2024"), ("ArrowRight", "3 Feb 2024"), ("ArrowUp", "4 Feb 2024"), ("PageDown", "4 Jan 2024"), ("PageUp", "4 Feb 2024"), ("Home", "9 Dec 2021"), ("End", "15 Jul 2025") })

@@ -15,9 +15,13 @@ internal static class EmbedEndpoint
 
     private static Task<IResult> Answer(HttpContext context, Exploration exploration) => CutOff.RunAsync(context, CutOff.Limit, async stop =>
     {
-        var view = ViewStateCodec.Parse(context.Request.QueryString.Value ?? "").View;
-        var present = exploration.Present;
-        var (shared, picture) = await Task.Run(() => (SharedView.Of(exploration, present, view), Picture.Of(present, view)), stop).WaitAsync(stop);
+        var view = exploration.Drawn(ViewStateCodec.Parse(context.Request.QueryString.Value ?? "").View);
+        if (await exploration.OnAsync(view.Query.AsOf, NotReady.Patience, stop) is not { } revision)
+        {
+            return NotReady.Answer(context);
+        }
+
+        var (shared, picture) = await Task.Run(() => (SharedView.Of(exploration, revision, view), Picture.Of(revision, view)), stop).WaitAsync(stop);
         return new RazorComponentResult<EmbedDocument>(new
         {
             Shared = shared,

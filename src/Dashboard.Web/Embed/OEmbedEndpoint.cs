@@ -29,7 +29,12 @@ internal static class OEmbedEndpoint
             return new SaidResult(StatusCodes.Status404NotFound, "No such view", $"The parameter 'url' has to be the address of a view, like {root}?kind=attack.");
         }
 
-        var shared = await Task.Run(() => SharedView.Of(exploration, exploration.Present, view), stop).WaitAsync(stop);
+        if (await exploration.OnAsync(view.Query.AsOf, NotReady.Patience, stop) is not { } revision)
+        {
+            return NotReady.Answer(context);
+        }
+
+        var shared = await Task.Run(() => SharedView.Of(exploration, revision, view), stop).WaitAsync(stop);
         var (width, height) = (Within(query["maxwidth"], EmbedOptions.UsualWidth), Within(query["maxheight"], EmbedOptions.UsualHeight));
         var frame = new EmbedOptions(Theme: null, HasTimeline: true, width, height);
         var title = $"{shared.Title}: {shared.Counted}";

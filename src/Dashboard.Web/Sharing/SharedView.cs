@@ -23,7 +23,7 @@ public sealed record SharedView
     public required IncidentSet Found { get; init; }
 
     /// <summary>How many incidents there are, whatever is asked; leads apart.</summary>
-    public int Total => Revision.Index.Total;
+    public int Total => Revision.Totals(View.Query.AsOf).Incidents;
 
     /// <summary>How many incidents meet the question; leads apart.</summary>
     public int Count => Found.Count - Found.Leads;
@@ -43,7 +43,7 @@ public sealed record SharedView
     /// <summary>The window in words; null where it is open on both sides.</summary>
     public string? Period => View.Query.Window.IsAll ? null : WindowWords.Of(View.Query.Window);
 
-    /// <summary>Through whose account it is looked at, and what else it is filtered by, in the order of the filters on screen.</summary>
+    /// <summary>On which day and through whose account it is looked at, and what else it is filtered by, in the order of the filters on screen.</summary>
     public required IReadOnlyList<string> Filters { get; init; }
 
     /// <summary>The account that it is looked at through; null for the record.</summary>
@@ -70,8 +70,11 @@ public sealed record SharedView
 
     private IEnumerable<Data.DatasetSummary> Asked => Revision.Datasets.All.Where(dataset => View.Query.Datasets.Count == 0 || View.Query.Datasets.Contains(dataset.Description.Slug));
 
-    public static SharedView Of(Exploration exploration, ExploredRevision revision, ViewState view)
+    /// <param name="revision">The one that the day of the view is seen on.</param>
+    /// <param name="asked">As an address says; a day that is not over is none.</param>
+    public static SharedView Of(Exploration exploration, ExploredRevision revision, ViewState asked)
     {
+        var view = exploration.Drawn(asked);
         var lens = LensAccount.Of(revision, view.Query.Lens);
         var filters = ActiveFilter.Of(view, revision.Names(view.Query), revision.Datasets, lens?.Name);
         var found = revision.Find(view.Query);
@@ -87,7 +90,7 @@ public sealed record SharedView
             Occasion = selected is null ? null : string.Join(" · ", [OccurrenceWords.Short(selected.Incident.Occurrence, view.Clock), .. selected.Places.Select(place => place.Name).Take(2)]),
             Dataset = dataset,
             Lens = lens,
-            Filters = [.. lens is null ? [] : new[] { $"as claimed by {lens.Name}, {SeenWords.Number(found.Mentioned ?? 0)} mentioned" }, .. withoutWindow.Select(filter => filter.Label)],
+            Filters = [.. view.Query.AsOf is { } day ? new[] { $"as known on {DateWords.Short.Day(day)}" } : [], .. lens is null ? [] : new[] { $"as claimed by {lens.Name}, {SeenWords.Number(found.Mentioned ?? 0)} mentioned" }, .. withoutWindow.Select(filter => filter.Label)],
             Committed = exploration.Store.ReadRevisions(RevisionsLookedThrough).FirstOrDefault(change => change.Id <= revision.Index.Revision)?.Committed ?? DateTimeOffset.UnixEpoch,
         };
     }

@@ -15,9 +15,10 @@ public sealed class DashboardServer : IAsyncDisposable
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(item => item.Key == "WebAssembly").Value!;
 
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("dashboard-browser-tests-");
+    private readonly string? _embedIn;
     private Process? _process;
 
-    private DashboardServer() => Address = new Uri($"http://localhost:{FreePort()}");
+    private DashboardServer(string? embedIn = null) => (Address, _embedIn) = (new Uri($"http://localhost:{FreePort()}"), embedIn);
 
     public Uri Address { get; }
 
@@ -31,6 +32,14 @@ public sealed class DashboardServer : IAsyncDisposable
             Array.ForEach(datasets, store.Add);
         }
 
+        await server.RestartAsync();
+        return server;
+    }
+
+    /// <summary>With the starter dataset, and views that some sites may show in frames.</summary>
+    public static async Task<DashboardServer> StartEmbeddableAsync(string embedIn)
+    {
+        var server = new DashboardServer(embedIn);
         await server.RestartAsync();
         return server;
     }
@@ -62,6 +71,12 @@ public sealed class DashboardServer : IAsyncDisposable
             UseShellExecute = false,
             RedirectStandardOutput = true,
         };
+        if (_embedIn is not null)
+        {
+            start.ArgumentList.Add("--embed-in");
+            start.ArgumentList.Add(_embedIn);
+        }
+
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, _) => { };
         var errors = new System.Text.StringBuilder();

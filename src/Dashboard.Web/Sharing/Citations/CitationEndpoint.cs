@@ -20,7 +20,14 @@ internal static class CitationEndpoint
         void Map(string format, string type, Func<Citation, string> write) =>
             endpoints.MapMethods($"/citation.{format}", _reading, (HttpContext context, Exploration exploration, TimeProvider time) => CutOff.RunAsync(context, CutOff.Limit, async stop =>
             {
-                var citation = await Task.Run(() => Of(context.Request, exploration, time), stop).WaitAsync(stop);
+                var view = ViewStateCodec.Parse(context.Request.QueryString.Value ?? "").View;
+                if (await exploration.OnAsync(view.Query.AsOf, NotReady.Patience, stop) is not { } revision)
+                {
+                    return NotReady.Answer(context);
+                }
+
+                var shared = await Task.Run(() => SharedView.Of(exploration, revision, view), stop).WaitAsync(stop);
+                var citation = Citation.Of(shared, PublicAddress.Of(context.Request, ""), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
                 if (format != "txt")
                 {
                     var disposition = new ContentDispositionHeaderValue("attachment");
@@ -30,11 +37,5 @@ internal static class CitationEndpoint
 
                 return Results.Text(write(citation), type, Encoding.UTF8);
             }));
-    }
-
-    private static Citation Of(HttpRequest request, Exploration exploration, TimeProvider time)
-    {
-        var view = ViewStateCodec.Parse(request.QueryString.Value ?? "").View;
-        return Citation.Of(SharedView.Of(exploration, exploration.Present, view), PublicAddress.Of(request, ""), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
     }
 }

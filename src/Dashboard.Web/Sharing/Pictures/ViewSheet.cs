@@ -1,5 +1,5 @@
-using Dashboard.Drawing;
 using Dashboard.Domain.Querying;
+using Dashboard.Drawing;
 using Dashboard.Web.Explore;
 
 namespace Dashboard.Web.Sharing.Pictures;

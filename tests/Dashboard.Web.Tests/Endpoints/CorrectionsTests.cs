@@ -129,7 +129,7 @@ public class CorrectionsTests(StarterDashboard starter)
     {
         foreach (var address in new[] { "/?kind=strike&sel=x", "/corrections?kind=strike" })
         {
-            var links = (await starter.Server.ReadAsync(address)).QuerySelectorAll("head link[rel=alternate]");
+            var links = (await starter.Server.ReadAsync(address)).QuerySelectorAll("head link[rel=alternate][href*=corrections]");
             Assert.Equal(
                 [("application/atom+xml", "/corrections.atom?kind=strike"), ("application/feed+json", "/corrections.json?kind=strike")],
                 links.Select(link => (link.GetAttribute("type")!, link.Address())));

@@ -96,10 +96,11 @@ public sealed class DashboardStore : IDisposable
     }
 
     /// <summary>Makes an incident of a lead: in the same dataset, with its claims, tagged "promoted". The lead stays as it is.</summary>
+    /// <param name="who">The account that does it; null where nobody signed in.</param>
     /// <exception cref="RefusedException">There is no lead of this slug, or it was promoted already. Nothing was changed.</exception>
     /// <exception cref="StoreRefusedException">The disk is full. Nothing was changed.</exception>
-    public CommittedRevision Promote(string leadSlug) =>
-        FullDisk.Guard(() => Commit(connection => PromoteLead.Run(connection, leadSlug, _clock.GetUtcNow())));
+    public CommittedRevision Promote(string leadSlug, string? who = null) =>
+        FullDisk.Guard(() => Commit(connection => PromoteLead.Run(connection, leadSlug, _clock.GetUtcNow(), who)));
 
     /// <summary>Asks several questions of one revision.</summary>
     /// <param name="read">What it gets answers in here only; it returns what is to be kept.</param>
@@ -261,9 +262,10 @@ public sealed class DashboardStore : IDisposable
         isToLookAt);
 
     /// <summary>Restores what held before a revision, as a new revision that can be undone in its turn.</summary>
+    /// <param name="who">The account that does it; null where nobody signed in.</param>
     /// <exception cref="RefusedException">There is no such revision, it is undone already, or a later one changed the same. Nothing was changed.</exception>
-    public CommittedRevision Undo(long revision) =>
-        FullDisk.Guard(() => Commit(connection => UndoRevision.Run(connection, revision, _clock.GetUtcNow())));
+    public CommittedRevision Undo(long revision, string? who = null) =>
+        FullDisk.Guard(() => Commit(connection => UndoRevision.Run(connection, revision, _clock.GetUtcNow(), who)));
 
     /// <summary>Writes everything back into the one file and lets go of the directory. Nobody may be asking any more.</summary>
     public void Dispose() => _engine.Dispose();

@@ -10,6 +10,9 @@ public sealed record RevisionRecord
     /// <summary>What was done, in words: "Add dataset …".</summary>
     public required string What { get; init; }
 
+    /// <summary>The name of the account that did it; null where nobody signed in: at the machine itself nobody has to.</summary>
+    public required string? Who { get; init; }
+
     public required long Added { get; init; }
 
     public required long Changed { get; init; }

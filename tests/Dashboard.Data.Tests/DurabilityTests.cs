@@ -52,7 +52,7 @@ public sealed class DurabilityTests : IDisposable
         using var store = DashboardStore.Open(_directory.Path, clock);
         store.Add(SmallDataset.Create());
         Assert.Equal(
-            new RevisionRecord { Id = 1, Committed = clock.GetUtcNow(), What = "Add dataset small", Added = 4, Changed = 0, Removed = 0, Undoes = null, UndoneBy = null },
+            new RevisionRecord { Id = 1, Committed = clock.GetUtcNow(), What = "Add dataset small", Who = null, Added = 4, Changed = 0, Removed = 0, Undoes = null, UndoneBy = null },
             Assert.Single(store.ReadRevisions(10)));
     }
 

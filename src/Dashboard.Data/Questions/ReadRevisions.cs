@@ -9,7 +9,7 @@ namespace Dashboard.Data.Questions;
 internal static class ReadRevisions
 {
     private const string Columns = """
-        SELECT r.id, r.committed_ms AS Committed, r.what, r.added, r.changed, r.removed, r.undoes,
+        SELECT r.id, r.committed_ms AS Committed, r.what, r.who, r.added, r.changed, r.removed, r.undoes,
           (SELECT max(u.id) FROM revision u WHERE u.undoes = r.id) AS UndoneBy
         FROM revision r
         """;
@@ -53,6 +53,8 @@ internal static class ReadRevisions
 
         public required string What { get; init; }
 
+        public required string? Who { get; init; }
+
         public required long Added { get; init; }
 
         public required long Changed { get; init; }
@@ -68,6 +70,7 @@ internal static class ReadRevisions
             Id = Id,
             Committed = DateTimeOffset.FromUnixTimeMilliseconds(Committed),
             What = What,
+            Who = Who,
             Added = Added,
             Changed = Changed,
             Removed = Removed,

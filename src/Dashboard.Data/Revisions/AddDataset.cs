@@ -22,7 +22,7 @@ internal static class AddDataset
     {
         RefuseTakenNames(connection, dataset);
         var slug = dataset.Description.Slug;
-        var revision = NewRevision.Begin(connection, now, $"Add dataset {slug}");
+        var revision = NewRevision.Begin(connection, now, $"Add dataset {slug}", who: null);
         var number = connection.QuerySingle<long>(InsertDataset, new { Slug = slug });
         AddParts.Run(connection, number, revision, PartNature.Description, [dataset.Description], description => description.Slug);
         AddParts.Run(connection, number, revision, PartNature.Source, dataset.Sources, source => source.Id);

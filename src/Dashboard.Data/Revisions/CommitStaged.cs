@@ -14,7 +14,7 @@ namespace Dashboard.Data.Revisions;
 /// <param name="Path">Of the staging file.</param>
 /// <param name="What">What the revision is called.</param>
 /// <param name="Difference">What a person has seen; the change is made to this revision of the store and to no other.</param>
-internal sealed record CommitStaged(string Path, string What, Difference Difference, ColumnNames Columns, CancellationToken Stop)
+internal sealed record CommitStaged(string Path, string What, string? Who, Difference Difference, ColumnNames Columns, CancellationToken Stop)
 {
     /// <summary>The name under which the change finds the staging file.</summary>
     public const string Attached = "staged";
@@ -123,7 +123,7 @@ internal sealed record CommitStaged(string Path, string What, Difference Differe
         }
 
         using var interruption = new Interruption(connection, Stop);
-        var revision = NewRevision.Begin(connection, now, What);
+        var revision = NewRevision.Begin(connection, now, What, Who);
         connection.Execute(AddDatasets);
         connection.Execute(AddColumnNames, Columns.All.Select(list => new { list.Number, list.Names }));
         var hasChanged = CopyIncidents(connection, revision) | CopyParts(connection, revision);

@@ -10,8 +10,8 @@ internal static class NewRevision
     private const int StampLength = 8;
 
     private const string Insert = """
-        INSERT INTO revision (stamp, committed_ms, what, undoes, added, changed, removed)
-        VALUES (@Stamp, @Committed, @What, @Undoes, 0, 0, 0)
+        INSERT INTO revision (stamp, committed_ms, what, who, undoes, added, changed, removed)
+        VALUES (@Stamp, @Committed, @What, @Who, @Undoes, 0, 0, 0)
         RETURNING id
         """;
 
@@ -20,14 +20,16 @@ internal static class NewRevision
     private const string Delete = "DELETE FROM revision WHERE id = @Revision";
 
     /// <param name="what">What is done, in words.</param>
+    /// <param name="who">The account that does it; null where nobody signed in.</param>
     /// <param name="undoes">The revision that is taken back.</param>
     /// <returns>Its number, for the rows that it brings and ends.</returns>
-    public static long Begin(SqliteConnection connection, DateTimeOffset now, string what, long? undoes = null) =>
+    public static long Begin(SqliteConnection connection, DateTimeOffset now, string what, string? who, long? undoes = null) =>
         connection.QuerySingle<long>(Insert, new
         {
             Stamp = RandomNumberGenerator.GetHexString(StampLength, lowercase: true),
             Committed = now.ToUnixTimeMilliseconds(),
             What = what,
+            Who = who,
             Undoes = undoes,
         });
 

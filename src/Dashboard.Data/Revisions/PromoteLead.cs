@@ -24,8 +24,9 @@ internal static class PromoteLead
         UNION ALL SELECT slug FROM incident WHERE slug = @Slug AND to_revision IS NULL
         """;
 
+    /// <param name="who">The account that does it; null where nobody signed in.</param>
     /// <exception cref="RefusedException">There is no lead of this slug, or it was promoted already.</exception>
-    public static CommittedRevision Run(SqliteConnection connection, string slug, DateTimeOffset now)
+    public static CommittedRevision Run(SqliteConnection connection, string slug, DateTimeOffset now, string? who)
     {
         var lead = connection.QuerySingleOrDefault<Row>(Lead, new { Slug = slug }) ?? throw new RefusedException($"there is no lead {slug}");
         var columns = new ColumnNames();
@@ -36,7 +37,7 @@ internal static class PromoteLead
             throw new RefusedException($"lead {slug} was promoted already: it is incident {there}");
         }
 
-        var revision = NewRevision.Begin(connection, now, $"Promote lead {slug}");
+        var revision = NewRevision.Begin(connection, now, $"Promote lead {slug}", who);
         using var rows = new IncidentRows(connection, lead.Dataset, revision);
         rows.Add(incident, claims, IncidentText.Prose(incident), Names(connection, lead.Dataset, incident));
         rows.Finish();

@@ -59,15 +59,16 @@ internal static class UndoRevision
         ORDER BY number
         """;
 
+    /// <param name="who">The account that does it; null where nobody signed in.</param>
     /// <returns>The new revision, with what it added, changed and removed.</returns>
     /// <exception cref="RefusedException">There is no such revision, it is undone already, or a later one changed the same.</exception>
-    public static CommittedRevision Run(SqliteConnection connection, long undone, DateTimeOffset now)
+    public static CommittedRevision Run(SqliteConnection connection, long undone, DateTimeOffset now, string? who)
     {
         var what = connection.QuerySingleOrDefault<string>(FindWhat, new { Undone = undone }) ?? throw new RefusedException($"There is no revision {undone}.");
         RefuseWhatCameLater(connection, undone);
         var (brought, closed, replaced) = connection.QuerySingle<(long, long, long)>(FindCounts, new { Undone = undone });
         var (added, removed) = (closed - replaced, brought - replaced);
-        var revision = NewRevision.Begin(connection, now, $"Undo: {what}", undone);
+        var revision = NewRevision.Begin(connection, now, $"Undo: {what}", who, undone);
         var place = new { Revision = revision, Undone = undone, Last = connection.ExecuteScalar<long>(LastNumber) };
         connection.Execute(CloseBrought, place);
         connection.Execute(RestoreClosed, place);

@@ -28,3 +28,6 @@ CREATE INDEX session_of_account ON session (account);
 CREATE TABLE set_up (
   token BLOB NOT NULL
 ) STRICT;
+
+-- The name of the account that made the change; null where nobody signed in for it.
+ALTER TABLE revision ADD COLUMN who TEXT;

@@ -93,6 +93,7 @@ public sealed class StagedImport : IDisposable
 
     /// <summary>Makes the change that the <see cref="Difference"/> shows, as one revision; no revision where it shows none.</summary>
     /// <param name="what">What the revision is called: "Import ged231.csv".</param>
+    /// <param name="who">The account that does it; null where nobody signed in.</param>
     /// <param name="skipRefused">True to leave out the rows that were refused; false to import all or nothing.</param>
     /// <exception cref="InvalidOperationException">It was staged to look at only.</exception>
     /// <exception cref="RefusedException">
@@ -101,7 +102,7 @@ public sealed class StagedImport : IDisposable
     /// </exception>
     /// <exception cref="OperationCanceledException">Asked to stop; nothing was changed.</exception>
     /// <exception cref="StoreRefusedException">The disk is full; nothing was changed.</exception>
-    public CommittedImport Commit(string what, bool skipRefused, CancellationToken stop)
+    public CommittedImport Commit(string what, bool skipRefused, CancellationToken stop, string? who = null)
     {
         var shown = Difference;
         if (_isToLookAt)
@@ -117,7 +118,7 @@ public sealed class StagedImport : IDisposable
         for (; ; )
         {
             LookAgain(shown, stop);
-            if (TryCommit(new CommitStaged(_path, what, Difference, _columns, stop)) is { } committed)
+            if (TryCommit(new CommitStaged(_path, what, who, Difference, _columns, stop)) is { } committed)
             {
                 return committed;
             }

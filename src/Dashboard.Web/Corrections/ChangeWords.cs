@@ -25,8 +25,10 @@ public static class ChangeWords
 
     private const string NotKnown = "not known";
 
-    /// <summary>What made the change, and why: "Import: g.csv (UCDP GED)", "Undo: g.csv (UCDP GED)", "Promotion of a lead: lead-07".</summary>
-    public static string Cause(RevisionRecord revision) => revision switch
+    /// <summary>What made the change, why and by whom: "Import: g.csv (UCDP GED), by Noor", "Undo: g.csv (UCDP GED)", "Promotion of a lead: lead-07".</summary>
+    public static string Cause(RevisionRecord revision) => $"{Deed(revision)}{(revision.Who is { } who ? $", by {who}" : "")}";
+
+    private static string Deed(RevisionRecord revision) => revision switch
     {
         { Undoes: not null } => revision.What,
         _ when After(revision.What, "Promote lead ") is { } lead => $"Promotion of a lead: {lead}",

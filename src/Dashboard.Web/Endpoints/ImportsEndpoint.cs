@@ -1,6 +1,7 @@
 using Dashboard.Data;
 using Dashboard.Data.Import;
 using Dashboard.Domain;
+using Dashboard.Web.Accounts;
 using Dashboard.Web.CommandLine;
 using Dashboard.Web.Importing;
 using Dashboard.Web.Security;
@@ -156,7 +157,7 @@ internal static class ImportsEndpoint
         var skipsRefused = (context.Request.HasFormContentType
             ? (await context.Request.ReadFormAsync(context.RequestAborted))["refused"].ToString()
             : context.Request.Query["refused"].ToString()) == "skip";
-        if (!desk.Commit(job, skipsRefused))
+        if (!desk.Commit(job, skipsRefused, context.SignedIn()?.Account.Name))
         {
             return Conflict(job, context.Request);
         }

@@ -1,5 +1,6 @@
 using Dashboard.Data;
 using Dashboard.Domain;
+using Dashboard.Web.Accounts;
 using Dashboard.Web.Importing;
 using Dashboard.Web.Security;
 
@@ -14,7 +15,7 @@ internal static class UndoEndpoint
     {
         try
         {
-            var undone = await Task.Run(() => store.Undo(id));
+            var undone = await Task.Run(() => store.Undo(id, context.SignedIn()?.Account.Name));
             return context.Request.HasFormContentType
                 ? new SeeOtherResult(RevisionWords.AddressOf(id))
                 : Results.Json(new UndoAnswer(undone.Revision), ImportJson.Default.UndoAnswer);

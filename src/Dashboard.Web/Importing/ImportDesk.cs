@@ -103,7 +103,8 @@ public sealed partial class ImportDesk : BackgroundService
     public static bool Reconsider(ImportJob job) => job.Recognition?.Mapping is not null && job.Reconsider();
 
     /// <summary>Makes what is staged a revision, in the background; false when there is nothing to commit.</summary>
-    public bool Commit(ImportJob job, bool skipRefused)
+    /// <param name="who">The account that does it; null where nobody signed in.</param>
+    public bool Commit(ImportJob job, bool skipRefused, string? who)
     {
         if (!job.Move<ImportState.Ready>(ready => new ImportState.Committing(ready.Difference)))
         {
@@ -112,7 +113,7 @@ public sealed partial class ImportDesk : BackgroundService
 
         _ = InBackground(job, () =>
         {
-            job.Commit($"{job.FileName} ({job.Recognition!.Layout})", skipRefused);
+            job.Commit($"{job.FileName} ({job.Recognition!.Layout})", skipRefused, who);
             return Task.CompletedTask;
         });
         return true;

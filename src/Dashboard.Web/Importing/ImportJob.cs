@@ -127,13 +127,13 @@ public sealed class ImportJob(string id, string fileName, DateTimeOffset began, 
     }
 
     /// <summary>Commits what is staged, or shows why it cannot be, and what it would change by now.</summary>
-    internal void Commit(string what, bool skipRefused)
+    internal void Commit(string what, bool skipRefused, string? who)
     {
         // While it is being committed nobody else touches what is staged: they look at the state first.
         var staged = _staged!;
         try
         {
-            var commit = staged.Commit(what, skipRefused, CancellationToken.None);
+            var commit = staged.Commit(what, skipRefused, CancellationToken.None, who);
             End(new ImportState.Done(commit, staged.Difference));
         }
         catch (RefusedException refusal)

@@ -1,5 +1,6 @@
 using Dashboard.Data;
 using Dashboard.Domain;
+using Dashboard.Web.Accounts;
 using Dashboard.Web.Endpoints;
 using Dashboard.Web.Security;
 
@@ -16,7 +17,7 @@ internal static class PromoteEndpoint
         var form = request.HasFormContentType ? await request.ReadFormAsync(stop) : FormCollection.Empty;
         try
         {
-            store.Promote(slug);
+            store.Promote(slug, request.HttpContext.SignedIn()?.Account.Name);
         }
         catch (RefusedException refusal)
         {

@@ -4,6 +4,7 @@ using AngleSharp.Html.Parser;
 using Dashboard.Data;
 using Dashboard.Domain.Accounts;
 using Dashboard.Web.Tests.Harness;
+using Dashboard.Web.Tests.Importing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Dashboard.Web.Tests.Accounts;
@@ -192,6 +193,23 @@ public sealed class AccountTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.SeeOther, ended);
         Assert.Equal("Your account", (await PageAsync("/account", there)).QuerySelector("h1")?.TextContent);
         Assert.Equal("Sam", (await PageAsync("/account", here)).QuerySelector("h1")?.TextContent);
+    }
+
+    [Fact]
+    public async Task Who_made_a_change_is_kept_and_told_with_it()
+    {
+        var cookie = await SignedInAsync("Sam", Role.Editor);
+        using var import = await _server.PostAsync("/imports?name=points.geojson", Files.Body(Files.GeoJson), _elsewhere, cookie);
+        var id = (await ImportClient.JsonAsync(import)).GetProperty("id").GetString()!;
+        await _server.RestedAsync(id);
+        using var committed = await _server.PostAsync($"/imports/{id}/commit?refused=skip", null, _elsewhere, cookie);
+        await _server.RestedAsync(id);
+        using var undone = await _server.PostAsync("/revisions/2/undo", null, _elsewhere, cookie);
+
+        Assert.Equal([(3L, "Sam"), (2L, "Sam"), (1L, null)], Store.ReadRevisions(10).Select(revision => (revision.Id, revision.Who)));
+        Assert.Equal(["by Sam", "by Sam"], (await PageAsync("/import", cookie)).QuerySelectorAll(".revision-when").Select(line => line.TextContent.Split(" · ")[1]).Where(part => part.StartsWith("by ", StringComparison.Ordinal)));
+        using var feed = await _server.GetAsync("/corrections.json");
+        Assert.Contains(", by Sam", await feed.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
     }
 
     [Fact]

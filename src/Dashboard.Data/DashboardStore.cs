@@ -2,6 +2,7 @@ using Dashboard.Data.Accounts;
 using Dashboard.Data.Documents;
 using Dashboard.Data.Engines;
 using Dashboard.Data.Import;
+using Dashboard.Data.Links;
 using Dashboard.Data.Questions;
 using Dashboard.Data.Revisions;
 using Dashboard.Data.Staging;
@@ -36,7 +37,7 @@ public sealed class DashboardStore : IDisposable
         _engine = engine;
         _clock = clock;
         _last = engine.Read(LastOf);
-        (Accounts, Sessions) = (new AccountBook(engine, clock), new SessionBook(engine, clock));
+        (Accounts, Sessions, Links) = (new AccountBook(engine, clock), new SessionBook(engine, clock), new LinkBook(engine, clock));
     }
 
     /// <summary>Raised after each commit, on a thread of the pool: what is read from now on is of that revision or a later one.</summary>
@@ -47,6 +48,9 @@ public sealed class DashboardStore : IDisposable
 
     /// <summary>Who is signed in.</summary>
     public SessionBook Sessions { get; }
+
+    /// <summary>Its short links.</summary>
+    public LinkBook Links { get; }
 
     /// <summary>The directory that it is in: what is derived from it may lie beside it.</summary>
     public string Directory => Path.GetDirectoryName(_engine.Path)!;

@@ -79,13 +79,13 @@ public sealed class IncidentAtRevisionTests : IDisposable
         using (var connection = new SqliteConnection($"Data Source={_directory.Database}"))
         {
             connection.Open();
-            connection.Execute("DROP TABLE session; DROP TABLE account; DROP TABLE set_up; ALTER TABLE revision DROP COLUMN who; DROP INDEX incident_that_had_slug; PRAGMA user_version = 3;");
+            connection.Execute("DROP TABLE link; DROP TABLE link_secret; DROP TABLE session; DROP TABLE account; DROP TABLE set_up; ALTER TABLE revision DROP COLUMN who; DROP INDEX incident_that_had_slug; PRAGMA user_version = 3;");
         }
 
         _store = DashboardStore.Open(_directory.Path, _clock);
 
         Assert.Equal("Fighting number 1", _store.FindIncident("file-101", 1)!.Incident.Title);
-        Assert.Equal(5, SchemaScripts.Newest);
+        Assert.Equal(6, SchemaScripts.Newest);
         Assert.Equal(2, _store.Revision);
     }
 

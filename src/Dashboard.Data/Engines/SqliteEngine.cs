@@ -103,6 +103,19 @@ internal sealed class SqliteEngine : IDisposable
     /// <summary>Makes one change, whole or not at all.</summary>
     public T Write<T>(Func<SqliteConnection, T> change) => Changing.Write(change);
 
+    /// <summary>Makes one small change when its turn comes, and waits for nothing; where it fails, nobody hears of it.</summary>
+    public void Post(Action<SqliteConnection> change) => Changing.Post(connection =>
+    {
+        try
+        {
+            change(connection);
+        }
+        catch (SqliteException)
+        {
+            // Nobody waits for it.
+        }
+    });
+
     /// <summary>Makes one large change, whole or not at all, out of another database that the change sees under a name.</summary>
     public T WriteFrom<T>(string path, string name, Func<SqliteConnection, T> change)
     {

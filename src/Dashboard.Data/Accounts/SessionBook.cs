@@ -22,6 +22,11 @@ public sealed class SessionBook
         WHERE is_disabled = 0 AND token = @hash AND used_ms > @idle AND begun_ms > @longest
         """;
 
+    private const string Goes = """
+        SELECT EXISTS (SELECT 1 FROM session JOIN account ON account.number = session.account
+        WHERE is_disabled = 0 AND session.number = @Number AND begun_ms = @begun AND used_ms > @idle AND begun_ms > @longest)
+        """;
+
     private const string Theirs = "SELECT number, begun_ms AS begun, used_ms AS used FROM session WHERE account = @Number ORDER BY used_ms DESC, number DESC";
 
     private readonly SqliteEngine _engine;
@@ -54,6 +59,20 @@ public sealed class SessionBook
         }
 
         return found is null ? null : new SignedIn(found.Account, found.AsSession);
+    }
+
+    /// <summary>Whether a session goes on. Asking is no use of it; a number that a later session got is another session.</summary>
+    public bool GoesOn(Session session)
+    {
+        var now = _clock.GetUtcNow();
+        var bounds = new
+        {
+            session.Number,
+            begun = session.Begun.ToUnixTimeMilliseconds(),
+            idle = (now - Idle).ToUnixTimeMilliseconds(),
+            longest = (now - Longest).ToUnixTimeMilliseconds(),
+        };
+        return _engine.Read(connection => connection.ExecuteScalar<bool>(Goes, bounds));
     }
 
     /// <summary>The sessions of somebody, the last used first.</summary>

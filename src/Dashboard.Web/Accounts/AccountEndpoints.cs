@@ -33,6 +33,7 @@ internal static class AccountEndpoints
         try
         {
             var answer = await Task.Run(() => change(form["name"].ToString(), RoleWords.Parse(form["role"]) ?? Role.Editor), stop);
+            context.RequestServices.GetRequiredService<SessionWatch>().Look();
             context.Response.Headers.CacheControl = "no-store";
             return answer.Password is null && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase)
                 ? new SeeOtherResult(AccountAddresses.All)
@@ -44,7 +45,7 @@ internal static class AccountEndpoints
         }
     }
 
-    private static async Task<IResult> SetPasswordAsync(HttpContext context, DashboardStore store, Passwords passwords, SignIn signIn, CancellationToken stop)
+    private static async Task<IResult> SetPasswordAsync(HttpContext context, DashboardStore store, Passwords passwords, SignIn signIn, SessionWatch watch, CancellationToken stop)
     {
         if (context.SignedIn() is not { } signedIn)
         {
@@ -61,6 +62,7 @@ internal static class AccountEndpoints
             }
 
             await Task.Run(() => store.Accounts.SetPassword(name, passwords.Hash(name, form["password"].ToString()), signedIn.Session.Number), stop);
+            watch.Look();
             return new SeeOtherResult($"{AccountAddresses.Own}?changed=password");
         }
         catch (RefusedException refusal)
@@ -69,7 +71,7 @@ internal static class AccountEndpoints
         }
     }
 
-    private static SeeOtherResult End(long session, HttpContext context, DashboardStore store)
+    private static SeeOtherResult End(long session, HttpContext context, DashboardStore store, SessionWatch watch)
     {
         if (context.SignedIn() is not { } signedIn)
         {
@@ -77,6 +79,7 @@ internal static class AccountEndpoints
         }
 
         store.Sessions.End(signedIn.Account, session);
+        watch.Look();
         return new SeeOtherResult(AccountAddresses.Own);
     }
 }

@@ -14,12 +14,15 @@ public static class ChangesGate
     public const string Sentence =
         "This server takes changes from the machine that it runs on, and from people who sign in.";
 
-    public static bool IsOpenTo(HttpContext context)
+    public static bool IsOpenTo(HttpContext context) => context.SignedIn() is not null || IsOpenWithoutAccount(context);
+
+    /// <summary>Whether whoever asks may change the data, signed in or not.</summary>
+    public static bool IsOpenWithoutAccount(HttpContext context)
     {
         var headers = context.Request.Headers;
         var isPassedOn = headers.ContainsKey("X-Forwarded-For") || headers.ContainsKey("Forwarded");
         var isHere = context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address) && !isPassedOn;
-        return isHere || context.SignedIn() is not null || context.RequestServices.GetRequiredService<ServeSettings>().TakesChangesFromAnyone;
+        return isHere || context.RequestServices.GetRequiredService<ServeSettings>().TakesChangesFromAnyone;
     }
 
     /// <summary>Marks endpoints that change data: to anyone who may not they answer 403, with a sentence.</summary>

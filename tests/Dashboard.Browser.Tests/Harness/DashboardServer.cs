@@ -16,11 +16,15 @@ public sealed class DashboardServer : IAsyncDisposable
 
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("dashboard-browser-tests-");
     private readonly string? _embedIn;
+    private readonly TaskCompletionSource<string> _setUpToken = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Process? _process;
 
     private DashboardServer(string? embedIn = null) => (Address, _embedIn) = (new Uri($"http://localhost:{FreePort()}"), embedIn);
 
     public Uri Address { get; }
+
+    /// <summary>What the terminal of the first start shows, to make the first account with.</summary>
+    public Task<string> SetUpToken => _setUpToken.Task;
 
     /// <param name="datasets">What is in the data directory before the first start; none leaves it empty, and the starter dataset comes.</param>
     public static async Task<DashboardServer> StartAsync(params Dataset[] datasets)
@@ -78,7 +82,7 @@ public sealed class DashboardServer : IAsyncDisposable
         }
 
         _process = Process.Start(start)!;
-        _process.OutputDataReceived += (_, _) => { };
+        _process.OutputDataReceived += (_, line) => Hear(line.Data);
         var errors = new System.Text.StringBuilder();
         _process.ErrorDataReceived += (_, line) => errors.AppendLine(line.Data);
         _process.BeginOutputReadLine();
@@ -91,6 +95,15 @@ public sealed class DashboardServer : IAsyncDisposable
         await KillAsync();
         _process?.Dispose();
         _data.Delete(recursive: true);
+    }
+
+    private void Hear(string? line)
+    {
+        const string before = "with the token ";
+        if (line?.IndexOf(before, StringComparison.Ordinal) is >= 0 and var at)
+        {
+            _setUpToken.TrySetResult(line[(at + before.Length)..].Trim());
+        }
     }
 
     private async Task UntilItAnswersAsync(System.Text.StringBuilder errors)

@@ -113,6 +113,22 @@ public sealed class SessionBookTests : IDisposable
     }
 
     [Fact]
+    public void A_session_goes_on_until_it_is_ended_and_a_later_one_of_its_number_is_another()
+    {
+        var session = Sessions.Find(Sessions.Begin(_noor))!.Session;
+        Assert.True(Sessions.GoesOn(session));
+        Sessions.End(_noor, session.Number);
+        Assert.False(Sessions.GoesOn(session));
+
+        _clock.Move(TimeSpan.FromSeconds(1));
+        var later = Sessions.Find(Sessions.Begin(_sam))!.Session;
+        Assert.Equal((session.Number, false, true), (later.Number, Sessions.GoesOn(session), Sessions.GoesOn(later)));
+
+        _clock.Move(SessionBook.Idle);
+        Assert.False(Sessions.GoesOn(later));
+    }
+
+    [Fact]
     public void What_somebody_may_do_is_found_out_anew_each_time()
     {
         var token = Sessions.Begin(_sam);

@@ -13,6 +13,7 @@ internal sealed class AscendingColumn
     private readonly long _unit;
     private readonly PackedColumn? _packed;
     private readonly long[]? _wide;
+    private readonly FirstPlaces? _places;
 
     /// <param name="ascending">Kept when it cannot be packed.</param>
     public AscendingColumn(long[] ascending)
@@ -28,6 +29,7 @@ internal sealed class AscendingColumn
         else if (highest != Count - 1 || !IsEven(ascending))
         {
             _packed = new PackedColumn(Multiples(ascending));
+            _places = PlacesOf(_packed);
         }
     }
 
@@ -38,6 +40,7 @@ internal sealed class AscendingColumn
         {
             case 1:
                 _packed = PackedColumn.Read(reader);
+                _places = PlacesOf(_packed);
                 break;
             case 2:
                 _wide = reader.Array<long>();
@@ -65,7 +68,17 @@ internal sealed class AscendingColumn
     }
 
     /// <summary>Where the first is that is not lower; <see cref="Count"/> when all are.</summary>
-    public int FirstAtOrAfter(long number) => Search(number, 0, Count);
+    public int FirstAtOrAfter(long number)
+    {
+        if (_places is null || _packed is null)
+        {
+            return Search(number, 0, Count);
+        }
+
+        return number <= _first ? 0
+            : number > this[Count - 1] ? Count
+            : _places.AtOrAfter((uint)((number - _first + _unit - 1) / _unit));
+    }
 
     /// <summary>The same for who knows that it is at a place or after it, and probably near: numbers that are looked up in ascending order.</summary>
     public int FirstAtOrAfter(long number, int from)
@@ -107,6 +120,8 @@ internal sealed class AscendingColumn
 
         return true;
     }
+
+    private static FirstPlaces? PlacesOf(PackedColumn packed) => packed.Count == 0 ? null : new FirstPlaces(packed, packed[packed.Count - 1]);
 
     /// <summary>How many units after the first each is.</summary>
     private uint[] Multiples(long[] ascending)

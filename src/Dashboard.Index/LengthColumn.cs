@@ -14,6 +14,9 @@ internal sealed class LengthColumn
     /// <summary>Most incidents last no longer.</summary>
     public const long Short = TimeSpan.TicksPerDay;
 
+    /// <summary>So many lengths have a list of their own: the commonest.</summary>
+    private const int MostOfOne = 32;
+
     /// <summary>Weeks, months, years: the units of what is not known to the day.</summary>
     private static readonly long[] _atMost = [7 * Short, 31 * Short, 366 * Short, Ongoing];
 
@@ -22,20 +25,38 @@ internal sealed class LengthColumn
     public LengthColumn(ValueColumn lengths)
     {
         _lengths = lengths;
-        int[] classes = [.. lengths.Values.ToArray().Select(length => length <= Short ? -1 : Array.FindIndex(_atMost, most => length <= most))];
-        var longer = Array.ConvertAll(_atMost, _ => new List<int>());
+        var counts = new int[lengths.Values.Length];
         for (var row = 0; row < lengths.Count; row++)
         {
-            if (classes[lengths.NumberOf(row)] is >= 0 and var which)
+            counts[lengths.NumberOf(row)]++;
+        }
+
+        int[] longer = [.. Enumerable.Range(0, counts.Length).Where(number => lengths.Values[number] > Short).OrderByDescending(number => counts[number])];
+        List<(long AtMost, bool IsExact, List<int> Rows)> lists = [.. _atMost.Select(atMost => (atMost, false, new List<int>()))];
+        var listOf = new List<int>?[counts.Length];
+        foreach (var (rank, number) in longer.Index())
+        {
+            var length = lengths.Values[number];
+            if (rank < MostOfOne)
             {
-                longer[which].Add(row);
+                lists.Add((length, true, new List<int>(counts[number])));
+                listOf[number] = lists[^1].Rows;
+            }
+            else
+            {
+                listOf[number] = lists[Array.FindIndex(_atMost, most => length <= most)].Rows;
             }
         }
 
-        Longer = [.. _atMost.Zip(longer, (atMost, rows) => new LongRows(atMost, [.. rows]))];
+        for (var row = 0; row < lengths.Count; row++)
+        {
+            listOf[lengths.NumberOf(row)]?.Add(row);
+        }
+
+        Longer = [.. lists.Where(list => list.Rows.Count > 0).Select(list => new LongRows(list.AtMost, list.IsExact, [.. list.Rows]))];
     }
 
-    /// <summary>The rows that last longer than <see cref="Short"/>, by how long at most.</summary>
+    /// <summary>The rows that last longer than <see cref="Short"/>, by how long.</summary>
     public IReadOnlyList<LongRows> Longer { get; }
 
     public long this[int row] => _lengths[row];
@@ -46,8 +67,9 @@ internal sealed class LengthColumn
 }
 
 /// <param name="AtMost">The longest that any of them lasts, in ticks.</param>
+/// <param name="IsExact">Whether all of them last as long.</param>
 /// <param name="Rows">Ascending.</param>
-internal sealed record LongRows(long AtMost, int[] Rows)
+internal sealed record LongRows(long AtMost, bool IsExact, int[] Rows)
 {
     /// <summary>Those from the first up to, not with, the second.</summary>
     public ReadOnlySpan<int> Between(int from, int to)

@@ -46,6 +46,9 @@ internal sealed class PackedColumn
 
     public int Count { get; }
 
+    /// <summary>How many bits each number takes.</summary>
+    public int Width => _width;
+
     public uint this[int row]
     {
         get
@@ -54,6 +57,18 @@ internal sealed class PackedColumn
             ref var last = ref _bits[(bit >> 3) + sizeof(ulong) - 1];
             return (uint)(Unsafe.ReadUnaligned<ulong>(ref Unsafe.Subtract(ref last, sizeof(ulong) - 1)) >> (int)(bit & 7)) & _mask;
         }
+    }
+
+    /// <summary>The numbers of eight rows, one in each byte; each takes eight bits at most.</summary>
+    /// <param name="row">The first of them, a multiple of eight.</param>
+    public ulong Eight(int row)
+    {
+        ref var last = ref _bits[((long)(row / 8) * _width) + sizeof(ulong) - 1];
+        var numbers = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Subtract(ref last, sizeof(ulong) - 1));
+        var (fours, twos, ones) = ((1UL << (4 * _width)) - 1, ((1UL << (2 * _width)) - 1) * 0x0000_0001_0000_0001, _mask * 0x0001_0001_0001_0001UL);
+        numbers = (numbers & fours) | (((numbers >> (4 * _width)) & fours) << 32);
+        numbers = (numbers & twos) | (((numbers >> (2 * _width)) & twos) << 16);
+        return (numbers & ones) | (((numbers >> _width) & ones) << 8);
     }
 
     /// <summary>The rows whose number is one of those chosen.</summary>

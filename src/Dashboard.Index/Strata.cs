@@ -33,6 +33,10 @@ internal sealed class Strata(IReadOnlyList<Stratum> all, PackedColumn ofRows)
     /// <summary>Which stratum a row is in.</summary>
     public int Of(int row) => (int)ofRows[row];
 
+    /// <summary>The rows of some strata.</summary>
+    /// <param name="asked">For each stratum whether it is one of them.</param>
+    public PackedChoice RowsOf(bool[] asked) => new(ofRows, asked);
+
     /// <summary>For each stratum whether a question asks about it, as far as it asks for leads, kinds and datasets.</summary>
     public bool[] AskedBy(IncidentQuery query)
     {

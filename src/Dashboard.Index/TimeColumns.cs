@@ -83,7 +83,7 @@ internal sealed class TimeColumns
     public void AddGoingOnAt(long ticks, int firstRow, List<int> into)
     {
         var end = FirstRowAt(ticks);
-        for (var row = Math.Max(firstRow, FirstRowAt(ticks - LengthColumn.Short)); row < end; row++)
+        for (var row = Math.Max(firstRow, FirstRowAfter(ticks - LengthColumn.Short)); row < end; row++)
         {
             if (_lengths[row] is var length and <= LengthColumn.Short && _starts[row] + length > ticks)
             {
@@ -93,8 +93,14 @@ internal sealed class TimeColumns
 
         foreach (var longer in _lengths.Longer)
         {
-            var first = longer.AtMost >= LengthColumn.Ongoing ? firstRow : Math.Max(firstRow, FirstRowAt(ticks - longer.AtMost));
-            foreach (var row in longer.Between(first, end))
+            var rows = longer.Between(longer.AtMost >= LengthColumn.Ongoing ? firstRow : Math.Max(firstRow, FirstRowAfter(ticks - longer.AtMost)), end);
+            if (longer.IsExact)
+            {
+                into.AddRange(rows);
+                continue;
+            }
+
+            foreach (var row in rows)
             {
                 if (_starts[row] + _lengths[row] > ticks)
                 {
@@ -103,6 +109,9 @@ internal sealed class TimeColumns
             }
         }
     }
+
+    /// <summary>What starts at the instant and lasts up to a later one is over then.</summary>
+    private int FirstRowAfter(long ticks) => FirstRowAt(ticks + 1);
 
     /// <summary>Notes times in the order of reading.</summary>
     public sealed class Builder

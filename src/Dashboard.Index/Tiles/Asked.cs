@@ -10,6 +10,9 @@ internal sealed record Asked(bool[] Strata, Bitmap? Rows)
 
     public bool IsEverything { get; } = Rows is null && Strata.All(isAsked => isAsked);
 
+    /// <summary>Whether it is about some strata and not others, and all rows of them.</summary>
+    public bool IsWholeStrata => Rows is null && !IsEverything;
+
     /// <summary>Those of the rows that have a point, or all such rows: strata are yet to be looked at.</summary>
     public Bitmap Placed(Bitmap placed)
     {

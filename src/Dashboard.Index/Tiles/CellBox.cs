@@ -36,7 +36,7 @@ internal readonly record struct CellBox(int Level, uint Left, uint Top, uint Wid
     public static CellBox World(int level) => new(level, 0, 0, 1U << level, 1U << level);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Contains(uint x, uint y) => x - MinX <= SpanX && y - MinY <= SpanY;
+    public bool Contains(uint x, uint y) => (x - MinX <= SpanX) & (y - MinY <= SpanY);
 
     /// <summary>Row × width + column of the cell that holds a point of the box.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Dashboard.Domain.Time;
 
 namespace Dashboard.Index.Tiles;
@@ -9,7 +10,7 @@ internal sealed class GridCounter(IndexColumns columns, Asked asked, TimeWindow 
     private const int MostCells = 1 << 24;
 
     private readonly StretchCuts _cuts = new(columns.Times, edges);
-    private readonly RowScan _scan = new(columns.Map.Points, asked.Placed(columns.Map.Points.Placed));
+    private readonly RowScan _scan = new(columns.Map.Points, asked.Placed(columns.Map.Points.Placed), asked.IsWholeStrata ? columns.Strata.RowsOf(asked.Strata) : null);
     private readonly uint[] _starts = new uint[edges.Count + 1];
     private readonly uint[]? _weights = asked.IsEverything ? null : Array.ConvertAll(asked.Strata, isAsked => isAsked ? 1U : 0);
     private uint _undated;
@@ -58,8 +59,9 @@ internal sealed class GridCounter(IndexColumns columns, Asked asked, TimeWindow 
     {
         var (from, to) = columns.Times.RowsIn(window);
         var stretches = new RowStretches(_cuts, from, to);
-        var sink = new GridSink(columns.Strata, _weights, cells, _starts, stretches);
-        switch (columns.Map.PlanFor(box, asked, from, to, pyramid => new PyramidWindow(pyramid.Bins, _cuts, from, to).RowsBeside))
+        var sink = new GridSink(cells, _starts, stretches);
+        var plan = columns.Map.PlanFor(box, asked, from, to, pyramid => new PyramidWindow(pyramid.Bins, _cuts, from, to).RowsBeside);
+        switch (plan)
         {
             case Plan.Cells when asked.Rows is null:
                 columns.Map.Cells!.Count(box, _weights, from, to, stretches, cells, _starts, stop);
@@ -75,10 +77,10 @@ internal sealed class GridCounter(IndexColumns columns, Asked asked, TimeWindow 
                 break;
         }
 
-        _scan.Tell(box, columns.Times.GoingOnAtStart(window), ref sink);
+        _scan.Tell(box, CollectionsMarshal.AsSpan(columns.Times.GoingOnAtStart(window)), ref sink);
         if (window.IsAll)
         {
-            var undated = new CellSink(columns.Strata, _weights, cells);
+            var undated = new CellSink(cells);
             _scan.Tell(box, columns.Times.DatedCount, columns.Order.Count, ref undated, stop);
             _undated += undated.Count;
         }
@@ -89,7 +91,9 @@ internal sealed class GridCounter(IndexColumns columns, Asked asked, TimeWindow 
         for (var stretch = 0; stretch < _cuts.Count; stretch++)
         {
             var (first, end) = _cuts.RowsOf(stretch);
-            CountSlice(box, Math.Max(first, from), Math.Min(end, to), cells, stretch);
+            var sink = new CellSink(cells);
+            _scan.Tell(box, Math.Max(first, from), Math.Min(end, to), ref sink, stop);
+            _starts[stretch] += sink.Count;
         }
     }
 
@@ -109,20 +113,13 @@ internal sealed class GridCounter(IndexColumns columns, Asked asked, TimeWindow 
 
         foreach (var (first, end) in fit.CellSlices)
         {
-            var sink = new CellSink(columns.Strata, _weights, cells);
+            var sink = new CellSink(cells);
             _scan.Tell(box, first, end, ref sink, stop);
         }
 
         foreach (var (stretch, first, end) in fit.StartSlices)
         {
-            CountSlice(box, first, end, null, stretch);
+            _starts[stretch] += _scan.Count(box, first, end, stop);
         }
-    }
-
-    private void CountSlice(in CellBox box, int from, int to, uint[]? cells, int stretch)
-    {
-        var sink = new CellSink(columns.Strata, _weights, cells);
-        _scan.Tell(box, from, to, ref sink, stop);
-        _starts[stretch] += sink.Count;
     }
 }

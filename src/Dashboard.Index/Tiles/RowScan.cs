@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -13,7 +14,8 @@ internal interface IPointSink
 
 /// <summary>Looks at every point of some rows, sixteen at a time.</summary>
 /// <param name="rows">Those to look at: placed rows, all or some of them.</param>
-internal sealed class RowScan(PointColumns points, Bitmap rows)
+/// <param name="chosen">Of these the ones to look at; null for all.</param>
+internal sealed class RowScan(PointColumns points, Bitmap rows, PackedChoice? chosen = null)
 {
     /// <summary>Rows between two looks at whether to stop.</summary>
     private const int Breath = 1 << 18;
@@ -28,42 +30,102 @@ internal sealed class RowScan(PointColumns points, Bitmap rows)
         }
     }
 
+    /// <summary>How many points it would tell.</summary>
+    public uint Count(in CellBox box, int from, int to, CancellationToken stop)
+    {
+        var further = new CountSink();
+        var count = 0U;
+        for (; from < to; from += Breath)
+        {
+            stop.ThrowIfCancellationRequested();
+            var end = Math.Min(to, from + Breath);
+            for (var word = from / Bitmap.WordBits; word * Bitmap.WordBits < end; word++)
+            {
+                count += (uint)BitOperations.PopCount(Inside(box, word, from, end));
+            }
+
+            TellFurther(box, from, end, ref further);
+        }
+
+        return count + further.Count;
+    }
+
+    /// <summary>Of single rows, in any order.</summary>
+    public void Tell<TSink>(in CellBox box, ReadOnlySpan<int> some, ref TSink sink) where TSink : struct, IPointSink
+    {
+        var (columnX, columnY) = (points.First.X, points.First.Y);
+        for (var from = 0; from < some.Length; from += Bitmap.WordBits)
+        {
+            // Rows that lie apart are fetched together: no branch waits for one of them.
+            var together = some[from..Math.Min(some.Length, from + Bitmap.WordBits)];
+            var inside = 0UL;
+            for (var i = 0; i < together.Length; i++)
+            {
+                inside |= (box.Contains(columnX[together[i]], columnY[together[i]]) ? 1UL : 0) << i;
+            }
+
+            for (; inside != 0; inside &= inside - 1)
+            {
+                if (together[BitOperations.TrailingZeroCount(inside)] is var row && IsAsked(row))
+                {
+                    sink.Add(row, box.CellOf(columnX[row], columnY[row]));
+                }
+            }
+        }
+
+        foreach (var row in points.FurtherRows.Length == 0 ? [] : some)
+        {
+            TellFurther(box, row, row + 1, ref sink);
+        }
+    }
+
     private void TellFirst<TSink>(in CellBox box, int from, int to, ref TSink sink) where TSink : struct, IPointSink
     {
-        var (left, top, spanX, spanY) = (Vector512.Create(box.MinX), Vector512.Create(box.MinY), Vector512.Create(box.SpanX), Vector512.Create(box.SpanY));
-        var (width, shift) = (Vector512.Create(box.Width), box.Shift);
-        var words = rows.Words;
-        ref var firstX = ref MemoryMarshal.GetArrayDataReference(points.First.X);
-        ref var firstY = ref MemoryMarshal.GetArrayDataReference(points.First.Y);
+        var (left, top, width, shift) = (Vector512.Create(box.Left), Vector512.Create(box.Top), Vector512.Create(box.Width), box.Shift);
         Span<uint> cells = stackalloc uint[Vector512<uint>.Count];
         for (var word = from / Bitmap.WordBits; word * Bitmap.WordBits < to; word++)
         {
-            var start = word * Bitmap.WordBits;
-            var bits = words[word] & Bitmap.BitsBetween(from - start, to - start);
-            for (var lane = 0; bits != 0 && lane < Bitmap.WordBits; lane += Vector512<uint>.Count)
+            var inside = Inside(box, word, from, to);
+            for (var lane = 0; inside != 0; lane += Vector512<uint>.Count, inside >>= Vector512<uint>.Count)
             {
-                if ((ushort)(bits >> lane) == 0)
-                {
-                    continue;
-                }
-
-                var x = Vector512.LoadUnsafe(ref firstX, (nuint)(start + lane)) - left;
-                var y = Vector512.LoadUnsafe(ref firstY, (nuint)(start + lane)) - top;
-                var inside = Vector512.LessThanOrEqual(x, spanX) & Vector512.LessThanOrEqual(y, spanY);
-                var hits = (uint)inside.ExtractMostSignificantBits() & (ushort)(bits >> lane);
+                var hits = (uint)(ushort)inside;
                 if (hits == 0)
                 {
                     continue;
                 }
 
-                (((y >>> shift) * width) + (x >>> shift)).CopyTo(cells);
+                var start = (word * Bitmap.WordBits) + lane;
+                ((((Load(points.First.Y, start) >>> shift) - top) * width) + ((Load(points.First.X, start) >>> shift) - left)).CopyTo(cells);
                 for (; hits != 0; hits &= hits - 1)
                 {
                     var hit = BitOperations.TrailingZeroCount(hits);
-                    sink.Add(start + lane + hit, cells[hit]);
+                    sink.Add(start + hit, cells[hit]);
                 }
             }
         }
+    }
+
+    /// <summary>Which rows of a word are asked for, lie from one up to, not with, another, and have their first point in the box.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ulong Inside(in CellBox box, int word, int from, int to)
+    {
+        var start = word * Bitmap.WordBits;
+        var asked = rows.Words[word] & Bitmap.BitsBetween(from - start, to - start);
+        if (asked == 0)
+        {
+            return 0;
+        }
+
+        var (left, top, spanX, spanY) = (Vector512.Create(box.MinX), Vector512.Create(box.MinY), Vector512.Create(box.SpanX), Vector512.Create(box.SpanY));
+        var inside = 0UL;
+        for (var lane = 0; lane < Bitmap.WordBits; lane += Vector512<uint>.Count)
+        {
+            var isInside = Vector512.LessThanOrEqual(Load(points.First.X, start + lane) - left, spanX) & Vector512.LessThanOrEqual(Load(points.First.Y, start + lane) - top, spanY);
+            inside |= isInside.ExtractMostSignificantBits() << lane;
+        }
+
+        inside &= asked;
+        return inside == 0 || chosen is null ? inside : inside & chosen.Of(word);
     }
 
     private void TellFurther<TSink>(in CellBox box, int from, int to, ref TSink sink) where TSink : struct, IPointSink
@@ -71,25 +133,22 @@ internal sealed class RowScan(PointColumns points, Bitmap rows)
         var (first, end) = points.FurtherOf(from, to);
         for (var i = first; i < end; i++)
         {
-            TellOne(box, points.FurtherRows[i], points.Further, i, ref sink);
+            var (row, x, y) = (points.FurtherRows[i], points.Further.X[i], points.Further.Y[i]);
+            if (box.Contains(x, y) && IsAsked(row))
+            {
+                sink.Add(row, box.CellOf(x, y));
+            }
         }
     }
 
-    /// <summary>Of single rows, in any order.</summary>
-    public void Tell<TSink>(in CellBox box, IReadOnlyList<int> some, ref TSink sink) where TSink : struct, IPointSink
-    {
-        foreach (var row in some)
-        {
-            TellOne(box, row, points.First, row, ref sink);
-            TellFurther(box, row, row + 1, ref sink);
-        }
-    }
+    private bool IsAsked(int row) => rows[row] && chosen?.Has(row) != false;
 
-    private void TellOne<TSink>(in CellBox box, int row, PointList list, int i, ref TSink sink) where TSink : struct, IPointSink
+    private static Vector512<uint> Load(uint[] column, int from) => Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(column), (nuint)from);
+
+    private struct CountSink : IPointSink
     {
-        if (rows[row] && box.Contains(list.X[i], list.Y[i]))
-        {
-            sink.Add(row, box.CellOf(list.X[i], list.Y[i]));
-        }
+        public uint Count { get; private set; }
+
+        public void Add(int row, uint cell) => Count++;
     }
 }

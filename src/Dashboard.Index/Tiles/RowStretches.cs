@@ -19,11 +19,16 @@ internal sealed class RowStretches
     {
         (_cuts, _from, _shift) = (cuts, from, Math.Max(0, BitOperations.Log2((uint)Math.Max(1, to - from)) + 1 - Bits));
         _stretches = new ushort[((to - from) >> _shift) + 1];
-        for (int i = 0, stretch = 0; i < _stretches.Length; i++)
+        for (int stretch = 0, place = 0; stretch < cuts.Count; stretch++)
         {
-            _stretches[i] = (ushort)(stretch = cuts.StretchFrom(stretch, from + (i << _shift)));
+            // Those that begin in it or at its first row, up to its end.
+            var end = Math.Clamp(PlaceAtOrAfter(cuts.RowsOf(stretch).To), place, _stretches.Length);
+            _stretches.AsSpan(place..(stretch == cuts.Count - 1 ? _stretches.Length : end)).Fill((ushort)stretch);
+            place = end;
         }
     }
+
+    private int PlaceAtOrAfter(int row) => (int)(((long)row - _from + (1 << _shift) - 1) >> _shift);
 
     /// <summary>The stretch of a dated row.</summary>
     public int Of(int row)

@@ -192,7 +192,7 @@ internal sealed class TileCounter(IndexColumns columns, Asked asked, TileGroup b
     {
         FindLate(edges, cuts, builder.Stretch, goingOn);
         var sink = new LateSink(columns, _groups, builder, edges);
-        scan.Tell(box, goingOn, ref sink);
+        scan.Tell(box, CollectionsMarshal.AsSpan(goingOn), ref sink);
     }
 
     /// <summary>The rows that start in a stretch and go on at its end; of the last stretch none, which has no end.</summary>

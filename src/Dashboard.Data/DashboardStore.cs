@@ -205,6 +205,9 @@ public sealed class DashboardStore : IDisposable
     /// <summary>What addresses call a revision, as <see cref="RevisionName"/>; null where there is none of this number.</summary>
     public string? FindRevisionName(long revision) => _engine.Read(connection => ReadRevision.NameOf(connection, revision));
 
+    /// <summary>The change that made a revision; null where there is none of this number.</summary>
+    public RevisionRecord? FindRevision(long revision) => _engine.Read(connection => Questions.ReadRevisions.Some(connection, [revision]).SingleOrDefault());
+
     /// <summary>The last change that was committed before an instant; null where there was none.</summary>
     public RevisionRecord? FindRevisionBefore(DateTimeOffset instant) => _engine.Read(connection => Questions.ReadRevisions.Before(connection, instant));
 

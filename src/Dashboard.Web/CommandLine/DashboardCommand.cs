@@ -16,6 +16,8 @@ public static class DashboardCommand
         ImportCommand.AddTo(root);
         UndoCommand.AddTo(root);
         ExportCommand.AddTo(root);
+        BundleCommand.AddTo(root);
+        VerifyCommand.AddTo(root);
         UserCommand.AddTo(root);
 
         var parsed = root.Parse(args);

@@ -60,32 +60,8 @@ internal static class ExportCommand
             return ExitCode.Done;
         }
 
-        Console.WriteLine($"{WriteFile(export, wishes, stop)} incidents exported to {wishes.Out}");
+        Console.WriteLine($"{WholeFile.Write(wishes.Out, file => Write(export, wishes, file, stop))} incidents exported to {wishes.Out}");
         return ExitCode.Done;
-    }
-
-    /// <summary>The file appears when it is whole; until then its bytes have another name beside it.</summary>
-    private static long WriteFile(Export export, Wishes wishes, CancellationToken stop)
-    {
-        var path = Path.GetFullPath(wishes.Out);
-        var unfinished = $"{path}.{Path.GetRandomFileName()}";
-        try
-        {
-            long count;
-            using (var file = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.None))
-            {
-                count = Write(export, wishes, file, stop);
-                file.Flush(flushToDisk: true);
-            }
-
-            File.Move(unfinished, path, overwrite: true);
-            return count;
-        }
-        catch
-        {
-            File.Delete(unfinished);
-            throw;
-        }
     }
 
     private static long Write(Export export, Wishes wishes, Stream to, CancellationToken stop) =>

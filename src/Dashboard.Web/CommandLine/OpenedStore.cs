@@ -27,6 +27,12 @@ internal static class OpenedStore
     }
 
     /// <param name="directory">As the command line says; null leaves it to the configuration.</param>
-    public static string DirectoryOf(string? directory) => ServeOptions.DirectoryOr(directory,
-        new ConfigurationBuilder().AddJsonFile(Path.Combine(ServeOptions.ContentRoot, "appsettings.json"), optional: true).AddEnvironmentVariables().Build());
+    public static string DirectoryOf(string? directory) => ServeOptions.DirectoryOr(directory, Configuration());
+
+    /// <summary>Where the world reaches the server of these data; null where that is not configured.</summary>
+    /// <exception cref="StartRefusedException">The setting cannot be read.</exception>
+    public static string? PublicAddress() => new ServeOptions(null, null).Or(Configuration()).PublicAddress;
+
+    private static IConfigurationRoot Configuration() =>
+        new ConfigurationBuilder().AddJsonFile(Path.Combine(ServeOptions.ContentRoot, "appsettings.json"), optional: true).AddEnvironmentVariables().Build();
 }

@@ -81,8 +81,12 @@ internal sealed record Export(DashboardStore Store, string RevisionName, IReadOn
 
     public Task<long> WriteCsvAsync(Stream to, bool isRaw, CancellationToken stop) => CsvExport.WriteAsync(Store, Numbers, Lens, isRaw, Moment, to, stop);
 
-    public Task<long> WriteGeoJsonAsync(Stream to, CancellationToken stop) =>
-        GeoJsonExport.WriteAsync(Store, Numbers, Lens, ViewStateCodec.Format(View), RevisionName, Moment, TimeProvider.System, to, stop);
+    /// <param name="clock">Tells when it was exported; null for the time of day.</param>
+    public Task<long> WriteGeoJsonAsync(Stream to, CancellationToken stop, TimeProvider? clock = null) =>
+        GeoJsonExport.WriteAsync(Store, Numbers, Lens, ViewStateCodec.Format(View), RevisionName, Moment, clock ?? TimeProvider.System, to, stop);
+
+    /// <summary>The claims about the incidents, and the sources of both.</summary>
+    public ClaimsExport Claims(bool isRaw) => new(Store, Numbers, isRaw, Moment);
 
     private static ViewState Asked(ViewState view) => ViewState.Default with { Query = view.Query, Sort = view.Sort, IsDescending = view.IsDescending };
 

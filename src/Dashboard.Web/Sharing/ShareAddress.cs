@@ -19,6 +19,9 @@ internal static class ShareAddress
     /// <param name="format">txt, bib or ris.</param>
     public static string OfCitation(string format, ViewState view) => With($"/citation.{format}", ViewStateCodec.Format(view));
 
+    /// <summary>What the view shows, as evidence.</summary>
+    public static string OfBundle(ViewState view) => With("/bundle.zip", ViewStateCodec.Format(view));
+
     private static string With(string path, params IEnumerable<string> parts)
     {
         var query = string.Join('&', parts.Where(part => part.Length > 0));

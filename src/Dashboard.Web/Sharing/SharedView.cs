@@ -1,3 +1,4 @@
+using Dashboard.Domain;
 using Dashboard.Domain.Querying;
 using Dashboard.Domain.Time;
 using Dashboard.Index;
@@ -14,8 +15,6 @@ namespace Dashboard.Web.Sharing;
 /// </summary>
 public sealed record SharedView
 {
-    private const int RevisionsLookedThrough = 64;
-
     public required ViewState View { get; init; }
 
     public required ExploredRevision Revision { get; init; }
@@ -68,13 +67,19 @@ public sealed record SharedView
     public IReadOnlyList<string> Versions => [.. Asked.Where(dataset => dataset.Description.Version is not null)
         .Select(dataset => $"{dataset.Description.Codebook ?? dataset.Description.Title} {dataset.Description.Version}").Distinct()];
 
+    /// <summary>The datasets that it asks about.</summary>
+    public IReadOnlyList<DatasetDescription> AskedDatasets => [.. Asked.Select(dataset => dataset.Description)];
+
     private IEnumerable<Data.DatasetSummary> Asked => Revision.Datasets.All.Where(dataset => View.Query.Datasets.Count == 0 || View.Query.Datasets.Contains(dataset.Description.Slug));
 
     /// <param name="revision">The one that the day of the view is seen on.</param>
     /// <param name="asked">As an address says; a day that is not over is none.</param>
-    public static SharedView Of(Exploration exploration, ExploredRevision revision, ViewState asked)
+    public static SharedView Of(Exploration exploration, ExploredRevision revision, ViewState asked) => Of(revision, exploration.Drawn(asked));
+
+    /// <param name="revision">The one that the day of the view is seen on.</param>
+    /// <param name="view">As it is drawn: its day, if it has one, is over.</param>
+    public static SharedView Of(ExploredRevision revision, ViewState view)
     {
-        var view = exploration.Drawn(asked);
         var lens = LensAccount.Of(revision, view.Query.Lens);
         var filters = ActiveFilter.Of(view, revision.Names(view.Query), revision.Datasets, lens?.Name);
         var found = revision.Find(view.Query);
@@ -91,7 +96,7 @@ public sealed record SharedView
             Dataset = dataset,
             Lens = lens,
             Filters = [.. view.Query.AsOf is { } day ? new[] { $"as known on {DateWords.Short.Day(day)}" } : [], .. lens is null ? [] : new[] { $"as claimed by {lens.Name}, {SeenWords.Number(found.Mentioned ?? 0)} mentioned" }, .. withoutWindow.Select(filter => filter.Label)],
-            Committed = exploration.Store.ReadRevisions(RevisionsLookedThrough).FirstOrDefault(change => change.Id <= revision.Index.Revision)?.Committed ?? DateTimeOffset.UnixEpoch,
+            Committed = revision.Store.FindRevision(revision.Index.Revision)?.Committed ?? DateTimeOffset.UnixEpoch,
         };
     }
 }

@@ -1,3 +1,4 @@
+using Dashboard.Web.Bundles;
 using Dashboard.Web.Embed;
 using Dashboard.Web.Sharing.Citations;
 using Dashboard.Web.Sharing.Pictures;
@@ -15,5 +16,6 @@ internal static class SharingParts
         endpoints.MapCitations();
         endpoints.MapEmbed();
         endpoints.MapOEmbed();
+        endpoints.MapBundle();
     }
 }

@@ -13,6 +13,8 @@ switch (what)
         return await ReadersBenchmark.RunAsync(rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : 1_000_000);
     case "export":
         return await ExportBenchmark.RunAsync(rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : 1_000_000);
+    case "bundle":
+        return await BundleBenchmark.RunAsync(rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : 100_000);
     case "browser":
         return BrowserBenchmark.Run(rest);
     case "ged" when rest is [var rows, var file]:
@@ -29,6 +31,6 @@ switch (what)
     case "databases":
         return DatabaseBenchmark.Run(rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : 1_000_000);
     default:
-        Console.Error.WriteLine("Say which: visit, import [rows], readers [rows], export [rows], browser [options], index [rows], lens [rows], databases [rows], tiles-http DATA-DIRECTORY, preview DATA-DIRECTORY, ged ROWS FILE.");
+        Console.Error.WriteLine("Say which: visit, import [rows], readers [rows], export [rows], bundle [rows], browser [options], index [rows], lens [rows], databases [rows], tiles-http DATA-DIRECTORY, preview DATA-DIRECTORY, ged ROWS FILE.");
         return 2;
 }

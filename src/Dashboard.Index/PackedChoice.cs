@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.Intrinsics;
 
 namespace Dashboard.Index;
@@ -5,6 +6,11 @@ namespace Dashboard.Index;
 /// <summary>Says of the rows of a packed column, many at once, which have one of some numbers.</summary>
 internal sealed class PackedChoice
 {
+    /// <summary>A number of so many bits is looked up with fifteen others.</summary>
+    private const int NarrowWidth = 4;
+
+    private const int Together = 16;
+
     private readonly PackedColumn _column;
     private readonly ulong[] _bitOf;
 
@@ -24,37 +30,51 @@ internal sealed class PackedChoice
         _table = Vector128.Create(table);
     }
 
-    public bool Has(int row) => _bitOf[_column[row]] != 0;
+    public bool Has(int row) => Bit(row) != 0;
+
+    /// <summary>1 when a row is chosen, else 0.</summary>
+    public ulong Bit(int row) => _bitOf[_column[row]];
 
     /// <summary>Which of the 64 rows of a word are chosen, the first row lowest. What is told of rows after the last means nothing.</summary>
     public ulong Of(int word)
     {
         var (from, bits) = (word * Bitmap.WordBits, 0UL);
         var end = Math.Min(Bitmap.WordBits, _column.Count - from);
-        for (var row = 0; row < end; row += Vector128<byte>.Count)
+        for (var row = 0; row < end; row += Together)
         {
-            if (_column.Width <= 4)
-            {
-                var numbers = Vector128.Create(_column.Eight(from + row), row + 8 < end ? _column.Eight(from + row + 8) : 0).AsByte();
-                bits |= (ulong)Vector128.ShuffleNative(_table, numbers).ExtractMostSignificantBits() << row;
-            }
-            else
-            {
-                bits |= OneByOne(from + row, Math.Min(Vector128<byte>.Count, end - row)) << row;
-            }
+            bits |= (ulong)Sixteen(from + row) << row;
         }
 
         return bits;
     }
 
-    private ulong OneByOne(int from, int count)
+    /// <summary>How many of the rows from one up to, not with, another are chosen.</summary>
+    public int Count(int from, int to)
     {
-        var bits = 0UL;
-        for (var row = 0; row < count; row++)
+        var count = 0;
+        for (var row = from & -Together; row < to; row += Together)
         {
-            bits |= _bitOf[_column[from + row]] << row;
+            count += BitOperations.PopCount(Sixteen(row) & Bitmap.BitsBetween(from - row, to - row));
         }
 
-        return bits;
+        return count;
+    }
+
+    /// <param name="row">The first of them, a multiple of as many.</param>
+    private uint Sixteen(int row)
+    {
+        var (count, bits) = (Math.Min(Together, _column.Count - row), 0UL);
+        if (_column.Width <= NarrowWidth)
+        {
+            var numbers = Vector128.Create(_column.Eight(row), count > Together / 2 ? _column.Eight(row + (Together / 2)) : 0).AsByte();
+            return Vector128.ShuffleNative(_table, numbers).ExtractMostSignificantBits();
+        }
+
+        for (var i = 0; i < count; i++)
+        {
+            bits |= _bitOf[_column[row + i]] << i;
+        }
+
+        return (uint)bits;
     }
 }

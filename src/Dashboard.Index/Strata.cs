@@ -14,6 +14,9 @@ internal sealed class Strata(IReadOnlyList<Stratum> all, PackedColumn ofRows)
 {
     public IReadOnlyList<Stratum> All => all;
 
+    /// <summary>How many rows there are.</summary>
+    public int Rows => ofRows.Count;
+
     public static Strata Read(IndexReader reader) =>
         new(reader.Each(() => new Stratum(reader.Text(), reader.Text(), reader.Number() != 0)), PackedColumn.Read(reader));
 

@@ -12,7 +12,6 @@ internal sealed class GridCounter(IndexColumns columns, Asked asked, TimeWindow 
     private readonly StretchCuts _cuts = new(columns.Times, edges);
     private readonly RowScan _scan = new(columns.Map.Points, asked.Placed(columns.Map.Points.Placed), asked.IsWholeStrata ? columns.Strata.RowsOf(asked.Strata) : null);
     private readonly uint[] _starts = new uint[edges.Count + 1];
-    private readonly uint[]? _weights = asked.IsEverything ? null : Array.ConvertAll(asked.Strata, isAsked => isAsked ? 1U : 0);
     private uint _undated;
 
     public GridCounts Count(GridView view)
@@ -58,16 +57,15 @@ internal sealed class GridCounter(IndexColumns columns, Asked asked, TimeWindow 
     private void CountBox(in CellBox box, uint[] cells)
     {
         var (from, to) = columns.Times.RowsIn(window);
-        var stretches = new RowStretches(_cuts, from, to);
-        var sink = new GridSink(cells, _starts, stretches);
-        var plan = columns.Map.PlanFor(box, asked, from, to, pyramid => new PyramidWindow(pyramid.Bins, _cuts, from, to).RowsBeside);
+        var plan = columns.Map.PlanFor(box, asked, from, to, Beside);
         switch (plan)
         {
             case Plan.Cells when asked.Rows is null:
-                columns.Map.Cells!.Count(box, _weights, from, to, stretches, cells, _starts, stop);
+                CountFromCells(columns.Map.Cells!, box, from, to, cells);
                 break;
             case Plan.Cells:
-                columns.Map.Cells!.Tell(box, asked.Rows, from, to, ref sink, stop);
+                var listed = new GridSink(cells, _starts, new RowStretches(_cuts, from, to));
+                columns.Map.Cells!.Tell(box, asked.Rows, from, to, ref listed, stop);
                 break;
             case Plan.Pyramid:
                 CountFromPyramid(columns.Map.Pyramid!, box, from, to, cells);
@@ -77,13 +75,20 @@ internal sealed class GridCounter(IndexColumns columns, Asked asked, TimeWindow 
                 break;
         }
 
-        _scan.Tell(box, CollectionsMarshal.AsSpan(columns.Times.GoingOnAtStart(window)), ref sink);
+        var goingOn = new GridSink(cells, _starts, new RowStretches(_cuts, from, from));
+        _scan.Tell(box, CollectionsMarshal.AsSpan(columns.Times.GoingOnAtStart(window)), ref goingOn);
         if (window.IsAll)
         {
             var undated = new CellSink(cells);
             _scan.Tell(box, columns.Times.DatedCount, columns.Order.Count, ref undated, stop);
             _undated += undated.Count;
         }
+    }
+
+    private (long ForCells, long ForStarts) Beside(Pyramid pyramid, int from, int to)
+    {
+        var (first, last) = (pyramid.Milestones.RowAt(pyramid.Milestones.Nearest(from)), pyramid.Milestones.RowAt(pyramid.Milestones.Nearest(to)));
+        return (first < last ? Math.Abs(first - from) + Math.Abs(last - to) : to - from, new PyramidWindow(pyramid.Bins, _cuts, from, to).RowsBeside);
     }
 
     private void CountFromRows(in CellBox box, int from, int to, uint[] cells)
@@ -97,24 +102,65 @@ internal sealed class GridCounter(IndexColumns columns, Asked asked, TimeWindow 
         }
     }
 
-    /// <summary>Cells and stretches fit the pyramid's bins differently: what is beside the bins is looked at once for each.</summary>
+    /// <summary>Cells one after the other; starts with them, or by the squares that are in the pyramid, where few rows do not fit its bins.</summary>
+    private void CountFromCells(PointCells points, in CellBox box, int from, int to, uint[] cells)
+    {
+        var chosen = asked.IsEverything ? null : points.PointsOf(asked.Strata);
+        var counter = new PointCellCounter(points, box, chosen, from, to, stop);
+        if (columns.Map.Pyramid is { } pyramid && columns.Map.AreStartsInPyramid(box, from, to, Beside(pyramid, from, to).ForStarts))
+        {
+            counter.CountCells(cells);
+            CountStarts(pyramid, box, from, to);
+        }
+        else
+        {
+            counter.Count(new RowStretches(_cuts, from, to), cells, _starts);
+        }
+    }
+
+    /// <summary>Cells from the milestones that are nearest to the window, and from the rows between.</summary>
     private void CountFromPyramid(Pyramid pyramid, in CellBox box, int from, int to, uint[] cells)
     {
-        var fit = new PyramidWindow(pyramid.Bins, _cuts, from, to);
-        var bins = new uint[pyramid.Bins.Count];
-        new PyramidBox(pyramid, box, fit.Bins).AddTo(pyramid.LayersOf(asked.Strata), cells, bins, stop);
+        var (first, last) = (pyramid.Milestones.Nearest(from), pyramid.Milestones.Nearest(to));
+        if (first < last)
+        {
+            new PyramidBox(pyramid, box).AddCells(pyramid.LayersOf(asked.Strata), first, last, cells, stop);
+            AddCells(box, from, pyramid.Milestones.RowAt(first), cells);
+            AddCells(box, pyramid.Milestones.RowAt(last), to, cells);
+        }
+        else
+        {
+            AddCells(box, from, to, cells);
+        }
+
+        CountStarts(pyramid, box, from, to);
+    }
+
+    /// <summary>Adds the rows from one up to another; takes them away where the other comes before.</summary>
+    private void AddCells(in CellBox box, int from, int to, uint[] cells)
+    {
+        var sink = new CellSink(cells, from < to ? 1U : uint.MaxValue);
+        _scan.Tell(box, Math.Min(from, to), Math.Max(from, to), ref sink, stop);
+    }
+
+    /// <summary>Stretches that are whole bins from the pyramid, and from the cells where its squares lie across a side; the others row by row.</summary>
+    private void CountStarts(Pyramid pyramid, in CellBox box, int from, int to)
+    {
+        var (fit, bins) = (new PyramidWindow(pyramid.Bins, _cuts, from, to), new uint[pyramid.Bins.Count]);
+        new PyramidBox(pyramid, box).AddStarts(pyramid.LayersOf(asked.Strata), fit.Bins, bins, stop);
+        if (box.Level > Pyramid.Finest && columns.Map.Cells is { } points)
+        {
+            var (first, end) = (pyramid.Bins.FirstRow(fit.Bins.From), pyramid.Bins.FirstRow(fit.Bins.To));
+            new PointCellCounter(points, box, asked.IsEverything ? null : points.PointsOf(asked.Strata), first, end, stop)
+                .CountStartsAcross(Pyramid.Finest, new RowStretches(pyramid.Bins.Cuts, first, end), bins);
+        }
+
         for (var bin = fit.Bins.From; bin < fit.Bins.To; bin++)
         {
             if (fit.StretchOf(bin) is >= 0 and var stretch)
             {
                 _starts[stretch] += bins[bin];
             }
-        }
-
-        foreach (var (first, end) in fit.CellSlices)
-        {
-            var sink = new CellSink(cells);
-            _scan.Tell(box, first, end, ref sink, stop);
         }
 
         foreach (var (stretch, first, end) in fit.StartSlices)

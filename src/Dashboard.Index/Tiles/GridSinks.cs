@@ -1,14 +1,15 @@
 namespace Dashboard.Index.Tiles;
 
 /// <summary>Counts points by cell, and all of them.</summary>
-internal struct CellSink(uint[] cells) : IPointSink
+/// <param name="weight">What a point counts in its cell: one, or as much less.</param>
+internal struct CellSink(uint[] cells, uint weight = 1) : IPointSink
 {
     public uint Count { get; private set; }
 
     public void Add(int row, uint cell)
     {
         Count++;
-        cells[cell]++;
+        cells[cell] += weight;
     }
 }
 

@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using Dashboard.Index.Files;
 
 namespace Dashboard.Index.Tiles;
@@ -9,9 +11,9 @@ namespace Dashboard.Index.Tiles;
 internal sealed class PointCells
 {
     /// <summary>With these bits a point is in its cell as exactly as any box asks.</summary>
-    private const int BitsInCell = 16;
+    public const int BitsInCell = 16;
 
-    private const int Level = PlacedPoints.Level;
+    public const int Level = PlacedPoints.Level;
 
     private readonly uint[] _codes;
     private readonly int[] _offsets;
@@ -19,6 +21,9 @@ internal sealed class PointCells
     private readonly ushort[] _x;
     private readonly ushort[] _y;
     private readonly PackedColumn _strata;
+
+    /// <summary>Every row is lower.</summary>
+    private readonly int _rowCount;
 
     public PointCells(PlacedPoints points, Strata strata)
     {
@@ -33,12 +38,13 @@ internal sealed class PointCells
             }
         });
         _strata = new PackedColumn(Array.ConvertAll(_rows, strata.Of));
+        _rowCount = strata.Rows;
     }
 
-    private PointCells(IndexReader reader) => (_codes, _offsets, _rows, _x, _y, _strata) =
-        (reader.Array<uint>(), reader.Array<int>(), reader.Array<int>(), reader.Array<ushort>(), reader.Array<ushort>(), PackedColumn.Read(reader));
+    private PointCells(IndexReader reader, Strata strata) => (_rowCount, _codes, _offsets, _rows, _x, _y, _strata) =
+        (strata.Rows, reader.Array<uint>(), reader.Array<int>(), reader.Array<int>(), reader.Array<ushort>(), reader.Array<ushort>(), PackedColumn.Read(reader));
 
-    public static PointCells Read(IndexReader reader) => new(reader);
+    public static PointCells Read(IndexReader reader, Strata strata) => new(reader, strata);
 
     public void Write(IndexWriter writer)
     {
@@ -55,7 +61,7 @@ internal sealed class PointCells
     {
         const int Coarser = 3;
         var (cells, points) = (0L, 0L);
-        foreach (var (first, end) in RunsIn(box, Math.Clamp(box.Level - Coarser, 1, Level)))
+        foreach (var (first, end, _) in RunsIn(box, Math.Clamp(box.Level - Coarser, 1, Level)))
         {
             (cells, points) = (cells + end - first, points + _offsets[end] - _offsets[first]);
         }
@@ -68,7 +74,7 @@ internal sealed class PointCells
     public void Tell<TSink>(in CellBox box, Bitmap? rows, int fromRow, int toRow, ref TSink sink, CancellationToken stop) where TSink : struct, IPointSink
     {
         var shift = Level + BitsInCell - box.Level;
-        foreach (var (first, end) in RunsIn(box, Level))
+        foreach (var (first, end, _) in RunsIn(box, Level))
         {
             stop.ThrowIfCancellationRequested();
             for (var cell = first; cell < end; cell++)
@@ -87,37 +93,21 @@ internal sealed class PointCells
         }
     }
 
-    /// <summary>Counts the points of the box whose rows lie from one up to, not with, another, by cell of the box and by the stretch of their row.</summary>
-    /// <param name="weights">What a point of each stratum counts; null when all count one.</param>
-    public void Count(in CellBox box, uint[]? weights, int fromRow, int toRow, RowStretches stretches, uint[] cells, uint[] starts, CancellationToken stop)
-    {
-        var shift = Level + BitsInCell - box.Level;
-        foreach (var (first, end) in RunsIn(box, Level))
-        {
-            stop.ThrowIfCancellationRequested();
-            for (var cell = first; cell < end; cell++)
-            {
-                var (from, to) = Between(cell, fromRow, toRow);
-                var (left, top) = (Morton.Column(_codes[cell]) << BitsInCell, Morton.Row(_codes[cell]) << BitsInCell);
-                if (from < to && shift >= BitsInCell)
-                {
-                    cells[(((top >> shift) - box.Top) * box.Width) + ((left >> shift) - box.Left)] += CountStarts(weights, from, to, stretches, starts);
-                    continue;
-                }
+    /// <summary>Which points are of some strata.</summary>
+    /// <param name="asked">For each stratum whether it is one of them.</param>
+    public PackedChoice PointsOf(bool[] asked) => new(_strata, asked);
 
-                for (var i = from; i < to; i++)
-                {
-                    var (column, row) = (((left | _x[i]) >> shift) - box.Left, ((top | _y[i]) >> shift) - box.Top);
-                    if (column < box.Width && row < box.Height)
-                    {
-                        var weight = weights is null ? 1 : weights[_strata[i]];
-                        cells[(row * box.Width) + column] += weight;
-                        starts[stretches.Of(_rows[i])] += weight;
-                    }
-                }
-            }
-        }
-    }
+    /// <summary>The row of each point.</summary>
+    public ReadOnlySpan<int> Rows => _rows;
+
+    /// <summary>Where each point is in its cell.</summary>
+    public ReadOnlySpan<ushort> X => _x;
+
+    /// <inheritdoc cref="X"/>
+    public ReadOnlySpan<ushort> Y => _y;
+
+    /// <summary>The least x and y in a cell, in units of which it is 2^16 wide.</summary>
+    public (uint X, uint Y) Corner(int cell) => (Morton.Column(_codes[cell]) << BitsInCell, Morton.Row(_codes[cell]) << BitsInCell);
 
     /// <summary>Sets the cells of a level, coarser than these, that have a point of one of some strata.</summary>
     public void AddOccupied(int level, bool[] asked, Bitmap occupied)
@@ -133,19 +123,6 @@ internal sealed class PointCells
                 }
             }
         }
-    }
-
-    private uint CountStarts(uint[]? weights, int from, int to, RowStretches stretches, uint[] starts)
-    {
-        var count = 0U;
-        for (var i = from; i < to; i++)
-        {
-            var weight = weights is null ? 1 : weights[_strata[i]];
-            count += weight;
-            starts[stretches.Of(_rows[i])] += weight;
-        }
-
-        return count;
     }
 
     private static ushort InCell(uint coordinate) => (ushort)(coordinate >> (WorldPoint.Bits - Level - BitsInCell));
@@ -166,15 +143,22 @@ internal sealed class PointCells
     }
 
     /// <summary>The points of a cell whose rows lie from one up to, not with, another.</summary>
-    private (int From, int To) Between(int cell, int fromRow, int toRow)
+    public (int From, int To) Between(int cell, int fromRow, int toRow)
     {
         var (from, to) = (_offsets[cell], _offsets[cell + 1]);
-        from = _rows[from] < fromRow ? FirstAt(fromRow, from, to) : from;
-        return (from, from < to && _rows[to - 1] >= toRow ? FirstAt(toRow, from, to) : to);
+        var first = fromRow > 0 ? FirstAt(fromRow, from, to) : from;
+        return (first, first < to && toRow < _rowCount ? FirstAt(toRow, first, to) : to);
     }
 
     private int FirstAt(int row, int low, int high)
     {
+        // Few are compared all at once: where to go on to cannot be foreseen.
+        if (high - low <= Vector512<int>.Count && low + Vector512<int>.Count <= _rows.Length)
+        {
+            var lower = Vector512.LessThan(Vector512.LoadUnsafe(ref _rows[low]), Vector512.Create(row)).ExtractMostSignificantBits();
+            return Math.Min(high, low + BitOperations.TrailingZeroCount(~lower));
+        }
+
         while (low < high)
         {
             var middle = (low + high) >>> 1;
@@ -185,14 +169,14 @@ internal sealed class PointCells
     }
 
     /// <summary>Runs of cells that hold all points of a box: what is of no finer square than a level is told although it lies across a side.</summary>
-    private List<(int First, int End)> RunsIn(in CellBox box, int finest)
+    public List<Run> RunsIn(in CellBox box, int finest)
     {
-        var runs = new List<(int, int)>();
+        var runs = new List<Run>();
         Visit(box, 0, 0, (0, _codes.Length), finest, runs);
         return runs;
     }
 
-    private void Visit(in CellBox box, int level, uint code, (int First, int End) run, int finest, List<(int, int)> runs)
+    private void Visit(in CellBox box, int level, uint code, (int First, int End) run, int finest, List<Run> runs)
     {
         var (shift, left, top) = (WorldPoint.Bits - level, (ulong)Morton.Column(code), (ulong)Morton.Row(code));
         var (right, bottom) = ((ulong)box.MinX + box.SpanX, (ulong)box.MinY + box.SpanY);
@@ -203,9 +187,10 @@ internal sealed class PointCells
             return;
         }
 
-        if (level == finest || (left >= box.MinX && lastX <= right && top >= box.MinY && lastY <= bottom))
+        var isInside = left >= box.MinX && lastX <= right && top >= box.MinY && lastY <= bottom;
+        if (level == finest || isInside)
         {
-            runs.Add(run);
+            runs.Add(new Run(run.First, run.End, isInside));
             return;
         }
 
@@ -228,4 +213,9 @@ internal sealed class PointCells
 
         return low;
     }
+
+    /// <param name="First">The first of some cells that follow each other.</param>
+    /// <param name="End">The cell after the last.</param>
+    /// <param name="IsInside">Whether all of them lie in the box.</param>
+    public readonly record struct Run(int First, int End, bool IsInside);
 }

@@ -24,11 +24,12 @@ internal sealed class PointIndex
     /// <summary>Fewer points are quickest looked at one by one.</summary>
     public const int Few = 1 << 20;
 
-    /// <summary>What it takes to look at a cell, at a point in one or in a row, and to read the pyramid for any box; in nanoseconds, about.</summary>
-    private const double AnyCell = 20;
-    private const double InCell = 2;
-    private const double InRow = 0.9;
-    private const double AnyPyramid = 150_000;
+    /// <summary>What it takes to look at a cell, at a point in one or in a row that is in the box, at a row, and to read the pyramid for any box; in nanoseconds, about.</summary>
+    private const double AnyCell = 15;
+    private const double WholeCell = 0.3;
+    private const double OnePoint = 2.5;
+    private const double AnyRow = 0.35;
+    private const double AnyPyramid = 100_000;
 
     private readonly Plan _plan;
 
@@ -49,7 +50,7 @@ internal sealed class PointIndex
         Points = PointColumns.Read(reader);
         if (reader.Number() != 0)
         {
-            (Cells, Pyramid) = (PointCells.Read(reader), Pyramid.Read(reader, strata));
+            (Cells, Pyramid) = (PointCells.Read(reader, strata), Pyramid.Read(reader, strata));
         }
     }
 
@@ -70,8 +71,8 @@ internal sealed class PointIndex
     public Pyramid? Pyramid { get; }
 
     /// <summary>How to count the points of some rows in a box.</summary>
-    /// <param name="slices">How many rows remain to be looked at beside the pyramid.</param>
-    public Plan PlanFor(in CellBox box, Asked asked, int fromRow, int toRow, Func<Pyramid, long> slices)
+    /// <param name="beside">How many rows remain to be looked at beside the pyramid: to count by cell, and by stretch of time.</param>
+    public Plan PlanFor(in CellBox box, Asked asked, int fromRow, int toRow, Func<Pyramid, int, int, (long ForCells, long ForStarts)> beside)
     {
         var hasPyramid = Pyramid is not null && asked.Rows is null && box.Level <= Pyramid.Finest;
         if (Cells is null || _plan == Plan.Scan)
@@ -85,9 +86,25 @@ internal sealed class PointIndex
         }
 
         var (cells, points) = Cells.Around(box);
-        var near = (AnyCell * cells) + (InCell * points * (toRow - fromRow) / Math.Max(1, Points.Placed.Length));
-        var scan = InRow * (toRow - fromRow);
-        var pyramid = hasPyramid ? AnyPyramid + (InRow * slices(Pyramid!)) : double.PositiveInfinity;
+        var met = (double)points * (toRow - fromRow) / Math.Max(1, Points.Placed.Length);
+        var scan = (AnyRow * (toRow - fromRow)) + (OnePoint * met);
+        var near = (AnyCell * cells) + (OnePoint * met);
+        var pyramid = double.PositiveInfinity;
+        if (Pyramid is not null && asked.Rows is null)
+        {
+            var (forCells, forStarts) = beside(Pyramid, fromRow, toRow);
+            pyramid = hasPyramid ? AnyPyramid + (AnyRow * (forCells + forStarts)) : double.PositiveInfinity;
+            near = Math.Min(near, AnyPyramid + (AnyCell * cells) + (WholeCell * met) + (AnyRow * forStarts));
+        }
+
         return pyramid < scan && pyramid < near ? Plan.Pyramid : near < scan ? Plan.Cells : Plan.Scan;
+    }
+
+    /// <summary>Whether the starts of points that are counted by cell are better read from the pyramid.</summary>
+    /// <param name="beside">How many rows remain to be looked at beside it.</param>
+    public bool AreStartsInPyramid(in CellBox box, int fromRow, int toRow, long beside)
+    {
+        var met = (double)Cells!.Around(box).Points * (toRow - fromRow) / Math.Max(1, Points.Placed.Length);
+        return _plan == Plan.Pyramid || (_plan == Plan.Cheapest && AnyPyramid + (WholeCell * met) + (AnyRow * beside) < OnePoint * met);
     }
 }

@@ -24,6 +24,9 @@ internal sealed class Pyramid
     /// <summary>By level, then stratum; after the strata all that are not leads together.</summary>
     private readonly PyramidLayer[][] _layers;
 
+    /// <summary>By level, layer and milestone: how many points of each cell start before it.</summary>
+    private readonly uint[][][][] _counts;
+
     public Pyramid(PlacedPoints points, Strata strata, TimeColumns times)
     {
         (_strata, Bins) = (strata, new TimeBins(times));
@@ -36,6 +39,9 @@ internal sealed class Pyramid
             SideBySide.Run(coarser.Length, layer => coarser[^(layer + 1)] = finer[^(layer + 1)].Coarser(Bins.Count));
             _layers[level] = coarser;
         }
+
+        Milestones = new Milestones(Bins);
+        _counts = CountedUpTo(Milestones);
     }
 
     private Pyramid(IndexReader reader, Strata strata)
@@ -45,6 +51,9 @@ internal sealed class Pyramid
         {
             _layers[level] = reader.Each(() => PyramidLayer.Read(reader));
         }
+
+        Milestones = new Milestones(Bins);
+        _counts = CountedUpTo(Milestones);
     }
 
     public static Pyramid Read(IndexReader reader, Strata strata) => new(reader, strata);
@@ -64,10 +73,15 @@ internal sealed class Pyramid
 
     public TimeBins Bins { get; }
 
+    public Milestones Milestones { get; }
+
     public int StratumCount => _strata.All.Count;
 
     /// <summary>The layer of a level that holds the points of one stratum.</summary>
     public PyramidLayer Layer(int level, int stratum) => _layers[level][stratum];
+
+    /// <summary>How many points of each cell of a layer start before a milestone; of cells from a tile's on.</summary>
+    public uint[] CountsBefore(int milestone, int level, int layer) => _counts[level][layer][milestone];
 
     /// <summary>
     /// Few layers that make up all points of the strata that are asked for, and no others: their numbers at every level, and
@@ -81,6 +95,22 @@ internal sealed class Pyramid
         return 1 + others.Length < strata.Length - leads.Length
             ? [(asked.Length, false), .. others.Select(stratum => (stratum, true)), .. leads.Select(stratum => (stratum, false))]
             : [.. strata.Select(stratum => (stratum, false))];
+    }
+
+    private uint[][][][] CountedUpTo(Milestones milestones)
+    {
+        var (layers, counts) = (StratumCount + 1, new uint[Finest + 1][][][]);
+        for (var level = CellBox.TileBits; level <= Finest; level++)
+        {
+            counts[level] = new uint[layers][][];
+        }
+
+        SideBySide.Run((Finest - CellBox.TileBits + 1) * layers, number =>
+        {
+            var (level, layer) = (Finest - (number / layers), number % layers);
+            counts[level][layer] = milestones.Count(_layers[level][layer]);
+        });
+        return counts;
     }
 
     private static PyramidLayer[] FinestLayers(PlacedPoints points, Strata strata, int dated, TimeBins bins)

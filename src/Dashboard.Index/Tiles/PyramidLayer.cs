@@ -71,15 +71,6 @@ internal sealed record PyramidLayer(uint[] Codes, int[] Offsets, ushort[] Bins, 
         return low;
     }
 
-    /// <summary>How many points of a cell start in the bins from one up to, not with, another.</summary>
-    public uint Count(int cell, int fromBin, int toBin)
-    {
-        var (from, to) = (Offsets[cell], Offsets[cell + 1]);
-        var end = Bins[to - 1] < toBin ? to : FindBin(toBin, from, to);
-        var start = Bins[from] >= fromBin ? from : FindBin(fromBin, from, to);
-        return start >= end ? 0 : Totals[end - 1] - (start > from ? Totals[start - 1] : 0);
-    }
-
     /// <summary>The first entry of a cell that is not before the bin.</summary>
     public int FindBin(int bin, int low, int high)
     {

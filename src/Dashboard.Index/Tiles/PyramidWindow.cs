@@ -10,7 +10,6 @@ internal sealed class PyramidWindow
     public PyramidWindow(TimeBins bins, StretchCuts cuts, int from, int to)
     {
         Bins = bins.Within(from, to);
-        CellSlices = Bins.From == Bins.To ? [(from, to)] : [(from, bins.FirstRow(Bins.From)), (bins.FirstRow(Bins.To), to)];
         _stretchOfBin = new int[bins.Count];
         _stretchOfBin.AsSpan().Fill(Cut);
         var slices = new List<(int, int, int)>();
@@ -41,14 +40,11 @@ internal sealed class PyramidWindow
     /// <summary>The bins that lie in the rows: from the first up to, not with, the second.</summary>
     public (int From, int To) Bins { get; }
 
-    /// <summary>The rows that are in none of these bins.</summary>
-    public IReadOnlyList<(int From, int To)> CellSlices { get; }
-
     /// <summary>The rows that are in no bin that lies in one stretch.</summary>
     public IReadOnlyList<(int Stretch, int From, int To)> StartSlices { get; }
 
-    /// <summary>How many rows are to be looked at beside the pyramid.</summary>
-    public long RowsBeside => CellSlices.Sum(slice => (long)(slice.To - slice.From)) + StartSlices.Sum(slice => (long)(slice.To - slice.From));
+    /// <summary>How many rows these are.</summary>
+    public long RowsBeside => StartSlices.Sum(slice => (long)(slice.To - slice.From));
 
     /// <summary>The stretch in which a bin lies; −1 when it does not lie in one.</summary>
     public int StretchOf(int bin) => _stretchOfBin[bin];

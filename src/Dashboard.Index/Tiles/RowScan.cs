@@ -53,7 +53,7 @@ internal sealed class RowScan(PointColumns points, Bitmap rows, PackedChoice? ch
     /// <summary>Of single rows, in any order.</summary>
     public void Tell<TSink>(in CellBox box, ReadOnlySpan<int> some, ref TSink sink) where TSink : struct, IPointSink
     {
-        var (columnX, columnY) = (points.First.X, points.First.Y);
+        var (columnX, columnY, left, top, spanX, spanY) = (points.First.X, points.First.Y, box.MinX, box.MinY, box.SpanX, box.SpanY);
         for (var from = 0; from < some.Length; from += Bitmap.WordBits)
         {
             // Rows that lie apart are fetched together: no branch waits for one of them.
@@ -61,7 +61,8 @@ internal sealed class RowScan(PointColumns points, Bitmap rows, PackedChoice? ch
             var inside = 0UL;
             for (var i = 0; i < together.Length; i++)
             {
-                inside |= (box.Contains(columnX[together[i]], columnY[together[i]]) ? 1UL : 0) << i;
+                var isInside = (columnX[together[i]] - left <= spanX) & (columnY[together[i]] - top <= spanY);
+                inside |= (isInside ? 1UL : 0) << i;
             }
 
             for (; inside != 0; inside &= inside - 1)

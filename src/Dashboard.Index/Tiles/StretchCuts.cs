@@ -8,6 +8,9 @@ internal sealed class StretchCuts
     public StretchCuts(TimeColumns times, TimeEdges edges) =>
         _cuts = [0, .. edges.Ticks.ToArray().Select(times.FirstRowAt), times.DatedCount];
 
+    /// <param name="cuts">The first row of each stretch, ascending, and where the last one ends.</param>
+    public StretchCuts(int[] cuts) => _cuts = cuts;
+
     /// <summary>How many stretches there are.</summary>
     public int Count => _cuts.Length - 1;
 

@@ -42,6 +42,9 @@ internal sealed class TimeBins
 
     public int Count => _firstRows.Length - 1;
 
+    /// <summary>The bins as stretches of rows.</summary>
+    public StretchCuts Cuts => new(_firstRows);
+
     /// <summary>The first row of a bin; of the bin after the last one, where rows end.</summary>
     public int FirstRow(int bin) => _firstRows[bin];
 

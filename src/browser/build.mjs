@@ -7,6 +7,13 @@ import { world } from './map/basemap/data/world.mjs';
 
 const DIST = '../../wwwroot/dist';
 
+mkdirSync(DIST, { recursive: true });
+// A part of a sheet below.
+const kit = process.argv.indexOf('--kit');
+if (kit > 0) {
+  await writeKitSheet(process.argv[kit + 1], `${DIST}/kit.css`);
+}
+
 const options = {
   outdir: DIST,
   bundle: true,
@@ -18,8 +25,8 @@ const options = {
 
 const bundles = [
   await context({ ...options, entryPoints: ['explore.ts', 'importing.ts', 'sharing.ts', 'embed.ts'], format: 'esm' }),
-  // Leaflet's sheet with ours; its few pictures stay inside.
-  await context({ ...options, entryPoints: { map: 'map/map.css' }, loader: { '.png': 'dataurl' } }),
+  // One sheet for each sort of page, so that a first visit asks for one; the few pictures of Leaflet's stay inside.
+  await context({ ...options, entryPoints: ['explore', 'document', 'importing', 'embed'].map(name => `sheets/${name}.css`), outbase: 'sheets', loader: { '.png': 'dataurl' } }),
   // Runs before the first paint, so it cannot be a module: those wait for the whole page.
   await context({ ...options, entryPoints: ['theme.ts'], format: 'iife' }),
   // Started by the first, beside the page.
@@ -34,10 +41,4 @@ for (const bundle of bundles) {
   }
 }
 
-mkdirSync(DIST, { recursive: true });
 writeFileSync(`${DIST}/world.json`, `${JSON.stringify(world())}\n`);
-
-const kit = process.argv.indexOf('--kit');
-if (kit > 0) {
-  await writeKitSheet(process.argv[kit + 1], `${DIST}/kit.css`);
-}

@@ -1,5 +1,6 @@
 using Dashboard.Data;
 using Dashboard.Web.Accounts;
+using Dashboard.Web.Briefings;
 using Dashboard.Web.CommandLine;
 using Dashboard.Web.Corrections;
 using Dashboard.Web.Endpoints;
@@ -33,6 +34,7 @@ public static class Program
         builder.Services.AddSingleton(_ => DashboardStore.Open(settings.DataDirectory)).AddSingleton<Exploration>();
         builder.Services.AddImporting();
         builder.Services.AddSharing();
+        builder.Services.AddBriefings();
         builder.Services.AddAccounts();
         builder.Services.AddCompression();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(RequestLimits.Apply);
@@ -60,6 +62,7 @@ public static class Program
         app.MapExport();
         app.MapCorrections();
         app.MapSharing();
+        app.MapBriefings();
         app.MapHealth();
         return app;
     }

@@ -1,5 +1,6 @@
 // The browser's side of the page: the custom elements that the Razor components render, and the one view they share.
 
+import { defineLiveBriefing } from './briefing/briefing';
 import { takeDroppedFiles } from './importing/drop-anywhere';
 import { defineKnownScrubber } from './known-on/scrubber';
 import { createMap } from './map/map';
@@ -31,6 +32,7 @@ takeDroppedFiles();
 
 const map = definePart('incident-map', element => createMap(element, view));
 const timeline = definePart('incident-timeline', element => createTimeline(element, view));
+defineLiveBriefing(view, map);
 defineLiveCount(view); // after both: what it writes would otherwise be laid out before they draw, and then once more
 
 listenToKeys({

@@ -89,6 +89,12 @@ export class Camera {
     isAtOnce ? this.#map.setView(centre, zoom, { animate: false }) : this.flyTo(centre, zoom);
   }
 
+  /** Somebody else moves the map, step by step: it counts as moving until the camera stops. */
+  hold(): void {
+    cancelAnimationFrame(this.#running);
+    this.#step = held;
+  }
+
   /** Ends a movement where it is. */
   stop(): void {
     if (this.#step !== null) {
@@ -178,6 +184,10 @@ export class Camera {
 
 export function isMotionReduced(): boolean {
   return matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
+function held(): boolean {
+  return false;
 }
 
 function ease(share: number): number {

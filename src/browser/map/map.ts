@@ -3,7 +3,7 @@
 import type { Map as LeafletMap } from 'leaflet';
 import { element } from '../page/elements';
 import { Colours } from '../view/colours';
-import type { Change, Phase, View } from '../view/view';
+import type { Change, Phase, View, Viewport } from '../view/view';
 import { Arcs } from './arcs/arcs';
 import { Arranging } from './arranging';
 import { BaseMap } from './basemap/base-map';
@@ -28,6 +28,8 @@ import { Pointing } from './pointing';
 import { Whereabouts } from './whereabouts';
 
 export interface IncidentMap {
+  /** Where it is now; null before it is anywhere. */
+  readonly where: Viewport | null;
   /** Call when the element's size has changed. */
   resize(): void;
   /** Shows every incident of the window. */
@@ -147,6 +149,8 @@ class LiveMap implements IncidentMap {
     void this.#loadBase();
   }
 
+  get where(): Viewport | null { return this.#where.here; }
+
   resize(): void {
     this.#where.resize();
     this.#settle();
@@ -231,7 +235,7 @@ class LiveMap implements IncidentMap {
         }
         break;
       case 'viewport':
-        this.#where.follow(this.#view.viewport);
+        this.#where.follow(this.#view.viewport, phase);
         break;
     }
   }

@@ -54,12 +54,16 @@ export class Whereabouts {
     }
   }
 
-  follow(viewport: Viewport | null): void {
-    if (viewport !== null && viewport !== this.#told && !this.#isAt(viewport)) {
+  /** Where the map is, whoever brought it there; null before it is anywhere. */
+  get here(): Viewport | null { return this.#isPlaced ? this.#here() : null; }
+
+  /** An address rounds: what the page says counts as reached when it nearly is. Who moves the map step by step is followed exactly. */
+  follow(viewport: Viewport | null, phase: Phase = 'adopted'): void {
+    if (viewport !== null && viewport !== this.#told && !(phase === 'adopted' && this.#isAt(viewport))) {
       this.#isPlaced = true;
       this.#home = null;
       this.#isByHand = false;
-      this.#camera.stop();
+      phase === 'moving' ? this.#camera.hold() : this.#camera.stop();
       this.#map.setView([viewport.lat, viewport.lon], viewport.zoom, { animate: false });
     }
   }

@@ -190,6 +190,10 @@ class LiveTimeline implements Timeline {
           this.#player.stop();
           this.#toolbar.showPlaying(false);
           this.#track.revealWindow();
+        } else if (this.#view.isLed) {
+          this.#player.stop();
+          this.#toolbar.showPlaying(false);
+          this.#track.follow(this.#track.window);
         }
         break;
     }

@@ -1,7 +1,7 @@
 // The address bar is always the whole view. Moves rewrite it in place, choices make a history entry that Back undoes.
 
 import { formatEnd, formatStart } from './window';
-import type { Change, Phase, View } from './view';
+import type { Change, Phase, View, Viewport } from './view';
 
 const WRITE_EVERY = 1000; // milliseconds; browsers refuse more than about 100 history calls in 30 s, and ask for the page's icon at each
 
@@ -25,7 +25,7 @@ export class Address {
       return;
     }
     const isChoice = change !== 'viewport';
-    if (isChoice && !this.#moved && !this.#isGuest) {
+    if (isChoice && !this.#moved && !this.#isGuest && !this.#view.isLed) {
       history.pushState(history.state, '', this.#current());
       this.#moved = phase === 'moving';
     }
@@ -47,17 +47,27 @@ export class Address {
   }
 
   #current(): string {
-    const { window, viewport, selected, mode, colour, relationView } = this.#view;
-    return location.pathname + formatQuery(withValues(location.search, {
-      from: window.from === null ? null : formatStart(window.from),
-      to: window.to === null ? null : formatEnd(window.to),
-      map: viewport === null ? null : `${round(viewport.lat, 5)},${round(viewport.lon, 5)},${round(viewport.zoom, 2)}`,
-      sel: selected,
-      mode: mode === 'window' ? null : mode,
-      colour: colour === 'kind' ? null : colour,
-      relations: relationView === 'selection' ? null : relationView,
-    }));
+    return location.pathname + formatQuery(queryOf(this.#view, this.#view.viewport, location.search));
   }
+}
+
+/** A query with what the browser knows of the view by now; the rest is left as it is. */
+export function queryOf(view: View, viewport: Viewport | null, query: string): URLSearchParams {
+  const { window, selected, mode, colour, relationView } = view;
+  return withValues(query, {
+    from: window.from === null ? null : formatStart(window.from),
+    to: window.to === null ? null : formatEnd(window.to),
+    map: viewport === null ? null : mapInWords(viewport),
+    sel: selected,
+    mode: mode === 'window' ? null : mode,
+    colour: colour === 'kind' ? null : colour,
+    relations: relationView === 'selection' ? null : relationView,
+  });
+}
+
+/** A place of the map as an address writes it. */
+export function mapInWords({ lat, lon, zoom }: Viewport): string {
+  return `${round(lat, 5)},${round(lon, 5)},${round(zoom, 2)}`;
 }
 
 /** In a moment that no frame needs: to the browser another address is much work. */

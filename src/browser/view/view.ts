@@ -36,6 +36,7 @@ export class View {
   #mode: PlayMode = 'window';
   #signs = new Signs();
   #relationView: RelationView = 'selection';
+  #isLed = false;
   #shownRelations: readonly ShownRelation[] = [];
   readonly #source = new MarksSource();
   readonly #attempts = new Attempts(() => this.#tell('state', 'settled'));
@@ -66,6 +67,8 @@ export class View {
   get relationView(): RelationView { return this.#relationView; }
   get relations(): Relations { return this.#relations.relations; }
   get areRelationsMissing(): boolean { return this.#relations.isFailed; }
+  /** True while listeners hear of a change that somebody else made. */
+  get isLed(): boolean { return this.#isLed; }
   /** The relations to draw; another list as soon as they are others. */
   get shownRelations(): readonly ShownRelation[] { return this.#shownRelations; }
   /** All that there are, in the order in which they came. */
@@ -174,6 +177,16 @@ export class View {
       this.#relationView = shows;
       this.#tell('relations', 'settled');
       this.#askRelations();
+    }
+  }
+
+  /** Somebody else than the person in front of it changes the view: it moves, and makes no history. */
+  lead(change: () => void): void {
+    this.#isLed = true;
+    try {
+      change();
+    } finally {
+      this.#isLed = false;
     }
   }
 

@@ -1,0 +1,148 @@
+using System.Text.Json;
+using Dashboard.Web.Accounts;
+using Dashboard.Web.Endpoints;
+using Dashboard.Web.Security;
+
+namespace Dashboard.Web.Briefings;
+
+/// <summary>
+/// A presenter's page says in small messages what is shown; followers hear of it in one long answer each. Neither needs a circuit.
+/// </summary>
+internal static class BriefingEndpoints
+{
+    /// <summary>In this header a presenter's page shows that it is the presenter's.</summary>
+    public const string KeyHeader = "Briefing-Key";
+
+    /// <summary>The largest message.</summary>
+    public const int MessageBytes = 4096;
+
+    public static void MapBriefings(this IEndpointRouteBuilder endpoints)
+    {
+        string[] reading = [HttpMethods.Get, HttpMethods.Head];
+        endpoints.MapPost(BriefingAddress.All, BeginAsync).ForChanges();
+        endpoints.MapMethods($"{BriefingAddress.All}/{{token}}", reading, Open);
+        endpoints.MapGet($"{BriefingAddress.All}/{{token}}/events", FollowAsync);
+        endpoints.MapPost($"{BriefingAddress.All}/{{token}}/view", ShowAsync).ForChanges();
+        endpoints.MapPost($"{BriefingAddress.All}/{{token}}/end", End).ForChanges();
+    }
+
+    private static async Task<IResult> BeginAsync(HttpContext context, BriefingDesk desk)
+    {
+        var (said, problem) = await ReadAsync(context.Request);
+        if (said is null)
+        {
+            return problem!;
+        }
+
+        var briefing = desk.Begin(PresenterName.Of(said.Name, context.SignedIn()?.Account.Name), PresentedView.Of(said));
+        context.Response.Headers.CacheControl = "no-store";
+        return briefing is null
+            ? new SaidResult(StatusCodes.Status503ServiceUnavailable, "Too many briefings", $"{BriefingDesk.MostBriefings} briefings are under way on this server. Try again when one has ended.")
+            : Created(briefing);
+    }
+
+    private static IResult Created(Briefing briefing) =>
+        Results.Json(new BriefingBegun(briefing.Token, briefing.Key, briefing.Presenter), BriefingJson.Default.BriefingBegun, statusCode: StatusCodes.Status201Created);
+
+    /// <summary>The present view, on a page that then follows: where there are no scripts it is seen as it is now.</summary>
+    private static IResult Open(string token, BriefingDesk desk, HttpResponse response)
+    {
+        if (!desk.TryFind(token, out var briefing))
+        {
+            return Results.NotFound();
+        }
+
+        response.Headers.CacheControl = "no-store";
+        return Results.Redirect(BriefingAddress.Following(briefing.Shown.View, token));
+    }
+
+    private static async Task FollowAsync(string token, HttpContext context, BriefingDesk desk, IHostApplicationLifetime server)
+    {
+        if (!desk.TryFind(token, out var briefing))
+        {
+            await Results.NotFound().ExecuteAsync(context);
+            return;
+        }
+
+        using var follower = briefing.Join();
+        if (follower is null)
+        {
+            await new SaidResult(StatusCodes.Status503ServiceUnavailable, "Too many followers", $"{Briefing.MostFollowers} people follow this briefing already.").ExecuteAsync(context);
+            return;
+        }
+
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, server.ApplicationStopping);
+        await BriefingStream.SendAsync(context.Response, follower, stop.Token);
+    }
+
+    private static async Task<IResult> ShowAsync(string token, HttpContext context, BriefingDesk desk)
+    {
+        if (Refusal(token, context.Request, desk, out var briefing) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var (said, problem) = await ReadAsync(context.Request);
+        if (said is null)
+        {
+            return problem!;
+        }
+
+        return (said.IsPaused ? briefing.Pause() : briefing.Show(PresentedView.Of(said))) switch
+        {
+            Hearing.Heard => Results.Json(new PresenterHears(briefing.Followers), BriefingJson.Default.PresenterHears),
+            Hearing.TooMany => new SaidResult(StatusCodes.Status429TooManyRequests, "Too many messages", $"A briefing takes {Briefing.MessagesASecond} messages a second."),
+            _ => Results.NotFound(),
+        };
+    }
+
+    private static IResult End(string token, HttpContext context, BriefingDesk desk)
+    {
+        if (Refusal(token, context.Request, desk, out var briefing) is { } refusal)
+        {
+            return refusal;
+        }
+
+        desk.End(briefing);
+        return Results.NoContent();
+    }
+
+    private static IResult? Refusal(string token, HttpRequest request, BriefingDesk desk, out Briefing briefing)
+    {
+        if (!desk.TryFind(token, out var found))
+        {
+            briefing = null!;
+            return Results.NotFound();
+        }
+
+        briefing = found;
+        return found.IsKey(request.Headers[KeyHeader]) ? null : new SaidResult(StatusCodes.Status403Forbidden, "Not the presenter", "Only the page that began a briefing says what it shows.");
+    }
+
+    /// <summary>What a page said, or what to answer to something else. A form of another site cannot send JSON unasked.</summary>
+    private static async Task<(PresenterSaid? Said, IResult? Problem)> ReadAsync(HttpRequest request)
+    {
+        if (!request.HasJsonContentType())
+        {
+            return (null, Results.StatusCode(StatusCodes.Status415UnsupportedMediaType));
+        }
+
+        var buffer = new byte[MessageBytes + 1];
+        var length = await request.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, request.HttpContext.RequestAborted);
+        if (length > MessageBytes)
+        {
+            return (null, new SaidResult(StatusCodes.Status413PayloadTooLarge, "Too large", $"A message of a briefing has at most {MessageBytes} bytes."));
+        }
+
+        try
+        {
+            return JsonSerializer.Deserialize(buffer.AsSpan(0, length), BriefingJson.Default.PresenterSaid) is { } said ? (said, null) : (null, NotUnderstood());
+        }
+        catch (JsonException)
+        {
+            return (null, NotUnderstood());
+        }
+    }
+
+    private static SaidResult NotUnderstood() => new(StatusCodes.Status400BadRequest, "Not understood", "A message of a briefing is a JSON object with the address of a view.");
+}

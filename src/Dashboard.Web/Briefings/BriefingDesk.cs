@@ -51,7 +51,7 @@ public sealed class BriefingDesk : IDisposable
     }
 
     /// <summary>What happens by itself: presenters are away, briefings end, followers get signs of life.</summary>
-    internal void Look()
+    public void Look()
     {
         foreach (var briefing in _briefings.Values.Where(briefing => !briefing.Look()))
         {

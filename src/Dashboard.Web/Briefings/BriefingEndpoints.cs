@@ -92,7 +92,7 @@ internal static class BriefingEndpoints
         {
             Hearing.Heard => Results.Json(new PresenterHears(briefing.Followers), BriefingJson.Default.PresenterHears),
             Hearing.TooMany => new SaidResult(StatusCodes.Status429TooManyRequests, "Too many messages", $"A briefing takes {Briefing.MessagesASecond} messages a second."),
-            _ => Results.NotFound(),
+            _ => Gone(),
         };
     }
 
@@ -112,7 +112,7 @@ internal static class BriefingEndpoints
         if (!desk.TryFind(token, out var found))
         {
             briefing = null!;
-            return Results.NotFound();
+            return Gone();
         }
 
         briefing = found;
@@ -143,6 +143,9 @@ internal static class BriefingEndpoints
             return (null, NotUnderstood());
         }
     }
+
+    /// <summary>To a program: there is no page to show it.</summary>
+    private static SaidResult Gone() => new(StatusCodes.Status404NotFound, "No such briefing", "There is no briefing under this address, or it has ended.");
 
     private static SaidResult NotUnderstood() => new(StatusCodes.Status400BadRequest, "Not understood", "A message of a briefing is a JSON object with the address of a view.");
 }

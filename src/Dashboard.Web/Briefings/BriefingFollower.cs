@@ -11,7 +11,7 @@ public sealed class BriefingFollower : IDisposable
 
     /// <summary>Waits for a state after the last that was taken, and gives the newest: what came between is skipped.</summary>
     /// <returns>Null where there is none, and a sign of life is due.</returns>
-    internal async Task<BriefingNews?> NextAsync(CancellationToken stop)
+    public async Task<BriefingNews?> NextAsync(CancellationToken stop)
     {
         var (news, wake) = _briefing.Follow();
         if (news.Number == _taken)

@@ -4,7 +4,7 @@ using Dashboard.Domain.Querying;
 namespace Dashboard.Web.Briefings;
 
 /// <summary>The state of a briefing at one moment, written once for all who follow.</summary>
-internal sealed class BriefingNews
+public sealed class BriefingNews
 {
     private BriefingNews(long number, BriefingStanding standing, byte[] bytes) => (Number, Standing, Bytes) = (number, standing, bytes);
 
@@ -16,7 +16,7 @@ internal sealed class BriefingNews
     /// <summary>One server-sent event.</summary>
     public ReadOnlyMemory<byte> Bytes { get; }
 
-    public static BriefingNews Of(long number, string presenter, BriefingStanding standing, PresentedView shown)
+    internal static BriefingNews Of(long number, string presenter, BriefingStanding standing, PresentedView shown)
     {
         var view = shown.View;
         var said = JsonSerializer.SerializeToUtf8Bytes(

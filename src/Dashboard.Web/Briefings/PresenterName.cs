@@ -4,7 +4,7 @@ using System.Text;
 namespace Dashboard.Web.Briefings;
 
 /// <summary>How a presenter is called: what they typed, else the name of their account.</summary>
-internal static class PresenterName
+public static class PresenterName
 {
     /// <summary>Characters as a person counts them.</summary>
     public const int MaximumLength = 40;

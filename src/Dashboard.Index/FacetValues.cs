@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Dashboard.Index;
 
 /// <summary>The values that incidents have in one facet, noted in the order of reading: each value once, as a number from 0 on.</summary>
@@ -17,15 +15,9 @@ internal sealed class FacetValues
     /// <summary>The values of the incident that is read next.</summary>
     public void Add(IReadOnlyList<string> values)
     {
-        ReadOnlySpan<string> all = values switch
+        for (var i = 0; i < values.Count; i++)
         {
-            string[] array => array,
-            List<string> list => CollectionsMarshal.AsSpan(list),
-            _ => values.ToArray(),
-        };
-        foreach (var value in all)
-        {
-            _noted.Add(Number(value));
+            _noted.Add(Number(values[i]));
         }
 
         _ends.Add(_noted.Count);

@@ -18,6 +18,7 @@ public sealed class IndexBuilder(long revision, IReadOnlyList<IndexedDataset> da
     /// <summary>So many facts are noted at once, side by side.</summary>
     private const int Batch = 8192;
 
+    private readonly BuildStages _stages = new();
     private readonly List<IncidentFacts> _batch = new(Batch);
     private readonly Noted<long> _numbers = new();
     private readonly NotedFacts _facts = new();
@@ -31,6 +32,9 @@ public sealed class IndexBuilder(long revision, IReadOnlyList<IndexedDataset> da
 
     /// <summary>The way to count points, for one who compares the ways.</summary>
     internal Plan Plan { get; init; } = Plan.Cheapest;
+
+    /// <summary>What the parts of building took so far.</summary>
+    public IReadOnlyList<BuildStage> Stages => _stages.All;
 
     /// <param name="facts">Of the next incident; its number is higher than that of the one before.</param>
     /// <exception cref="ArgumentException">The number is not higher.</exception>
@@ -64,9 +68,12 @@ public sealed class IndexBuilder(long revision, IReadOnlyList<IndexedDataset> da
             _facets.Statuses.Number(ViewStateCodec.Word(ClaimStatus.Asserted));
         }
 
-        var arrangement = new Arrangement(_facts.Times.Starts(), _texts.Slugs);
+        Arrangement arrangement = null!;
+        _stages.Of("arrangement", () => arrangement = new Arrangement(_facts.Times.Starts(), _texts.Slugs))();
         var (leads, times, strata) = (_facts.Leads(arrangement), default(TimeColumns)!, default(Strata)!);
-        SideBySide.Run(() => times = _facts.Times.Build(arrangement), () => strata = _facts.Strata.Build(arrangement));
+        SideBySide.Run(
+            _stages.Of("times", () => times = _facts.Times.Build(arrangement)),
+            _stages.Of("strata", () => strata = _facts.Strata.Build(arrangement)));
 
         PointIndex map = null!;
         ActorIndex actors = null!;
@@ -78,23 +85,23 @@ public sealed class IndexBuilder(long revision, IReadOnlyList<IndexedDataset> da
         PrecisionColumn precisions = null!, timePrecisions = null!;
         var sourceLabels = SourceLabels.For(datasets.SelectMany(dataset => dataset.Sources));
         SideBySide.Run(
-            () => map = new PointIndex(_facts.Points.Build(arrangement), strata, times, FewPoints, Plan),
-            () => actors = new ActorIndex(_facets.Actors, arrangement, leads, datasets.SelectMany(dataset => dataset.Actors)),
-            () => sources = new FacetIndex(_facets.Sources, arrangement, leads, sourceLabels),
-            () => claims = new ClaimColumnsBuilder(_claims, _facets, arrangement).Build(),
-            () => titles = _texts.Titles.Build(arrangement),
-            () => places = _texts.Places.Build(arrangement),
-            () => countries = new FacetIndex(_facets.Countries, arrangement, leads, Countries.Name),
-            () => kinds = new FacetIndex(_facts.Kinds, arrangement, leads, key => new IncidentKind(key).Label),
-            () => precisions = new PrecisionColumn(new ValueColumn(arrangement.Arrange(_facts.Precisions)), PrecisionCounts.Metres),
-            () => timePrecisions = new PrecisionColumn(new ValueColumn(arrangement.Arrange(_facts.TimePrecisions)), IndexColumns.Units),
-            () => killed = _texts.Killed.Build(arrangement),
-            () => order = new RowOrder(_numbers.ToArray(), arrangement),
-            () => claimants = new FacetIndex(_claims.Claimants, arrangement, leads, id => id),
-            () => claimSources = new FacetIndex(_claims.Sources, arrangement, leads, sourceLabels),
-            () => statuses = new FacetIndex(_facets.Statuses, arrangement, leads, Capitalised),
-            () => inDatasets = new FacetIndex(_facts.Datasets, arrangement, leads, DatasetTitles()),
-            () => injured = _texts.Injured.Build(arrangement));
+            _stages.Of("points", () => map = new PointIndex(_facts.Points.Build(arrangement), strata, times, FewPoints, Plan)),
+            _stages.Of("actors", () => actors = new ActorIndex(_facets.Actors, arrangement, leads, datasets.SelectMany(dataset => dataset.Actors))),
+            _stages.Of("sources", () => sources = new FacetIndex(_facets.Sources, arrangement, leads, sourceLabels)),
+            _stages.Of("claims", () => claims = new ClaimColumnsBuilder(_claims, _facets, arrangement).Build()),
+            _stages.Of("titles", () => titles = _texts.Titles.Build(arrangement)),
+            _stages.Of("places", () => places = _texts.Places.Build(arrangement)),
+            _stages.Of("countries", () => countries = new FacetIndex(_facets.Countries, arrangement, leads, Countries.Name)),
+            _stages.Of("kinds", () => kinds = new FacetIndex(_facts.Kinds, arrangement, leads, key => new IncidentKind(key).Label)),
+            _stages.Of("precisions", () => precisions = new PrecisionColumn(new ValueColumn(arrangement.Arrange(_facts.Precisions)), PrecisionCounts.Metres)),
+            _stages.Of("precisions of times", () => timePrecisions = new PrecisionColumn(new ValueColumn(arrangement.Arrange(_facts.TimePrecisions)), IndexColumns.Units)),
+            _stages.Of("killed", () => killed = _texts.Killed.Build(arrangement)),
+            _stages.Of("order", () => order = new RowOrder(_numbers.ToArray(), arrangement)),
+            _stages.Of("claimants", () => claimants = new FacetIndex(_claims.Claimants, arrangement, leads, id => id)),
+            _stages.Of("sources of claims", () => claimSources = new FacetIndex(_claims.Sources, arrangement, leads, sourceLabels)),
+            _stages.Of("statuses", () => statuses = new FacetIndex(_facets.Statuses, arrangement, leads, Capitalised)),
+            _stages.Of("datasets", () => inDatasets = new FacetIndex(_facts.Datasets, arrangement, leads, DatasetTitles())),
+            _stages.Of("injured", () => injured = _texts.Injured.Build(arrangement)));
         return new IncidentIndex(revision, new IndexColumns
         {
             Order = order,
@@ -127,13 +134,13 @@ public sealed class IndexBuilder(long revision, IReadOnlyList<IndexedDataset> da
     private void Note()
     {
         SideBySide.Run(
-            () => _batch.ForEach(_facts.Add),
-            () => _batch.ForEach(_facets.AddSources),
-            () => _batch.ForEach(_facets.AddActors),
-            () => _batch.ForEach(_claims.Add),
-            () => _batch.ForEach(_texts.AddTitle),
-            () => _batch.ForEach(_texts.AddPlace),
-            () => _batch.ForEach(_texts.AddSlug));
+            _stages.Of("noting facts", () => _batch.ForEach(_facts.Add)),
+            _stages.Of("noting sources", () => _batch.ForEach(_facets.AddSources)),
+            _stages.Of("noting actors", () => _batch.ForEach(_facets.AddActors)),
+            _stages.Of("noting claims", () => _batch.ForEach(_claims.Add)),
+            _stages.Of("noting titles", () => _batch.ForEach(_texts.AddTitle)),
+            _stages.Of("noting places and tolls", () => _batch.ForEach(_texts.AddPlace)),
+            _stages.Of("noting slugs", () => _batch.ForEach(_texts.AddSlug)));
         _batch.Clear();
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Dashboard.Domain.Incidents;
 using Dashboard.Index.Claims;
 
@@ -40,19 +41,23 @@ internal sealed class TextKeys : SortKeys
 /// <summary>Tolls, noted in the order of reading: equal ones once.</summary>
 internal sealed class TollKeys
 {
-    private readonly Dictionary<Toll, int> _numbers = [];
+    private const int NotGiven = -1;
+
+    private readonly Dictionary<(int Low, int Best, int High), int> _numbers = [];
+    private readonly List<Toll> _tolls = [];
     private readonly Noted<int> _noted = new();
 
     public void Add(Toll toll) => _noted.Add(toll.IsUnknown ? 0 : NumberOf(toll) + 1);
 
-    public TollColumn Build(Arrangement arrangement) =>
-        new(new PackedColumn(arrangement.Arrange(_noted)), [.. _numbers.OrderBy(pair => pair.Value).Select(pair => pair.Key)]);
+    public TollColumn Build(Arrangement arrangement) => new(new PackedColumn(arrangement.Arrange(_noted)), [.. _tolls]);
 
     private int NumberOf(Toll toll)
     {
-        if (!_numbers.TryGetValue(toll, out var number))
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, (toll.Low ?? NotGiven, toll.Best ?? NotGiven, toll.High ?? NotGiven), out var isKnown);
+        if (!isKnown)
         {
-            _numbers[toll] = number = _numbers.Count;
+            number = _tolls.Count;
+            _tolls.Add(toll);
         }
 
         return number;

@@ -37,9 +37,10 @@ internal static class IndexBenchmark
     private static void Run(int rows)
     {
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        var (index, made, added, built) = Build(rows);
+        var (index, made, added, built, stages) = Build(rows);
         var bytes = GC.GetTotalMemory(forceFullCollection: true) - before;
         Print($"{rows:N0} incidents: added in {added.TotalSeconds:0.00} s, built in {built.TotalSeconds:0.00} s ({rows / (added + built).TotalSeconds / 1e6:0.00} M/s), {(double)bytes / rows:0.0} bytes each. Not counted: {made.TotalSeconds:0.00} s to make the facts.");
+        Print($"Seconds of a thread: {string.Join(", ", stages.OrderByDescending(stage => stage.Took).Select(stage => Invariant($"{stage.Name} {stage.Took.TotalSeconds:0.00}")))}.");
         Print($"Bytes each: {string.Join(", ", index.Sizes.Select(size => Invariant($"{size.Part} {(double)size.Bytes / rows:0.00}")))}.");
         MeasureFile(index);
         Console.WriteLine("| question | p50 ms | p95 ms | max ms |");
@@ -83,7 +84,7 @@ internal static class IndexBenchmark
         }
     }
 
-    private static (IncidentIndex Index, TimeSpan Made, TimeSpan Added, TimeSpan Built) Build(int rows)
+    private static (IncidentIndex Index, TimeSpan Made, TimeSpan Added, TimeSpan Built, IReadOnlyList<BuildStage> Stages) Build(int rows)
     {
         var description = new DatasetDescription("ged-like", "GED-like", "", "", "", TimeWindow.All);
         var builder = new IndexBuilder(1, [new IndexedDataset(description, [], [])]);
@@ -102,7 +103,7 @@ internal static class IndexBenchmark
         }
 
         watch.Restart();
-        return (builder.Build(), made, added, watch.Elapsed);
+        return (builder.Build(), made, added, watch.Elapsed, builder.Stages);
     }
 
     private static long Page(IncidentIndex index, IncidentQuery query)

@@ -1,7 +1,10 @@
-// The browser's side of the page from which a view is taken along: plain HTML with buttons that copy, and a frame that follows its form.
+// The browser's side of pages that are plain HTML and from which a view is taken along: buttons that copy, a menu, and a frame that
+// follows its form.
 
 import { defineCopyText } from './sharing/copy-text';
 import { defineEmbedBuilder } from './sharing/embed-builder';
+import { defineShareMenu } from './sharing/share-menu';
 
 defineCopyText();
 defineEmbedBuilder();
+defineShareMenu();

@@ -121,6 +121,7 @@ public sealed class ExploringTests(Stage stage) : IClassFixture<Stage>
         await sender.Titles.First.ClickAsync();
         await sender.OpenIncident.WaitForAsync();
         await sender.Page.Keyboard.PressAsync("s");
+        await sender.Page.Keyboard.PressAsync("Enter");
         await sender.Page.GetByText("Link copied").WaitForAsync();
         var link = await sender.Page.EvaluateAsync<string>("navigator.clipboard.readText()");
         Assert.Equal(sender.Page.Url, link);

@@ -12,6 +12,9 @@ internal static class ShareAddress
     /// <summary>The page from which a view is taken along.</summary>
     public static string OfPage(ViewState view) => With("/share", ViewStateCodec.Format(view));
 
+    /// <summary>The address of the view as a QR code.</summary>
+    public static string OfCode(ViewState view) => With("/qr.svg", ViewStateCodec.Format(view));
+
     /// <param name="format">png or svg.</param>
     public static string OfPicture(string format, ViewState view, int scale = 1) =>
         With($"/picture.{format}", ViewStateCodec.Format(view), scale == 1 ? "" : FormattableString.Invariant($"scale={scale}"));

@@ -1,6 +1,7 @@
 using Dashboard.Web.Bundles;
 using Dashboard.Web.Embed;
 using Dashboard.Web.Sharing.Citations;
+using Dashboard.Web.Sharing.Codes;
 using Dashboard.Web.Sharing.Pictures;
 
 namespace Dashboard.Web.Sharing;
@@ -17,5 +18,6 @@ internal static class SharingParts
         endpoints.MapEmbed();
         endpoints.MapOEmbed();
         endpoints.MapBundle();
+        endpoints.MapQrCodes();
     }
 }

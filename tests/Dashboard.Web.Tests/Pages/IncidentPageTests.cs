@@ -14,7 +14,7 @@ public class IncidentPageTests(StarterDashboard starter)
         Assert.Equal(["Who", "What it answered, and what answered it", "Claims", "Where accounts differ", "Sources"], page.WordsOf("article h2"));
         Assert.Equal(["Killed 3", "Injured 25–100, best estimate 47"], page.WordsOf(".toll-figure"));
         Assert.Equal("/?sel=2024-01-28-tower-22-drone-attack", page.AddressOf("a", "Show on map"));
-        Assert.Equal(["dist/theme"], page.QuerySelectorAll("script").Select(script => script.GetAttribute("src")!.Split('.')[0]));
+        Assert.Equal(["dist/theme", "dist/sharing"], page.QuerySelectorAll("script").Select(script => script.GetAttribute("src")!.Split('.')[0]));
     }
 
     [Fact]
@@ -95,6 +95,6 @@ public class IncidentPageTests(StarterDashboard starter)
 
         Assert.Equal("US forces in Iraq, Syria, Jordan · Oct 2023 – Feb 2024", page.QuerySelector("main h3")!.Words());
         Assert.Equal(["Natural Earth", "GSHHG", "GeoNames", "airport-db", ".NET and ASP.NET Core", "Radzen.Blazor", "Dapper", "Microsoft.Data.Sqlite", "SQLitePCLRaw", "SQLite",
-            "CsvHelper", "System.CommandLine", "Leaflet", "DejaVu fonts", "topojson-client"], page.WordsOf(".licences th[scope=row]"));
+            "CsvHelper", "QRCoder", "System.CommandLine", "Leaflet", "DejaVu fonts", "topojson-client"], page.WordsOf(".licences th[scope=row]"));
     }
 }

@@ -50,7 +50,7 @@ public class ShareHeadTests(StarterDashboard starter)
         Assert.Equal("/preview.png?kind=attack", page.QuerySelector(".share-preview")!.GetAttribute("src"));
         Assert.Equal(
             ["/picture.png?kind=attack", "/picture.png?kind=attack&scale=2", "/picture.png?kind=attack&scale=3", "/picture.png?kind=attack&scale=4", "/picture.svg?kind=attack"],
-            page.QuerySelectorAll(".share-choices a").Select(link => link.GetAttribute("href")));
+            page.QuerySelectorAll("#picture .share-choices a").Select(link => link.GetAttribute("href")));
         Assert.Equal(await starter.Server.TextAsync("/citation.txt?kind=attack"), $"{page.QuerySelector("#cite-plain")!.TextContent}\n");
         Assert.Equal(await starter.Server.TextAsync("/citation.bib?kind=attack"), $"{page.QuerySelector("#cite-bibtex")!.TextContent}\n");
         Assert.Empty(page.QuerySelectorAll("script[src*=blazor]"));

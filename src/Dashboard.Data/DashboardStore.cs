@@ -6,6 +6,7 @@ using Dashboard.Data.Links;
 using Dashboard.Data.Questions;
 using Dashboard.Data.Revisions;
 using Dashboard.Data.Staging;
+using Dashboard.Data.Stories;
 using Dashboard.Domain;
 using Dashboard.Domain.Sources;
 using Microsoft.Data.Sqlite;
@@ -38,6 +39,7 @@ public sealed class DashboardStore : IDisposable
         _clock = clock;
         _last = engine.Read(LastOf);
         (Accounts, Sessions, Links) = (new AccountBook(engine, clock), new SessionBook(engine, clock), new LinkBook(engine, clock));
+        Stories = new StoryBook(engine, clock);
     }
 
     /// <summary>Raised after each commit, on a thread of the pool: what is read from now on is of that revision or a later one.</summary>
@@ -51,6 +53,9 @@ public sealed class DashboardStore : IDisposable
 
     /// <summary>Its short links.</summary>
     public LinkBook Links { get; }
+
+    /// <summary>Its stories.</summary>
+    public StoryBook Stories { get; }
 
     /// <summary>The directory that it is in: what is derived from it may lie beside it.</summary>
     public string Directory => Path.GetDirectoryName(_engine.Path)!;

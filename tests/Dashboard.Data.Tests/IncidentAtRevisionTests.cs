@@ -79,7 +79,7 @@ public sealed class IncidentAtRevisionTests : IDisposable
         using (var connection = new SqliteConnection($"Data Source={_directory.Database}"))
         {
             connection.Open();
-            connection.Execute("DROP TABLE link; DROP TABLE link_secret; DROP TABLE session; DROP TABLE account; DROP TABLE set_up; ALTER TABLE revision DROP COLUMN who; DROP INDEX incident_that_had_slug; PRAGMA user_version = 3;");
+            connection.Execute("DROP TABLE story_step; DROP TABLE story; DROP TABLE link; DROP TABLE link_secret; DROP TABLE session; DROP TABLE account; DROP TABLE set_up; ALTER TABLE revision DROP COLUMN who; DROP INDEX incident_that_had_slug; PRAGMA user_version = 3;");
         }
 
         _store = DashboardStore.Open(_directory.Path, _clock);

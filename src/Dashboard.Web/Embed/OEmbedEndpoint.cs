@@ -4,11 +4,12 @@ using Dashboard.Web.CommandLine;
 using Dashboard.Web.Endpoints;
 using Dashboard.Web.Explore;
 using Dashboard.Web.Sharing;
+using Dashboard.Web.Stories;
 
 namespace Dashboard.Web.Embed;
 
 /// <summary>
-/// <c>/oembed?url=…&amp;format=json</c>: how another program shows a view of this server. Where sites may embed it that is a frame, else a
+/// <c>/oembed?url=…&amp;format=json</c>: how another program shows a view or a story of this server. Where sites may embed it that is a frame, else a
 /// link with its picture. Addresses of other servers, and what is no view, are not known here.
 /// </summary>
 internal static class OEmbedEndpoint
@@ -24,7 +25,13 @@ internal static class OEmbedEndpoint
         }
 
         var root = new Uri(PublicAddress.Of(context.Request, "/"));
-        if (!Uri.TryCreate(query["url"], UriKind.Absolute, out var url) || url.Authority != root.Authority || ViewIn(url) is not { } view)
+        var isHere = Uri.TryCreate(query["url"], UriKind.Absolute, out var url) && url.Authority == root.Authority;
+        if (isHere && StoryAddress.SlugIn(url!) is { } slug && exploration.Store.Stories.Find(slug) is { } story)
+        {
+            return Say(context, settings, story.Text.Title, ShareAddress.OfPreview(ViewStateCodec.Parse(story.Text.Steps.FirstOrDefault()?.Query ?? "").View), (_, _) => StoryAddress.OfEmbed(slug));
+        }
+
+        if (!isHere || ViewIn(url!) is not { } view)
         {
             return new SaidResult(StatusCodes.Status404NotFound, "No such view", $"The parameter 'url' has to be the address of a view, like {root}?kind=attack.");
         }
@@ -35,22 +42,28 @@ internal static class OEmbedEndpoint
         }
 
         var shared = await Task.Run(() => SharedView.Of(exploration, revision, view), stop).WaitAsync(stop);
+        return Say(context, settings, $"{shared.Title}: {shared.Counted}", ShareAddress.OfPreview(view),
+            (width, height) => new EmbedOptions(Theme: null, HasTimeline: true, width, height).AddressOf(view));
+    });
+
+    /// <param name="frame">The address of what is shown in a frame of so much room.</param>
+    private static IResult Say(HttpContext context, ServeSettings settings, string title, string preview, Func<int, int, string> frame)
+    {
+        var query = context.Request.Query;
         var (width, height) = (Within(query["maxwidth"], EmbedOptions.UsualWidth), Within(query["maxheight"], EmbedOptions.UsualHeight));
-        var frame = new EmbedOptions(Theme: null, HasTimeline: true, width, height);
-        var title = $"{shared.Title}: {shared.Counted}";
         return Results.Json(
             new OEmbed
             {
                 Type = settings.EmbedIn.AreAny ? "rich" : "link",
                 Title = title,
-                ProviderUrl = root.ToString(),
-                ThumbnailUrl = PublicAddress.Of(context.Request, ShareAddress.OfPreview(view)),
-                Html = settings.EmbedIn.AreAny ? EmbedCode.Of(PublicAddress.Of(context.Request, frame.AddressOf(view)), title, width, height) : null,
+                ProviderUrl = PublicAddress.Of(context.Request, "/"),
+                ThumbnailUrl = PublicAddress.Of(context.Request, preview),
+                Html = settings.EmbedIn.AreAny ? EmbedCode.Of(PublicAddress.Of(context.Request, frame(width, height)), title, width, height) : null,
                 Width = settings.EmbedIn.AreAny ? width : null,
                 Height = settings.EmbedIn.AreAny ? height : null,
             },
             OEmbedJson.Default.OEmbed);
-    });
+    }
 
     private static ViewState? ViewIn(Uri url)
     {

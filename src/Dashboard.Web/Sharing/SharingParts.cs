@@ -3,6 +3,7 @@ using Dashboard.Web.Embed;
 using Dashboard.Web.Sharing.Citations;
 using Dashboard.Web.Sharing.Codes;
 using Dashboard.Web.Sharing.Pictures;
+using Dashboard.Web.Stories;
 
 namespace Dashboard.Web.Sharing;
 
@@ -19,5 +20,6 @@ internal static class SharingParts
         endpoints.MapOEmbed();
         endpoints.MapBundle();
         endpoints.MapQrCodes();
+        endpoints.MapStories();
     }
 }

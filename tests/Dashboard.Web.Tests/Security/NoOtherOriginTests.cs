@@ -19,6 +19,7 @@ public partial class NoOtherOriginTests(StarterDashboard starter)
         "dist/embed.js: leafletjs.com",
         "dist/explore.js: leafletjs.com",
         "dist/importing.js: leafletjs.com",
+        "dist/story.js: leafletjs.com",
         "_content/Radzen.Blazor/Radzen.Blazor.min.js: maps.googleapis.com",
     ];
 

@@ -41,6 +41,9 @@ public sealed class StoreReader
     /// <inheritdoc cref="DashboardStore.RevisionName"/>
     public string RevisionName { get; }
 
+    /// <summary>The change that made it; null in an empty store.</summary>
+    internal RevisionRecord? Change => ReadRevisions.Some(Connection, [Revision]).SingleOrDefault();
+
     /// <summary>In the order in which they first came.</summary>
     public IReadOnlyList<DatasetSummary> Datasets => field ??= ReadDatasets.Ask(Connection);
 

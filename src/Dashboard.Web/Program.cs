@@ -4,9 +4,9 @@ using Dashboard.Web.Briefings;
 using Dashboard.Web.CommandLine;
 using Dashboard.Web.Corrections;
 using Dashboard.Web.Endpoints;
-using Dashboard.Web.Explore;
 using Dashboard.Web.Importing;
 using Dashboard.Web.Leads;
+using Dashboard.Web.Links;
 using Dashboard.Web.Security;
 using Dashboard.Web.Sharing;
 using Radzen;
@@ -31,7 +31,7 @@ public static class Program
         builder.WebHost.UseUrls([.. settings.Urls]).ServeStaticAssets(builder.Environment).ConfigureKestrel(RequestLimits.Apply);
         builder.Logging.LogQuietly();
         builder.Services.AddSingleton(settings).AddSingleton<OwnerKey>().AddReaderSafety(settings, builder.Configuration);
-        builder.Services.AddSingleton(_ => DashboardStore.Open(settings.DataDirectory)).AddSingleton<Exploration>();
+        builder.Services.AddSingleton(_ => DashboardStore.Open(settings.DataDirectory)).AddExploration();
         builder.Services.AddImporting();
         builder.Services.AddSharing();
         builder.Services.AddBriefings();
@@ -48,6 +48,7 @@ public static class Program
         app.UseMiddleware<SessionGate>();
         app.UseResponseCompression();
         app.UseNotFoundPage();
+        app.UseMiddleware<LinkGate>();
 
         app.MapStaticAssets();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(circuit => circuit.ContentSecurityFrameAncestorsPolicy = null).ForReading();
@@ -63,6 +64,7 @@ public static class Program
         app.MapCorrections();
         app.MapSharing();
         app.MapBriefings();
+        app.MapLinks();
         app.MapHealth();
         return app;
     }

@@ -90,7 +90,7 @@ public sealed class LinkBook
     /// <summary>What the token opens now; null where it opens nothing, for whatever reason.</summary>
     public SharedLink? Find(string? token)
     {
-        if (!LinkToken.IsWellFormed(token))
+        if (!LinkWord.IsWellFormed(token))
         {
             return null;
         }
@@ -144,7 +144,7 @@ public sealed class LinkBook
 
     private static string QueryOf(ViewState view)
     {
-        var query = ViewStateCodec.Format(view);
+        var query = ViewStateCodec.Format(view with { Query = view.Query with { Link = null } });
         Refuse(query.Length > ViewStateCodec.MaximumLength, "The address of this view is too long for a link.");
         return query;
     }

@@ -55,6 +55,9 @@ public sealed record IncidentQuery
     /// <summary>The day whose knowledge to see, in whole; null for all that is known.</summary>
     public DateOnly? AsOf { get; init; }
 
+    /// <summary>What opens the short link that all this is looked at through, which may keep something back; null for the incidents as everybody sees them.</summary>
+    public string? Link { get; init => field = LinkWord.Checked(value); }
+
     /// <summary>The same question with one facet left open: what the view of that facet is filtered by.</summary>
     public IncidentQuery Without(Facet facet) => facet switch
     {

@@ -14,7 +14,7 @@ internal sealed class ViewStateReader
     private static readonly FrozenSet<string> _manyValued = ["dataset", "kind", "actor", "country", "source", "status"];
 
     private static readonly FrozenSet<string> _singleValued =
-        ["from", "to", "q", "bbox", "precision", "timeprecision", "lens", "unmentioned", "asof", "map", "sel", "tz", "mode", "sort", "leads", "colour", "relations"];
+        ["from", "to", "q", "bbox", "precision", "timeprecision", "lens", "unmentioned", "asof", "map", "sel", "tz", "mode", "sort", "leads", "colour", "relations", "link"];
 
     private readonly List<IgnoredKey> _ignored = [];
     private readonly Dictionary<string, List<string>> _values = [];
@@ -174,6 +174,9 @@ internal sealed class ViewStateReader
                 return true;
             case "leads" when ValueOf<LeadView>(value) is { } leads:
                 _query = _query with { Leads = leads };
+                return true;
+            case "link":
+                _query = _query with { Link = value };
                 return true;
             case "colour" when ValueOf<ColourBy>(value) is { } colour:
                 _view = _view with { Colour = colour };

@@ -18,6 +18,7 @@ internal sealed class ViewStateWriter
         var writer = new ViewStateWriter();
         writer.AddQuery(view.Query);
         writer.AddLook(view);
+        writer.Add("link", view.Query.Link);
         return writer._address.ToString();
     }
 

@@ -61,7 +61,7 @@ internal sealed class SignIn(DashboardStore store, Passwords passwords, TimeProv
     public void Dispose() => _attempts.Dispose();
 
     /// <summary>Behind a proxy on this machine everybody comes from this machine: then it is what the proxy says last.</summary>
-    private static string AddressOf(HttpContext context)
+    public static string AddressOf(HttpContext context)
     {
         var address = context.Connection.RemoteIpAddress;
         var passedOn = context.Request.Headers["X-Forwarded-For"].ToString().Split(',')[^1].Trim();

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Net.Sockets;
 using Dashboard.Data;
 using Dashboard.Web.Accounts;
-using Dashboard.Web.Explore;
+using Dashboard.Web.Links;
 using Dashboard.Web.Sharing.Pictures;
 
 namespace Dashboard.Web.CommandLine;
@@ -88,7 +88,7 @@ internal static class ServeCommand
                 store.Add(StarterDataset.Load());
             }
 
-            services.GetRequiredService<Exploration>();
+            services.GetRequiredService<Explorations>();
         }
         catch (StoreRefusedException refusal)
         {

@@ -74,7 +74,7 @@ internal sealed record Export(DashboardStore Store, string RevisionName, IReadOn
         get
         {
             var datasets = View.Query.Datasets.Count > 0 ? View.Query.Datasets : Datasets;
-            var question = ViewStateCodec.Format(View with { Query = View.Query with { Datasets = [] } });
+            var question = ViewStateCodec.Format(View with { Query = View.Query with { Datasets = [], Link = null } });
             return string.Join('-', new[] { "incidents", datasets.Count == 1 ? datasets[0] : null, question.Length == 0 ? null : Slug.Hash(question) }.OfType<string>());
         }
     }
@@ -83,7 +83,7 @@ internal sealed record Export(DashboardStore Store, string RevisionName, IReadOn
 
     /// <param name="clock">Tells when it was exported; null for the time of day.</param>
     public Task<long> WriteGeoJsonAsync(Stream to, CancellationToken stop, TimeProvider? clock = null) =>
-        GeoJsonExport.WriteAsync(Store, Numbers, Lens, ViewStateCodec.Format(View), RevisionName, Moment, clock ?? TimeProvider.System, to, stop);
+        GeoJsonExport.WriteAsync(Store, Numbers, Lens, ViewStateCodec.Format(View with { Query = View.Query with { Link = null } }), RevisionName, Moment, clock ?? TimeProvider.System, to, stop);
 
     /// <summary>The claims about the incidents, and the sources of both.</summary>
     public ClaimsExport Claims(bool isRaw) => new(Store, Numbers, isRaw, Moment);

@@ -10,19 +10,21 @@ namespace Dashboard.Web.Explore;
 /// What every page and every answer is drawn from: the present revision of the store. After a commit the next one is made
 /// ready in the background while this one serves, and takes its place in one moment.
 /// </summary>
-public sealed partial class Exploration : IDisposable
+public sealed partial class Exploration
 {
-    private readonly ILogger<Exploration> _log;
+    private readonly ILogger _log;
     private readonly TimeProvider _time;
+    private readonly bool _isKept;
     private readonly EarlierRevisions _earlier;
     private readonly CancellationTokenSource _stop = new();
     private readonly Lock _building = new();
     private Served _served;
     private int _commits;
 
-    public Exploration(DashboardStore store, ILogger<Exploration> log, TimeProvider time)
+    /// <param name="isKept">Whether its index is kept for the next start, where making it takes a while.</param>
+    public Exploration(DashboardStore store, ILogger log, TimeProvider time, bool isKept = true)
     {
-        (Store, _log, _time) = (store, log, time);
+        (Store, _log, _time, _isKept) = (store, log, time, isKept);
         _earlier = new EarlierRevisions(store, log, time);
         _served = new Served(ExploredRevision.Last(store, CancellationToken.None), null);
         store.Committed += Follow;
@@ -96,7 +98,8 @@ public sealed partial class Exploration : IDisposable
     public Task<ExploredRevision?> NumberedAsync(long revision, TimeSpan? patience, CancellationToken stop) =>
         AtHand(revision) is { } served ? Task.FromResult<ExploredRevision?>(served) : _earlier.FindOrMakeAsync(revision, patience, stop);
 
-    public void Dispose()
+    /// <summary>Ends what goes on in the background; nobody may be asking any more. Not a disposal: who is lent one must not end it.</summary>
+    public void Stop()
     {
         Store.Committed -= Follow;
         _stop.Cancel();
@@ -201,7 +204,7 @@ public sealed partial class Exploration : IDisposable
         {
             lock (_building)
             {
-                if (!_stop.IsCancellationRequested)
+                if (_isKept && !_stop.IsCancellationRequested)
                 {
                     Present.Keep();
                 }

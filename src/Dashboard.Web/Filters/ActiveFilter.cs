@@ -10,7 +10,7 @@ namespace Dashboard.Web.Filters;
 public sealed record ActiveFilter(string Label, ViewState Without)
 {
     /// <summary>The view with every filter gone; how it is looked at stays.</summary>
-    public static ViewState ClearAll(ViewState view) => view with { Query = IncidentQuery.All with { Lens = view.Query.Lens, AsOf = view.Query.AsOf } };
+    public static ViewState ClearAll(ViewState view) => view with { Query = IncidentQuery.All with { Lens = view.Query.Lens, AsOf = view.Query.AsOf, Link = view.Query.Link } };
 
     /// <summary>Everything that a view is filtered by, in the order of the filters on screen.</summary>
     /// <param name="lens">The name of the account that the view is looked at through; null for none.</param>

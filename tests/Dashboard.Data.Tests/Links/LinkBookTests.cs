@@ -77,8 +77,8 @@ public sealed class LinkBookTests : IDisposable
     {
         var tokens = Enumerable.Range(0, 50).Select(_ => Links.Make(Live()).Token).ToHashSet();
         Assert.Equal(50, tokens.Count);
-        Assert.All(tokens, token => Assert.True(LinkToken.IsWellFormed(token)));
-        Assert.All(tokens, token => Assert.Equal(LinkToken.Length, token.Length));
+        Assert.All(tokens, token => Assert.True(LinkWord.IsWellFormed(token)));
+        Assert.All(tokens, token => Assert.Equal(LinkWord.Length, token.Length));
     }
 
     [Fact]

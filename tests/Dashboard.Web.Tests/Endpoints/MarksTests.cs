@@ -182,11 +182,12 @@ public class MarksTests(StarterDashboard starter)
     {
         await using var first = await RunningDashboard.StartAsync([Dataset(Incident("point"))]);
         await using var other = await RunningDashboard.StartAsync([Dataset(Incident("point"))]);
-        using var same = new Exploration(first.Services.GetRequiredService<DashboardStore>(), NullLogger<Exploration>.Instance, TimeProvider.System);
+        var same = new Exploration(first.Services.GetRequiredService<DashboardStore>(), NullLogger<Exploration>.Instance, TimeProvider.System);
 
         Assert.Matches("^/data/1-[0-9a-f]{8}/marks$", first.Marks);
         Assert.Equal(first.Marks, $"/data/{same.Present.RevisionName}/marks");
         Assert.NotEqual(first.Marks, other.Marks);
+        same.Stop();
     }
 
     private static void AssertSame(string expected, string actual) =>

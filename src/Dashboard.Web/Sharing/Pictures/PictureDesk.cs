@@ -2,11 +2,12 @@ using Dashboard.Data.Import;
 using Dashboard.Domain.Querying;
 using Dashboard.Drawing;
 using Dashboard.Web.Explore;
+using Dashboard.Web.Links;
 
 namespace Dashboard.Web.Sharing.Pictures;
 
 /// <summary>Draws views, a few at once. What was drawn is kept with its revision, under the view that it is of.</summary>
-internal sealed class PictureDesk(Exploration exploration, PictureTools tools) : IDisposable
+internal sealed class PictureDesk(Explorations explorations, PictureTools tools) : IDisposable
 {
     /// <summary>What takes longer is given up.</summary>
     private static readonly TimeSpan _longest = TimeSpan.FromSeconds(60);
@@ -48,7 +49,7 @@ internal sealed class PictureDesk(Exploration exploration, PictureTools tools) :
     {
         try
         {
-            var (order, revision) = (PictureOrder.OfPreview(ViewState.Default, isDark: false), exploration.Present);
+            var (order, revision) = (PictureOrder.OfPreview(ViewState.Default, isDark: false), explorations.Whole.Present);
             revision.Answers.Keep(NameOf(order), new KeptAnswer(Draw(revision, order, CancellationToken.None)));
         }
 #pragma warning disable CA1031 // Nobody waits for this: who asks for the preview hears what is wrong.
@@ -65,7 +66,7 @@ internal sealed class PictureDesk(Exploration exploration, PictureTools tools) :
 
     private byte[] Draw(ExploredRevision revision, PictureOrder order, CancellationToken stop)
     {
-        var shared = SharedView.Of(exploration, revision, order.View);
+        var shared = SharedView.Of(explorations.Whole, revision, order.View);
         var sheet = ViewSheet.Of(tools, shared, order.Layout, order.IsDark, order.Address, stop);
         return order.IsVector ? Svg.Write(sheet, order.Scale, shared.Title) : Png.Write(sheet, tools.Typeface, order.Scale, stop);
     }

@@ -24,9 +24,15 @@ public sealed record ToldStory(Story Story, IReadOnlyList<ToldStep> Steps)
         foreach (var step in story.Text.Steps)
         {
             var (view, ignored) = ViewStateCodec.Parse(step.Query);
+            var number = steps.Count + 1;
+            if (view.Query.Link is not null)
+            {
+                steps.Add(new ToldStep(number, step, ViewState.Default, null, false, ["This view can be seen through its own link only: a story shows what everybody sees."]));
+                continue;
+            }
+
             var drawn = exploration.Drawn(view);
             var revision = await exploration.OnAsync(drawn.Query.AsOf, NotReady.Patience, stop);
-            var number = steps.Count + 1;
             steps.Add(revision is null
                 ? new ToldStep(number, step, drawn, null, false, ["What was known on that day is being made ready. Open the story again in a moment."])
                 : await Task.Run(() => ToldStep.Of(number, step, drawn, revision, ignored), stop).WaitAsync(stop));

@@ -120,7 +120,7 @@ class Visit {
   }
 }
 
-function findChromium() {
+export function findChromium() {
   const path = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(path => path !== undefined && existsSync(path));
   if (path === undefined) {
     throw new Error("No Chromium was found: install Debian's chromium or set CHROMIUM to its path.");

@@ -127,6 +127,11 @@ public sealed class BriefingTests(Stage stage) : IClassFixture<Stage>
 
         await Press(presenter, "Copy kept views");
         Assert.Matches("^Where it began\nhttp://localhost:[0-9]+/\\?kind=.+\n$", await presenter.Page.EvaluateAsync<string>("navigator.clipboard.readText()"));
+        await Press(presenter, "Make a story");
+        await presenter.Page.GetByLabel("Title of the story").FillAsync("How it went on");
+        await presenter.Page.GetByRole(AriaRole.Button, new() { Name = "Make the story" }).ClickAsync();
+        await presenter.UntilAddressAsync("/stories/[^/]+/edit$");
+        Assert.Contains("Where it began", await presenter.Page.ContentAsync(), StringComparison.Ordinal);
         var late = await presenter.Page.GotoAsync(new Uri(stage.Server.Address, link).ToString());
         Assert.Equal(404, late!.Status);
     }

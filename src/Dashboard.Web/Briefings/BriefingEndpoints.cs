@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Dashboard.Web.Accounts;
 using Dashboard.Web.Endpoints;
 using Dashboard.Web.Security;
@@ -24,6 +23,7 @@ internal static class BriefingEndpoints
         endpoints.MapGet($"{BriefingAddress.All}/{{token}}/events", FollowAsync);
         endpoints.MapPost($"{BriefingAddress.All}/{{token}}/view", ShowAsync).ForChanges();
         endpoints.MapPost($"{BriefingAddress.All}/{{token}}/end", End).ForChanges();
+        endpoints.MapBriefingStories();
     }
 
     private static async Task<IResult> BeginAsync(HttpContext context, BriefingDesk desk)
@@ -119,33 +119,8 @@ internal static class BriefingEndpoints
         return found.IsKey(request.Headers[KeyHeader]) ? null : new SaidResult(StatusCodes.Status403Forbidden, "Not the presenter", "Only the page that began a briefing says what it shows.");
     }
 
-    /// <summary>What a page said, or what to answer to something else. A form of another site cannot send JSON unasked.</summary>
-    private static async Task<(PresenterSaid? Said, IResult? Problem)> ReadAsync(HttpRequest request)
-    {
-        if (!request.HasJsonContentType())
-        {
-            return (null, Results.StatusCode(StatusCodes.Status415UnsupportedMediaType));
-        }
-
-        var buffer = new byte[MessageBytes + 1];
-        var length = await request.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, request.HttpContext.RequestAborted);
-        if (length > MessageBytes)
-        {
-            return (null, new SaidResult(StatusCodes.Status413PayloadTooLarge, "Too large", $"A message of a briefing has at most {MessageBytes} bytes."));
-        }
-
-        try
-        {
-            return JsonSerializer.Deserialize(buffer.AsSpan(0, length), BriefingJson.Default.PresenterSaid) is { } said ? (said, null) : (null, NotUnderstood());
-        }
-        catch (JsonException)
-        {
-            return (null, NotUnderstood());
-        }
-    }
-
     /// <summary>To a program: there is no page to show it.</summary>
     private static SaidResult Gone() => new(StatusCodes.Status404NotFound, "No such briefing", "There is no briefing under this address, or it has ended.");
 
-    private static SaidResult NotUnderstood() => new(StatusCodes.Status400BadRequest, "Not understood", "A message of a briefing is a JSON object with the address of a view.");
+    private static Task<(PresenterSaid? Said, IResult? Problem)> ReadAsync(HttpRequest request) => BriefingMessage.ReadAsync(request, BriefingJson.Default.PresenterSaid, MessageBytes);
 }

@@ -39,9 +39,20 @@ internal sealed record FollowersHear(
     double[]? Pointer,
     int[]? Size);
 
+/// <summary>Views that a presenter kept, to be a story.</summary>
+public sealed record KeptViews(string? Title, IReadOnlyList<KeptView>? Views);
+
+/// <param name="Query">The address of the view.</param>
+public sealed record KeptView(string? Heading, string? Query);
+
+/// <param name="Address">Where the story is written on.</param>
+public sealed record ToldBriefing(string Address);
+
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(PresenterSaid))]
 [JsonSerializable(typeof(BriefingBegun))]
 [JsonSerializable(typeof(PresenterHears))]
 [JsonSerializable(typeof(FollowersHear))]
+[JsonSerializable(typeof(KeptViews))]
+[JsonSerializable(typeof(ToldBriefing))]
 internal sealed partial class BriefingJson : JsonSerializerContext;

@@ -7,7 +7,7 @@ import { definePart, type Part } from '../page/part';
 import type { View } from '../view/view';
 import { Bar, type BarAction } from './bar';
 import { followersBar, presentersBar } from './bar-words';
-import { askForHeading, askForName } from './dialogs';
+import { askForHeading, askForName, askForTitle } from './dialogs';
 import { Follower } from './follower';
 import { Presenter } from './presenter';
 import { keptAsText } from './presenter-session';
@@ -34,7 +34,8 @@ class LiveBriefing implements Part {
     this.#bar = new Bar(root);
     this.#presenter = Presenter.resume(view, this.#where, () => this.#draw());
     const token = new URLSearchParams(location.search).get(BRIEFING);
-    if (token !== null && this.#presenter === null) {
+    if (token !== null && (this.#presenter?.state ?? 'ended') === 'ended') {
+      this.#presenter = null;
       this.#follower = new Follower(token, view, this.#where, () => this.#draw());
     }
     document.addEventListener('click', event => event.target instanceof Element && event.target.closest(START_BUTTON) !== null && this.#askToStart(), { signal: this.#end.signal });
@@ -89,12 +90,15 @@ class LiveBriefing implements Part {
 
   #presentersActions(presenter: Presenter): BarAction[] {
     const close: BarAction = { label: 'Close', icon: 'close', isQuiet: true, act: () => this.#close() };
-    const kept: BarAction[] = presenter.kept.length === 0 ? [] : [{
-      label: 'Copy kept views', title: 'Copy the kept views as headings and links', icon: 'keep', isMain: presenter.state === 'ended',
-      act: () => void copyAndSay(keptAsText(presenter.kept, location.origin), 'Kept views copied', 'They could not be copied'),
-    }];
+    if (presenter.state === 'ended' && presenter.kept.length > 0) {
+      return [
+        { label: 'Make a story', title: 'Make a story of the kept views', icon: 'keep', isMain: true, act: () => askForTitle(titleToday(), title => presenter.tell(title || titleToday())) },
+        { label: 'Copy kept views', title: 'Copy the kept views as headings and links', icon: 'link', act: () => void copyAndSay(keptAsText(presenter.kept, location.origin), 'Kept views copied', 'They could not be copied') },
+        close,
+      ];
+    }
     if (presenter.state === 'ended') {
-      return [...kept, close];
+      return [close];
     }
     return [
       { label: 'Copy link', title: 'Copy the link that others follow', icon: 'link', isMain: true, act: () => void this.#copy() },
@@ -116,6 +120,7 @@ class LiveBriefing implements Part {
   #close(): void {
     this.#follower?.leave();
     this.#follower = null;
+    this.#presenter?.close();
     this.#presenter = null;
     this.#draw();
   }
@@ -124,4 +129,8 @@ class LiveBriefing implements Part {
 /** What the page calls this view. */
 function headingHere(): string {
   return document.querySelector('.results article h2, .app-bar h1')?.textContent?.trim() ?? document.title;
+}
+
+function titleToday(): string {
+  return `Briefing of ${new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })}`;
 }

@@ -1,4 +1,4 @@
-// The two questions to a presenter: under which name, and under which heading a view is kept.
+// What a presenter is asked: for a name, for the heading of a view that is kept, and for the title of what becomes of those.
 
 import { element } from '../page/elements';
 
@@ -36,6 +36,18 @@ export function askForHeading(value: string, answered: (heading: string) => void
     value,
     maxLength: LONGEST_HEADING,
     submit: 'Keep',
+    answered,
+  });
+}
+
+export function askForTitle(value: string, answered: (title: string) => Promise<void>): void {
+  ask({
+    title: 'Make a story',
+    text: 'The kept views become the steps of a story, in their order. Texts are added on its page.',
+    label: 'Title of the story',
+    value,
+    maxLength: LONGEST_HEADING,
+    submit: 'Make the story',
     answered,
   });
 }

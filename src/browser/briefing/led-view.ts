@@ -5,10 +5,12 @@ import type { View } from '../view/view';
 import { sameViewport, type Viewport } from '../view/viewport';
 import { sameWindow } from '../view/window';
 import { between, type Place, type Pose } from './motion';
+import { pixelsFromMiddle } from './pointer-ring';
 
 const SHORTEST = 50; // milliseconds of a movement
 const LONGEST = 130;
 const FIRST = 80; // of the first movement after a rest: it starts at once, so it need not last until a next one
+const NEAR = { pixels: 0.6, zoom: 0.002 };
 const RESTS_AFTER = 300; // milliseconds without another state
 
 export class LedView {
@@ -70,7 +72,9 @@ export class LedView {
   };
 
   #show({ viewport, window }: Pose): void {
-    if (viewport !== null && !sameViewport(viewport, this.#where())) {
+    const here = this.#where();
+    const isEnd = viewport === this.#to?.viewport && this.#hasMoved.viewport;
+    if (viewport !== null && !(isEnd ? sameViewport(viewport, here) : isNear(viewport, here))) {
       this.#hasMoved.viewport = true;
       this.#view.setViewport(viewport, 'moving');
     }
@@ -100,4 +104,13 @@ export class LedView {
       }
     });
   }
+}
+
+/** Who points and does not move the map must not make others draw theirs again and again. */
+function isNear(viewport: Viewport, here: Viewport | null): boolean {
+  if (here === null || Math.abs(viewport.zoom - here.zoom) > NEAR.zoom) {
+    return false;
+  }
+  const { x, y } = pixelsFromMiddle(viewport, here);
+  return Math.hypot(x, y) < NEAR.pixels;
 }

@@ -11,6 +11,8 @@ export interface PresenterSession {
   readonly key: string;
   readonly presenter: string;
   readonly isPaused: boolean;
+  /** It is over, and only what was kept is left. */
+  readonly hasEnded: boolean;
   readonly kept: readonly KeptView[];
 }
 

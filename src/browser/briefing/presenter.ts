@@ -27,15 +27,19 @@ export class Presenter {
 
   private constructor(view: View, where: () => Viewport | null, session: PresenterSession, changed: () => void) {
     [this.#view, this.#where, this.#session, this.#changed] = [view, where, session, changed];
-    this.#state = session.isPaused ? 'paused' : 'live';
+    this.#state = session.hasEnded ? 'ended' : session.isPaused ? 'paused' : 'live';
+    this.#stops = session.hasEnded ? [] : this.#start();
+  }
+
+  #start(): (() => void)[] {
     const alive = setInterval(() => this.#pace.nudge(), ALIVE_EVERY);
     const links = new MutationObserver(() => this.#pace.nudge());
     links.observe(document.body, { subtree: true, attributeFilter: ['query'] }); // what the browser does not know of: the order of the list
     const end = new AbortController();
     addEventListener('pointermove', this.#point, { passive: true, signal: end.signal });
     document.documentElement.addEventListener('pointerleave', () => this.#pointAt(null), { signal: end.signal });
-    this.#stops = [() => clearInterval(alive), () => links.disconnect(), () => end.abort(), view.listen(() => this.#pace.nudge())];
     this.#pace.nudge();
+    return [() => clearInterval(alive), () => links.disconnect(), () => end.abort(), this.#view.listen(() => this.#pace.nudge())];
   }
 
   /** Begins a briefing. Fails with a sentence. */
@@ -45,7 +49,7 @@ export class Presenter {
       throw new Error(await sentenceOf(answer));
     }
     const { token, key, presenter } = await answer.json() as { token: string; key: string; presenter: string };
-    const session = { token, key, presenter, isPaused: false, kept: [] };
+    const session = { token, key, presenter, isPaused: false, hasEnded: false, kept: [] };
     keepSession(session);
     return new Presenter(view, where, session, changed);
   }
@@ -75,15 +79,30 @@ export class Presenter {
     this.#changed();
   }
 
+  /** Makes a story of the kept views, and goes where it is written on. Fails with a sentence. */
+  async tell(title: string): Promise<void> {
+    const answer = await post('/briefings/story', { title, views: this.kept }, null);
+    if (!answer.ok) {
+      throw new Error(await sentenceOf(answer));
+    }
+    keepSession(null);
+    location.assign(((await answer.json()) as { address: string }).address);
+  }
+
   async end(): Promise<void> {
     this.leave();
-    keepSession(null);
+    this.#keepWhatIsLeft();
     try {
       await post(`/briefings/${this.#session.token}/end`, {}, this.#session.key);
     } catch {
       // The server is away: it ends the briefing by itself.
     }
     this.#become('ended');
+  }
+
+  /** Forgets what was kept. */
+  close(): void {
+    keepSession(null);
   }
 
   /** Says nothing any more. */
@@ -112,7 +131,7 @@ export class Presenter {
       isNews && this.#changed();
     } else if (answer.status === 404) {
       this.leave();
-      keepSession(null);
+      this.#keepWhatIsLeft();
       this.#become('ended');
     } else if (answer.status === 403) {
       this.#become('refused');
@@ -128,6 +147,10 @@ export class Presenter {
   #keep(session: PresenterSession): void {
     this.#session = session;
     keepSession(session);
+  }
+
+  #keepWhatIsLeft(): void {
+    keepSession(this.kept.length === 0 ? null : { ...this.#session, hasEnded: true });
   }
 
   #become(state: Presenting): void {
@@ -188,8 +211,8 @@ function post(address: string, body: object, key: string | null): Promise<Respon
 
 async function sentenceOf(answer: Response): Promise<string> {
   try {
-    return ((await answer.json()) as { detail?: string }).detail ?? 'The server refused to begin a briefing.';
+    return ((await answer.json()) as { detail?: string }).detail ?? 'The server refused.';
   } catch {
-    return 'The server refused to begin a briefing.';
+    return 'The server refused.';
   }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using Dashboard.Data.Stories;
 using Dashboard.Domain.Accounts;
 using Dashboard.Web.Briefings;
 using Dashboard.Web.Tests.Harness;
@@ -188,6 +189,22 @@ public sealed class BriefingHttpTests : IAsyncLifetime
         using var shown = await PostAsync($"/briefings/{said["token"]}/view", "{}", _elsewhere, cookie, ("Briefing-Key", (string)said["key"]!));
 
         Assert.Equal(HttpStatusCode.Forbidden, shown.StatusCode);
+    }
+
+    [Fact]
+    public async Task Kept_views_become_a_story_in_their_order()
+    {
+        const string Kept = """{"title":"Briefing of today","views":[{"heading":"First","query":"?kind=strike&map=33.5,42,6"},{"heading":"Second","query":"?sel=here"}]}""";
+        using var stranger = await PostAsync("/briefings/story", Kept, _elsewhere);
+        using var told = await PostAsync("/briefings/story", Kept);
+        using var untitled = await PostAsync("/briefings/story", """{"views":[]}""");
+
+        Assert.Equal([HttpStatusCode.Forbidden, HttpStatusCode.Created, HttpStatusCode.BadRequest], [stranger.StatusCode, told.StatusCode, untitled.StatusCode]);
+        var story = Assert.Single(_server.Services.GetRequiredService<Dashboard.Data.DashboardStore>().Stories.All());
+        Assert.Equal($$"""{"address":"/stories/{{story.Slug}}/edit"}""", await told.Content.ReadAsStringAsync(Stop));
+        Assert.Equal(
+            new StoryText("Briefing of today", "", [new StoryStep("kind=strike&map=33.5,42,6", "First", ""), new StoryStep("sel=here", "Second", "")]),
+            story.Text);
     }
 
     private static async Task<(string? Standing, string? Query)> HearAsync(StreamReader reader)

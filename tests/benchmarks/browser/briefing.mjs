@@ -38,11 +38,11 @@ try {
   const after = server.memory();
 
   const first = await measureGestures(presenter, follower);
-  const lag = await measurePointing(presenter, follower);
+  const { lag, rate } = await measurePointing(presenter, follower);
   const heard = others.map(({ states }) => states);
   console.log(`Live briefing, ${followers} followers (one of them a browser), commit ${commit()}`);
   console.log(`gesture to the first frame of a follower: median ${shown(median(first))}, 95 % within ${shown(percentile(first, 0.95))}, ${first.length} turns of the wheel`);
-  console.log(`while the presenter moves on, a follower is behind by: median ${shown(median(lag))}, 95 % within ${shown(percentile(lag, 0.95))}, ${lag.length} places that were pointed at`);
+  console.log(`while the presenter moves on, a follower is behind by: median ${shown(median(lag))}, 95 % within ${shown(percentile(lag, 0.95))}, ${lag.length} places that were pointed at; it moves in ${rate.toFixed(0)} frames a second`);
   console.log(`states that the other followers heard: ${Math.min(...heard)} to ${Math.max(...heard)}; ${((after - before) * 1024 / (followers - 1)).toFixed(1)} KB of the server's memory for each of them`);
   others.forEach(({ close }) => close());
 } finally {
@@ -117,7 +117,8 @@ async function measureGestures(presenter, follower) {
 async function measurePointing(presenter, follower) {
   const stage = await presenter.locator('.map-stage').boundingBox();
   const [left, y] = [stage.x + 60, stage.y + stage.height / 2];
-  const times = [];
+  const lag = [];
+  let [frames, seconds] = [0, 0];
   for (let way = 0; way < ways; way++) {
     await presenter.mouse.move(left, y);
     await presenter.waitForTimeout(REST);
@@ -130,10 +131,12 @@ async function measurePointing(presenter, follower) {
     const [pointed, ring] = [await presenter.evaluate(() => noted.pointed), await follower.evaluate(() => noted.ring)];
     for (const [time, x] of pointed) {
       const reached = ring.find(([later, as]) => later >= time && as >= x - 0.5);
-      reached !== undefined && times.push(reached[0] - time);
+      reached !== undefined && lag.push(reached[0] - time);
     }
+    frames += ring.length;
+    seconds += (ring.at(-1)[0] - ring[0][0]) / 1000;
   }
-  return times;
+  return { lag, rate: frames / seconds };
 }
 
 function forget(page) {

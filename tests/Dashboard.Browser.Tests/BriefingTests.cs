@@ -61,9 +61,15 @@ public sealed class BriefingTests(Stage stage) : IClassFixture<Stage>
     [Fact]
     public async Task Who_touches_the_view_looks_around_alone_and_comes_back_by_button_or_key()
     {
-        await using var presenter = await Reader.ArriveAsync(stage.Chromium, stage.Server, "/#present");
+        await using var presenter = await Reader.ArriveAsync(stage.Chromium, stage.Server);
+        await presenter.Page.Keyboard.PressAsync("s");
+        await presenter.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Present live" }).ClickAsync();
         await using var follower = await Reader.ArriveAsync(stage.Chromium, stage.Server, await PresentAsync(presenter));
         await SaysAsync(follower, "Following Ada");
+
+        await follower.Page.Keyboard.PressAsync("s");
+        await follower.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Copy link" }).ClickAsync();
+        Assert.DoesNotContain("briefing", await follower.Page.EvaluateAsync<string>("navigator.clipboard.readText()"), StringComparison.Ordinal);
 
         await DragMapAsync(follower);
         await SaysAsync(follower, "You are looking around");

@@ -25,7 +25,7 @@ public sealed class ShareMenuTests(Stage stage) : IClassFixture<Stage>
             visited.Add(await reader.Page.EvaluateAsync<string>(Focused));
         }
 
-        Assert.Equal(["Copy link", "QR code", "Picture", "QR code", "More…", "Copy link", "Cite", "QR code", "Copy link"], visited);
+        Assert.Equal(["Copy link", "QR code", "Present live", "QR code", "More…", "Copy link", "Cite", "QR code", "Copy link"], visited);
         await keyboard.PressAsync("Escape");
         await MenuOf(reader).WaitForAsync(new() { State = WaitForSelectorState.Hidden });
         Assert.Equal(("Share", "false"), (await reader.Page.EvaluateAsync<string>(Focused), await ButtonOf(reader).GetAttributeAsync("aria-expanded")));

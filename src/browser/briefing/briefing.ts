@@ -15,7 +15,7 @@ import { BRIEFING } from './shown';
 
 const TAG = 'live-briefing';
 const START = '#present'; // at the end of an address: begin a briefing with this view
-const START_BUTTON = '[data-present-live]';
+const START_EVENT = 'presentlive'; // on the document: somebody wants to
 
 export function defineLiveBriefing(view: View, map: () => IncidentMap | null): void {
   definePart(TAG, root => new LiveBriefing(root, view, map));
@@ -38,7 +38,7 @@ class LiveBriefing implements Part {
       this.#presenter = null;
       this.#follower = new Follower(token, view, this.#where, () => this.#draw());
     }
-    document.addEventListener('click', event => event.target instanceof Element && event.target.closest(START_BUTTON) !== null && this.#askToStart(), { signal: this.#end.signal });
+    document.addEventListener(START_EVENT, () => this.#askToStart(), { signal: this.#end.signal });
     if (location.hash === START) {
       history.replaceState(history.state, '', location.pathname + location.search);
       this.#askToStart();

@@ -1,6 +1,7 @@
 // <share-menu>: wraps a link to the page from which a view is taken along, and a menu of what that page has. A click opens the menu;
 // without scripts the link is followed.
 
+import { sharedAddress, sharedQuery } from '../briefing/shared-address';
 import { copyAndSay } from '../page/clipboard';
 import { showCode } from './code-sheet';
 import { itemAfter } from './menu-keys';
@@ -13,9 +14,10 @@ export function defineShareMenu(): void {
 
 class ShareMenu extends HTMLElement {
   readonly #deeds: Record<string, () => void> = {
-    copy: () => void copyAndSay(location.href, 'Link copied', 'Copy the address from the address bar'),
-    code: () => showCode(this.dataset['title'] ?? document.title, this.#query, location.href),
-    send: () => void navigator.share({ title: document.title, url: location.href }).catch(() => undefined), // who changes their mind has not failed
+    copy: () => void copyAndSay(sharedAddress(), 'Link copied', 'Copy the address from the address bar'),
+    code: () => showCode(this.dataset['title'] ?? document.title, this.#query, sharedAddress()),
+    send: () => void navigator.share({ title: document.title, url: sharedAddress() }).catch(() => undefined), // who changes their mind has not failed
+    present: () => document.dispatchEvent(new Event('presentlive')),
   };
 
   get #button(): HTMLAnchorElement {
@@ -32,7 +34,7 @@ class ShareMenu extends HTMLElement {
 
   /** Of the view that is shared: as the page says, else as the address bar says right now. */
   get #query(): string {
-    return this.dataset['query'] ?? location.search;
+    return this.dataset['query'] ?? sharedQuery();
   }
 
   get #isOpen(): boolean {
@@ -122,6 +124,7 @@ class ShareMenu extends HTMLElement {
       const part = link.dataset['part']!;
       link.setAttribute('href', `/share${this.#query}${part === '' ? '' : `#${part}`}`);
     }
+    this.querySelector<HTMLElement>('[data-does=present]')!.hidden = document.querySelector('live-briefing[may-present]') === null;
     const panel = this.#panel;
     const at = this.#button.getBoundingClientRect();
     panel.style.setProperty('--menu-top', `${at.bottom + EDGE / 2}px`);

@@ -45,22 +45,22 @@ internal static class BriefingEndpoints
         Results.Json(new BriefingBegun(briefing.Token, briefing.Key, briefing.Presenter), BriefingJson.Default.BriefingBegun, statusCode: StatusCodes.Status201Created);
 
     /// <summary>The present view, on a page that then follows: where there are no scripts it is seen as it is now.</summary>
-    private static IResult Open(string token, BriefingDesk desk, HttpResponse response)
+    private static IResult Open(string token, BriefingDesk desk, BriefingMisses misses, HttpContext context)
     {
         if (!desk.TryFind(token, out var briefing))
         {
-            return Results.NotFound();
+            return misses.Answer(context);
         }
 
-        response.Headers.CacheControl = "no-store";
+        context.Response.Headers.CacheControl = "no-store";
         return Results.Redirect(BriefingAddress.Following(briefing.Shown.View, token));
     }
 
-    private static async Task FollowAsync(string token, HttpContext context, BriefingDesk desk, IHostApplicationLifetime server)
+    private static async Task FollowAsync(string token, HttpContext context, BriefingDesk desk, BriefingMisses misses, IHostApplicationLifetime server)
     {
         if (!desk.TryFind(token, out var briefing))
         {
-            await Results.NotFound().ExecuteAsync(context);
+            await misses.Answer(context).ExecuteAsync(context);
             return;
         }
 

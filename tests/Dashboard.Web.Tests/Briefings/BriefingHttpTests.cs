@@ -176,6 +176,23 @@ public sealed class BriefingHttpTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_guesses_tokens_is_slowed_down_and_nobody_else_is()
+    {
+        var (token, _) = await BeginAsync("");
+        var answers = new List<HttpStatusCode>();
+        for (var guess = 0; guess <= 30; guess++)
+        {
+            using var answer = await _server.GetAsync($"/briefings/guess{guess}/events", _elsewhere);
+            answers.Add(answer.StatusCode);
+        }
+
+        Assert.Equal([.. Enumerable.Repeat(HttpStatusCode.NotFound, 30), HttpStatusCode.TooManyRequests], answers);
+        using var other = await _server.GetAsync("/briefings/guess/events", ("X-Forwarded-For", "203.0.113.8"));
+        using var right = await _server.GetAsync($"/briefings/{token}", _elsewhere);
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.Redirect), (other.StatusCode, right.StatusCode));
+    }
+
+    [Fact]
     public async Task A_presenter_whose_account_is_disabled_says_nothing_any_more()
     {
         var store = _server.Services.GetRequiredService<Dashboard.Data.DashboardStore>();

@@ -92,29 +92,6 @@ internal sealed class PackedColumn
         return rows;
     }
 
-    /// <summary>The rows whose number is in a set.</summary>
-    public Bitmap Where(Bitmap chosen)
-    {
-        var rows = new Bitmap(Count);
-        ref var first = ref MemoryMarshal.GetArrayDataReference(_bits);
-        var words = chosen.Words;
-        var (width, mask, bit) = (_width, _mask, 0L);
-        for (var word = 0; word < rows.Words.Length; word++)
-        {
-            var bits = 0UL;
-            for (var (row, end) = (0, Math.Min(Bitmap.WordBits, Count - (word * Bitmap.WordBits))); row < end; row++, bit += width)
-            {
-                // No branch: whether a row is one of them cannot be foreseen.
-                var number = (uint)(Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref first, (nint)(bit >> 3))) >> (int)(bit & 7)) & mask;
-                bits |= (words[(int)(number / Bitmap.WordBits)] >> (int)(number % Bitmap.WordBits) & 1) << row;
-            }
-
-            rows.Words[word] = bits;
-        }
-
-        return rows;
-    }
-
     /// <exception cref="InvalidDataException">It is not what was written.</exception>
     public static PackedColumn Read(IndexReader reader)
     {

@@ -14,14 +14,21 @@ internal sealed class RowOrder
     private readonly AscendingColumn _numbers;
     private readonly PackedColumn _reads;
 
-    /// <param name="numbers">The numbers of the incidents, ascending, as they were read.</param>
-    public RowOrder(long[] numbers, Arrangement arrangement) => (_numbers, _reads) = (new AscendingColumn(numbers), new PackedColumn(arrangement.Reads));
+    /// <summary>The way back from the order of reading to rows; found when first asked for.</summary>
+    private readonly Lazy<PackedColumn> _rows;
 
-    private RowOrder(IndexReader reader) => (_numbers, _reads) = (AscendingColumn.Read(reader), PackedColumn.Read(reader));
+    /// <param name="numbers">The numbers of the incidents, ascending, as they were read.</param>
+    public RowOrder(long[] numbers, Arrangement arrangement)
+        : this(new AscendingColumn(numbers), new PackedColumn(arrangement.Reads))
+    {
+    }
+
+    private RowOrder(AscendingColumn numbers, PackedColumn reads) =>
+        (_numbers, _reads, _rows) = (numbers, reads, new Lazy<PackedColumn>(() => RowsAsRead(reads)));
 
     public int Count => _reads.Count;
 
-    public static RowOrder Read(IndexReader reader) => new(reader);
+    public static RowOrder Read(IndexReader reader) => new(AscendingColumn.Read(reader), PackedColumn.Read(reader));
 
     public void Write(IndexWriter writer)
     {
@@ -35,17 +42,28 @@ internal sealed class RowOrder
     /// <param name="numbers">Ascending.</param>
     public Bitmap Rows(IReadOnlyList<long> numbers)
     {
-        var reads = new Bitmap(Count);
+        var rows = new Bitmap(Count);
         var read = 0;
         foreach (var number in numbers as long[] ?? [.. numbers])
         {
             read = _numbers.FirstAtOrAfter(number, read);
             if (read < Count && _numbers[read] == number)
             {
-                reads.Set(read);
+                rows.Set((int)_rows.Value[read]);
             }
         }
 
-        return _reads.Where(reads);
+        return rows;
+    }
+
+    private static PackedColumn RowsAsRead(PackedColumn reads)
+    {
+        var rows = new uint[reads.Count];
+        for (var row = 0; row < rows.Length; row++)
+        {
+            rows[reads[row]] = (uint)row;
+        }
+
+        return new PackedColumn(rows);
     }
 }

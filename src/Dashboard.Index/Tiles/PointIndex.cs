@@ -24,10 +24,11 @@ internal sealed class PointIndex
     /// <summary>Fewer points are quickest looked at one by one.</summary>
     public const int Few = 1 << 20;
 
-    /// <summary>What it takes to look at a cell, at a point in one or in a row that is in the box, at a row, and to read the pyramid for any box; in nanoseconds, about.</summary>
+    /// <summary>What it takes to look at a cell, at a point in one or in a row that is in the box, a point whose row is to be looked up in a set, any row, and to read the pyramid for any box; in nanoseconds, about.</summary>
     private const double AnyCell = 15;
     private const double WholeCell = 0.3;
     private const double OnePoint = 2.5;
+    private const double OnePointOfRows = 6;
     private const double AnyRow = 0.35;
     private const double AnyPyramid = 100_000;
 
@@ -88,7 +89,7 @@ internal sealed class PointIndex
         var (cells, points) = Cells.Around(box);
         var met = (double)points * (toRow - fromRow) / Math.Max(1, Points.Placed.Length);
         var scan = (AnyRow * (toRow - fromRow)) + (OnePoint * met);
-        var near = (AnyCell * cells) + (OnePoint * met);
+        var near = (AnyCell * cells) + ((asked.Rows is null ? OnePoint : OnePointOfRows) * met);
         var pyramid = double.PositiveInfinity;
         if (Pyramid is not null && asked.Rows is null)
         {

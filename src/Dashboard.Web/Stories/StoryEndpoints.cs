@@ -4,7 +4,7 @@ using Dashboard.Domain;
 using Dashboard.Web.Accounts;
 using Dashboard.Web.Embed;
 using Dashboard.Web.Endpoints;
-using Dashboard.Web.Explore;
+using Dashboard.Web.Links;
 using Dashboard.Web.Security;
 using Dashboard.Web.Sharing;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -18,8 +18,8 @@ internal static class StoryEndpoints
 
     public static void MapStories(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapMethods("/stories/{slug}", _reading, (string slug, HttpContext context, Exploration exploration) => ReadAsync(slug, context, exploration, isEmbed: false));
-        endpoints.MapMethods("/stories/{slug}/embed", _reading, (string slug, HttpContext context, Exploration exploration) => ReadAsync(slug, context, exploration, isEmbed: true))
+        endpoints.MapMethods("/stories/{slug}", _reading, (string slug, HttpContext context, Explorations explorations) => ReadAsync(slug, context, explorations, isEmbed: false));
+        endpoints.MapMethods("/stories/{slug}/embed", _reading, (string slug, HttpContext context, Explorations explorations) => ReadAsync(slug, context, explorations, isEmbed: true))
             .WithMetadata(new FramingAttribute { IsShownElsewhere = true });
 
         var writing = endpoints.MapGroup("").DisableAntiforgery().ForChanges();
@@ -29,14 +29,14 @@ internal static class StoryEndpoints
         writing.MapPost("/stories/{slug}/delete", DeleteAsync);
     }
 
-    private static Task<IResult> ReadAsync(string slug, HttpContext context, Exploration exploration, bool isEmbed) => CutOff.RunAsync(context, CutOff.Limit, async stop =>
+    private static Task<IResult> ReadAsync(string slug, HttpContext context, Explorations explorations, bool isEmbed) => CutOff.RunAsync(context, CutOff.Limit, async stop =>
     {
-        if (exploration.Store.Stories.Find(slug) is not { } story)
+        if (explorations.Whole.Store.Stories.Find(slug) is not { } story)
         {
             return Results.NotFound();
         }
 
-        var told = await ToldStory.OfAsync(exploration, story, stop);
+        var told = await ToldStory.OfAsync(explorations, story, context.Response.RegisterForDispose, stop);
         return new RazorComponentResult<StoryDocument>(new
         {
             Told = told,
@@ -50,7 +50,7 @@ internal static class StoryEndpoints
     });
 
     private static IResult Edit(string slug, HttpContext context, DashboardStore store) => store.Stories.Find(slug) is { } story
-        ? Form(StatusCodes.Status200OK, slug, story.Text, story.Version, isSaved: context.Request.Query["saved"] == "1")
+        ? Form(context, StatusCodes.Status200OK, slug, story.Text, story.Version, isSaved: context.Request.Query["saved"] == "1")
         : Results.NotFound();
 
     /// <summary>A view that somebody takes along, at the end of a story or as the first of a new one.</summary>
@@ -99,12 +99,12 @@ internal static class StoryEndpoints
         }
         catch (StoryConflictException conflict)
         {
-            return Form(StatusCodes.Status409Conflict, slug, sent.Text, conflict.Present.Version, present: conflict.Present,
+            return Form(context, StatusCodes.Status409Conflict, slug, sent.Text, conflict.Present.Version, present: conflict.Present,
                 problem: "Somebody else saved this story meanwhile. Nothing of yours is lost: it is below, and not saved. Compare it with theirs, then save yours instead, or read theirs.");
         }
         catch (RefusedException refusal)
         {
-            return Form(StatusCodes.Status400BadRequest, slug, sent.Text, Math.Min(sent.Version, before.Version), problem: refusal.Message);
+            return Form(context, StatusCodes.Status400BadRequest, slug, sent.Text, Math.Min(sent.Version, before.Version), problem: refusal.Message);
         }
     }
 
@@ -131,8 +131,8 @@ internal static class StoryEndpoints
         }
     }
 
-    private static RazorComponentResult<StoryEditDocument> Form(int status, string slug, StoryText text, long version, string? problem = null, Story? present = null, bool isSaved = false) =>
-        new(new { Slug = slug, Text = text, Version = version, Problem = problem, Present = present, IsSaved = isSaved }) { StatusCode = status, PreventStreamingRendering = true };
+    private static RazorComponentResult<StoryEditDocument> Form(HttpContext context, int status, string slug, StoryText text, long version, string? problem = null, Story? present = null, bool isSaved = false) =>
+        new(new { Slug = slug, Text = text, Version = version, Problem = problem, Present = present, IsSaved = isSaved, Root = PublicAddress.Of(context.Request, "") }) { StatusCode = status, PreventStreamingRendering = true };
 
     private static async Task<IFormCollection> FormOf(HttpContext context, CancellationToken stop) =>
         context.Request.HasFormContentType ? await context.Request.ReadFormAsync(stop) : FormCollection.Empty;

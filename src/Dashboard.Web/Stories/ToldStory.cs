@@ -2,6 +2,7 @@ using Dashboard.Data.Stories;
 using Dashboard.Domain.Querying;
 using Dashboard.Web.Endpoints;
 using Dashboard.Web.Explore;
+using Dashboard.Web.Links;
 using Dashboard.Web.Sharing;
 
 namespace Dashboard.Web.Stories;
@@ -18,34 +19,52 @@ public sealed record ToldStory(Story Story, IReadOnlyList<ToldStep> Steps)
     /// <summary>The picture of its first view that shows anything.</summary>
     public string Preview => ShareAddress.OfPreview((Steps.FirstOrDefault(step => step.ShowsAnything) ?? Steps.FirstOrDefault())?.View ?? ViewState.Default);
 
-    public static async Task<ToldStory> OfAsync(Exploration exploration, Story story, CancellationToken stop)
+    /// <summary>Looks at each view as it is seen now, through the link that it was taken through.</summary>
+    /// <param name="lent">Takes what has to last as long as the story is looked at.</param>
+    /// <exception cref="OperationCanceledException">Who asked wants it no more.</exception>
+    internal static async Task<ToldStory> OfAsync(Explorations explorations, Story story, Action<IDisposable> lent, CancellationToken stop)
     {
         List<ToldStep> steps = [];
         foreach (var step in story.Text.Steps)
         {
-            var (view, ignored) = ViewStateCodec.Parse(step.Query);
-            var number = steps.Count + 1;
-            if (view.Query.Link is not null)
-            {
-                steps.Add(new ToldStep(number, step, ViewState.Default, null, false, ["This view can be seen through its own link only: a story shows what everybody sees."]));
-                continue;
-            }
-
-            var drawn = exploration.Drawn(view);
-            var revision = await exploration.OnAsync(drawn.Query.AsOf, NotReady.Patience, stop);
-            steps.Add(revision is null
-                ? new ToldStep(number, step, drawn, null, false, ["What was known on that day is being made ready. Open the story again in a moment."])
-                : await Task.Run(() => ToldStep.Of(number, step, drawn, revision, ignored), stop).WaitAsync(stop));
+            steps.Add(await StepAsync(explorations, steps.Count + 1, step, lent, stop));
         }
 
         return new ToldStory(story, steps);
+    }
+
+    private static async Task<ToldStep> StepAsync(Explorations explorations, int number, StoryStep step, Action<IDisposable> lent, CancellationToken stop)
+    {
+        var (asked, ignored) = ViewStateCodec.Parse(step.Query);
+        var exploration = explorations.Whole;
+        if (LinkAddress.TokenIn(step.Query) is { } token)
+        {
+            // What is no link any more shows nothing: without it, more would be seen than it ever showed.
+            if (explorations.Find(token) is not { } link)
+            {
+                return ToldStep.Without(number, step, asked, "The link that this view was seen through opens nothing any more.");
+            }
+
+            if (await explorations.OpenAsync(link, null, NotReady.Patience, stop) is not { } loan)
+            {
+                return ToldStep.Without(number, step, asked, "What its link shows is being made ready. Open the story again in a moment.");
+            }
+
+            lent(loan);
+            exploration = loan.Exploration;
+        }
+
+        var view = exploration.Drawn(asked);
+        return await exploration.OnAsync(view.Query.AsOf, NotReady.Patience, stop) is { } revision
+            ? await Task.Run(() => ToldStep.Of(number, step, view, revision, ignored), stop).WaitAsync(stop)
+            : ToldStep.Without(number, step, view, "What was known on that day is being made ready. Open the story again in a moment.");
     }
 }
 
 /// <summary>A step of a story with what its view shows now.</summary>
 /// <param name="Number">From 1.</param>
 /// <param name="View">What could be understood of its query, as it is drawn.</param>
-/// <param name="Shared">What the view says of itself; null while its revision is not ready.</param>
+/// <param name="Shared">What the view says of itself; null where nothing can be shown of it now.</param>
 /// <param name="HasMany">Whether its incidents are too many to be drawn one by one.</param>
 /// <param name="Flaws">What it does not show any more, in sentences; mostly none.</param>
 public sealed record ToldStep(int Number, StoryStep Step, ViewState View, SharedView? Shared, bool HasMany, IReadOnlyList<string> Flaws)
@@ -55,7 +74,10 @@ public sealed record ToldStep(int Number, StoryStep Step, ViewState View, Shared
     /// <summary>What is written above it: its heading, else what its view is about.</summary>
     public string Heading => Step.Heading.Length > 0 ? Step.Heading : Shared?.Title ?? $"Step {Number}";
 
-    public static ToldStep Of(int number, StoryStep step, ViewState view, ExploredRevision revision, IReadOnlyList<IgnoredKey> ignored)
+    /// <summary>One that nothing can be shown of.</summary>
+    internal static ToldStep Without(int number, StoryStep step, ViewState view, string flaw) => new(number, step, view, null, false, [flaw]);
+
+    internal static ToldStep Of(int number, StoryStep step, ViewState view, ExploredRevision revision, IReadOnlyList<IgnoredKey> ignored)
     {
         var shared = SharedView.Of(revision, view);
         return new ToldStep(number, step, view, shared, Picture.IsMany(revision, view.Query, shared.Found), [.. FlawsOf(shared, ignored)]);

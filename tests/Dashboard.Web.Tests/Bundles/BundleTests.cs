@@ -4,7 +4,10 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using AngleSharp.Html.Parser;
+using Dashboard.Data;
+using Dashboard.Domain.Sharing;
 using Dashboard.Web.Tests.Harness;
+using Dashboard.Web.Tests.Links;
 using static Dashboard.Web.Tests.Harness.Samples;
 
 namespace Dashboard.Web.Tests.Bundles;
@@ -97,6 +100,26 @@ public sealed class BundleTests(StarterDashboard starter)
         Assert.Equal("/bundle.zip?kind=attack&map=34,41,6", page.QuerySelector("#bundle a[download]")?.GetAttribute("href"));
         var empty = await new HtmlParser().ParseDocumentAsync(await starter.Server.TextAsync("/share?q=nothing-has-this-word"));
         Assert.Null(empty.QuerySelector("#bundle a[download]"));
+    }
+
+    [Fact]
+    public async Task A_bundle_through_a_link_has_what_the_link_shows_and_no_more()
+    {
+        await using var dashboard = await RunningDashboard.StartAsync([StarterDataset.Load()]);
+        var token = dashboard.Make(new Redaction { CellKilometres = 10, Fields = [.. Enum.GetValues<WithheldField>()], LocksFilters = true }, "kind=attack").Token;
+        await dashboard.DataAsync(token);
+
+        using var answer = await dashboard.ReadyAsync($"/bundle.zip?link={token}&kind=strike&kind=attack");
+        var files = Unpacked(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+
+        Assert.Equal(await dashboard.ReadyTextAsync($"/export.csv?link={token}&kind=strike&kind=attack"), files["incidents.csv"]);
+        Assert.Equal(10, files["incidents.csv"].Split("\r\n").Length - 1);
+        var features = JsonNode.Parse(files["incidents.geojson"])!["features"]!.AsArray();
+        Assert.Equal(features.Sum(feature => feature!["properties"]!["claims"]!.AsArray().Count), files["claims.csv"].Split("\r\n").Length - 2);
+        foreach (var kept in new[] { "2024-01-28-tower-22-drone-attack", "2023-10-07-hamas-attack-southern-israel", "33.30", "cl-080" })
+        {
+            Assert.DoesNotContain(files, file => file.Value.Contains(kept, StringComparison.Ordinal));
+        }
     }
 
     [Fact]

@@ -4,6 +4,8 @@ using AngleSharp.Html.Parser;
 using Dashboard.Data;
 using Dashboard.Data.Stories;
 using Dashboard.Domain;
+using Dashboard.Domain.Querying;
+using Dashboard.Domain.Sharing;
 using Dashboard.Web.Tests.Harness;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -85,6 +87,29 @@ public sealed class StoryTests : IAsyncLifetime
                 "Part of this view is not understood and was left out: map, from.",
             ],
             steps);
+    }
+
+    [Fact]
+    public async Task A_step_seen_through_a_link_shows_what_the_link_shows_and_nothing_once_it_is_ended()
+    {
+        var links = _server.Services.GetRequiredService<DashboardStore>().Links;
+        var made = links.Make(new NewLink { View = ViewStateCodec.Parse("kind=attack").View, Expires = null, Redaction = new Redaction { CellKilometres = 50, LocksFilters = true } });
+        var query = $"link={made.Token}&kind=strike";
+        var slug = Add(new StoryStep(query, "", "")).Slug;
+
+        string? told = null;
+        while (told?.Contains("of 9 incidents", StringComparison.Ordinal) != true)
+        {
+            var step = (await PageAsync($"/stories/{slug}")).QuerySelector("#\\31")!;
+            told = step.QuerySelector(".story-seen span")?.TextContent;
+            Assert.True(told?.Contains("of 9 incidents", StringComparison.Ordinal) ?? step.TextContent.Contains("being made ready", StringComparison.Ordinal), step.TextContent);
+        }
+
+        links.Revoke(made.Link.Number);
+        var dead = (await PageAsync($"/stories/{slug}")).QuerySelector("#\\31")!;
+        Assert.Equal("The link that this view was seen through opens nothing any more.", dead.QuerySelector(".story-flaw")?.TextContent.Trim());
+        Assert.Null(dead.QuerySelector(".story-seen"));
+        Assert.False(dead.HasAttribute("data-marks"));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Dashboard.Web.Accounts;
 using Dashboard.Web.Endpoints;
+using Dashboard.Web.Links;
 using Dashboard.Web.Security;
 
 namespace Dashboard.Web.Briefings;
@@ -45,22 +46,22 @@ internal static class BriefingEndpoints
         Results.Json(new BriefingBegun(briefing.Token, briefing.Key, briefing.Presenter), BriefingJson.Default.BriefingBegun, statusCode: StatusCodes.Status201Created);
 
     /// <summary>The present view, on a page that then follows: where there are no scripts it is seen as it is now.</summary>
-    private static IResult Open(string token, BriefingDesk desk, BriefingMisses misses, HttpContext context)
+    private static IResult Open(string token, BriefingDesk desk, LinkMisses misses, HttpContext context)
     {
         if (!desk.TryFind(token, out var briefing))
         {
-            return misses.Answer(context);
+            return Missing(misses, context);
         }
 
         context.Response.Headers.CacheControl = "no-store";
         return Results.Redirect(BriefingAddress.Following(briefing.Shown.View, token));
     }
 
-    private static async Task FollowAsync(string token, HttpContext context, BriefingDesk desk, BriefingMisses misses, IHostApplicationLifetime server)
+    private static async Task FollowAsync(string token, HttpContext context, BriefingDesk desk, LinkMisses misses, IHostApplicationLifetime server)
     {
         if (!desk.TryFind(token, out var briefing))
         {
-            await misses.Answer(context).ExecuteAsync(context);
+            await Missing(misses, context).ExecuteAsync(context);
             return;
         }
 
@@ -117,6 +118,18 @@ internal static class BriefingEndpoints
 
         briefing = found;
         return found.IsKey(request.Headers[KeyHeader]) ? null : new SaidResult(StatusCodes.Status403Forbidden, "Not the presenter", "Only the page that began a briefing says what it shows.");
+    }
+
+    /// <summary>Who asks for what there is not may be wrong, but not again and again: as with links, with which it is counted.</summary>
+    private static IResult Missing(LinkMisses misses, HttpContext context)
+    {
+        if (misses.MayMiss(context))
+        {
+            return Results.NotFound();
+        }
+
+        context.Response.Headers.RetryAfter = LinkMisses.RetryAfterSeconds;
+        return new SaidResult(StatusCodes.Status429TooManyRequests, "Too many attempts", $"From one place at most {LinkMisses.MissesAMinute} addresses a minute that lead nowhere are looked up. Wait a minute, and try again.");
     }
 
     /// <summary>To a program: there is no page to show it.</summary>

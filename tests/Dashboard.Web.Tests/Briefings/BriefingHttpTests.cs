@@ -128,6 +128,15 @@ public sealed class BriefingHttpTests : IAsyncLifetime
         Assert.Equal((null, null), (briefing.Shown.Pointer, briefing.Shown.Size));
     }
 
+    [Fact]
+    public async Task The_link_that_a_presenter_looks_through_goes_with_the_view()
+    {
+        var (token, _) = await BeginAsync("link=AbCdEfGhIjKlMnOpQr_-AA&kind=strike");
+        using var opened = await _server.GetAsync($"/briefings/{token}");
+        Assert.Equal($"/?{await QueryAsync(token)}&briefing={token}", opened.Headers.Location?.OriginalString);
+        Assert.Contains("link=AbCdEfGhIjKlMnOpQr_-AA", await QueryAsync(token), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("{\"query\":", HttpStatusCode.BadRequest)]
     [InlineData("null", HttpStatusCode.BadRequest)]

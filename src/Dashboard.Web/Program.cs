@@ -7,6 +7,7 @@ using Dashboard.Web.Endpoints;
 using Dashboard.Web.Importing;
 using Dashboard.Web.Leads;
 using Dashboard.Web.Links;
+using Dashboard.Web.Links.Keeping;
 using Dashboard.Web.Security;
 using Dashboard.Web.Sharing;
 using Radzen;
@@ -65,6 +66,7 @@ public static class Program
         app.MapSharing();
         app.MapBriefings();
         app.MapLinks();
+        app.MapKeptLinks();
         app.MapHealth();
         return app;
     }

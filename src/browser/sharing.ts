@@ -3,8 +3,12 @@
 
 import { defineCopyText } from './sharing/copy-text';
 import { defineEmbedBuilder } from './sharing/embed-builder';
+import { defineLinkForm } from './sharing/link-form';
+import { defineShortLink } from './sharing/make-short-link';
 import { defineShareMenu } from './sharing/share-menu';
 
 defineCopyText();
 defineEmbedBuilder();
 defineShareMenu();
+defineShortLink();
+defineLinkForm();

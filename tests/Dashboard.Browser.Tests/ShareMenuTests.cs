@@ -25,7 +25,7 @@ public sealed class ShareMenuTests(Stage stage) : IClassFixture<Stage>
             visited.Add(await reader.Page.EvaluateAsync<string>(Focused));
         }
 
-        Assert.Equal(["Copy link", "QR code", "Present live", "QR code", "More…", "Copy link", "Cite", "QR code", "Copy link"], visited);
+        Assert.Equal(["Copy link", "Short link", "QR code", "Short link", "More…", "Copy link", "Cite", "QR code", "Copy link"], visited);
         await keyboard.PressAsync("Escape");
         await MenuOf(reader).WaitForAsync(new() { State = WaitForSelectorState.Hidden });
         Assert.Equal(("Share", "false"), (await reader.Page.EvaluateAsync<string>(Focused), await ButtonOf(reader).GetAttributeAsync("aria-expanded")));
@@ -64,6 +64,22 @@ public sealed class ShareMenuTests(Stage stage) : IClassFixture<Stage>
         await cite.ClickAsync();
         await reader.Page.WaitForURLAsync("**/share**#cite");
         await reader.Page.GetByRole(AriaRole.Heading, new() { Name = "Cite" }).WaitForAsync();
+    }
+
+    [Fact]
+    public async Task A_short_link_leads_to_the_same_view_and_the_same_view_has_the_same_one()
+    {
+        await using var sender = await Reader.ArriveAsync(stage.Chromium, stage.Server, View);
+        await ChooseAsync(sender, "Short link");
+        await sender.Page.GetByText("Short link copied").WaitForAsync();
+        var link = await sender.Page.EvaluateAsync<string>("navigator.clipboard.readText()");
+        Assert.StartsWith($"{stage.Server.Address}s/", link, StringComparison.Ordinal);
+
+        await using var receiver = await Reader.ArriveAsync(stage.Chromium, stage.Server, new Uri(link).PathAndQuery);
+        Assert.Equal((Sorted(sender.Query), await sender.CountAsync()), (Sorted(receiver.Query), await receiver.CountAsync()));
+        await ChooseAsync(receiver, "Short link");
+        await receiver.Page.GetByText("Short link copied").WaitForAsync();
+        Assert.Equal(link, await receiver.Page.EvaluateAsync<string>("navigator.clipboard.readText()"));
     }
 
     [Theory]

@@ -14,7 +14,7 @@ internal sealed class LinkGate(RequestDelegate next)
     [
         "/", "/incidents/{Slug}", "/embed", "/share", "/oembed", "/filters/lens", "/filters/{Key}",
         "/data/{revision}/marks", "/data/{revision}/relations", "/data/{revision}/tiles/{z}/{x}/{y}", "/data/{revision}/times", "/data/{revision}/preview.png",
-        "/export.csv", "/export.geojson", "/bundle.zip", "/preview.png", "/picture.png", "/picture.svg", "/citation.txt", "/citation.bib", "/citation.ris",
+        "/export.csv", "/export.geojson", "/bundle.zip", "/preview.png", "/picture.png", "/picture.svg", "/citation.txt", "/citation.bib", "/citation.ris", "/qr.svg",
     ];
 
     public async Task InvokeAsync(HttpContext context, Seen seen)

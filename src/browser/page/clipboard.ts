@@ -23,7 +23,7 @@ async function write(text: string): Promise<boolean> {
   }
 }
 
-function say(text: string): void {
+export function say(text: string): void {
   const note = document.createElement('span');
   note.className = 'copy-note';
   note.setAttribute('role', 'status');

@@ -2,13 +2,13 @@
 // white in every theme, because that is what phones read.
 
 import { button, element } from '../page/elements';
+import { shortLinkOf } from './short-link';
 
-/** `query` is that of the view, `address` where it is shown. */
+/** `query` is that of the view, `address` where it is shown. A short link has fewer squares, which are read from farther away. */
 export function showCode(title: string, query: string, address: string): void {
   const heading = element('h2', 'code-title', title);
-  const words = element('p', 'code-address', address.replace(/^https?:\/\//, ''));
+  const words = element('p', 'code-address', '');
   const picture = element('img', 'code-picture');
-  picture.src = `/qr.svg${query}`;
   picture.alt = 'QR code of the link to this view';
   const sheet = element('dialog', 'code-sheet', button('icon-button code-close', 'Close (Esc)', () => sheet.close(), cross()), heading, picture, words);
   heading.id = 'code-title';
@@ -19,6 +19,10 @@ export function showCode(title: string, query: string, address: string): void {
   sheet.addEventListener('click', event => event.target === sheet && sheet.close());
   document.body.append(sheet);
   sheet.showModal();
+  void shortLinkOf(query).catch(() => null).then(short => {
+    picture.src = short === null ? `/qr.svg${query}` : `/qr.svg?s=${short.slice(short.lastIndexOf('/') + 1)}`;
+    words.textContent = (short ?? address).replace(/^https?:\/\//, '');
+  });
 }
 
 function cross(): SVGSVGElement {

@@ -2,9 +2,10 @@
 // without scripts the link is followed.
 
 import { sharedAddress, sharedQuery } from '../briefing/shared-address';
-import { copyAndSay } from '../page/clipboard';
+import { copyAndSay, say } from '../page/clipboard';
 import { showCode } from './code-sheet';
 import { itemAfter } from './menu-keys';
+import { shortLinkOf } from './short-link';
 
 const EDGE = 8; // pixels to the edge of the window
 
@@ -15,6 +16,7 @@ export function defineShareMenu(): void {
 class ShareMenu extends HTMLElement {
   readonly #deeds: Record<string, () => void> = {
     copy: () => void copyAndSay(sharedAddress(), 'Link copied', 'Copy the address from the address bar'),
+    short: () => void this.#copyShort(),
     code: () => showCode(this.dataset['title'] ?? document.title, this.#query, sharedAddress()),
     send: () => void navigator.share({ title: document.title, url: sharedAddress() }).catch(() => undefined), // who changes their mind has not failed
     present: () => document.dispatchEvent(new Event('presentlive')),
@@ -143,5 +145,14 @@ class ShareMenu extends HTMLElement {
   #hide(): void {
     this.#panel.hidePopover();
     this.#button.setAttribute('aria-expanded', 'false');
+  }
+
+  async #copyShort(): Promise<void> {
+    try {
+      const address = await shortLinkOf(this.#query);
+      await copyAndSay(address, 'Short link copied', address);
+    } catch (problem) {
+      say((problem as Error).message);
+    }
   }
 }

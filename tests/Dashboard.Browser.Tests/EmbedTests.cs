@@ -13,7 +13,7 @@ public sealed class EmbedTests
     public async Task A_view_lives_in_the_frame_of_a_site_that_may_show_it_and_leaves_no_trace()
     {
         using var site = new OtherSite();
-        await using var server = await DashboardServer.StartEmbeddableAsync(site.Origin);
+        await using var server = await DashboardServer.StartWithAsync("--embed-in", site.Origin);
         await using var chromium = await Chromium.LaunchAsync();
         await using var profile = await chromium.NewProfileAsync(new() { ReducedMotion = ReducedMotion.Reduce });
         var page = await VisitAsync(profile, server, site);
@@ -38,7 +38,7 @@ public sealed class EmbedTests
     public async Task On_any_other_site_the_frame_stays_blank()
     {
         using var site = new OtherSite();
-        await using var server = await DashboardServer.StartEmbeddableAsync("http://news.example");
+        await using var server = await DashboardServer.StartWithAsync("--embed-in", "http://news.example");
         await using var chromium = await Chromium.LaunchAsync();
         await using var profile = await chromium.NewProfileAsync(new());
         var refused = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -75,7 +75,7 @@ public sealed class StoryTests
     public async Task A_story_lives_in_the_frame_of_another_site_and_leaves_no_trace()
     {
         using var site = new OtherSite();
-        await using var server = await DashboardServer.StartEmbeddableAsync(site.Origin);
+        await using var server = await DashboardServer.StartWithAsync("--embed-in", site.Origin);
         await TellAsync(server);
         await using var chromium = await Chromium.LaunchAsync();
         await using var profile = await chromium.NewProfileAsync(new() { ReducedMotion = ReducedMotion.Reduce });

@@ -85,7 +85,7 @@ public sealed class IncidentAtRevisionTests : IDisposable
         _store = DashboardStore.Open(_directory.Path, _clock);
 
         Assert.Equal("Fighting number 1", _store.FindIncident("file-101", 1)!.Incident.Title);
-        Assert.Equal(6, SchemaScripts.Newest);
+        Assert.Equal(7, SchemaScripts.Newest);
         Assert.Equal(2, _store.Revision);
     }
 

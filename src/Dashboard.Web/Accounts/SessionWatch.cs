@@ -24,6 +24,10 @@ public sealed partial class SessionWatch : IDisposable
         _timer = clock.CreateTimer(_ => LookOrTryLater(), null, Every, Every);
     }
 
+    /// <summary>Whether somebody who looks at a page that stays open may change the data now.</summary>
+    /// <param name="visitor">Null for nobody that is known.</param>
+    public bool MayChange(Visitor? visitor) => visitor is not null && (visitor.MayChangeWithoutAccount || (visitor.Session is { } session && _store.Sessions.GoesOn(session)));
+
     /// <param name="ended">Called once at most, on any thread.</param>
     /// <returns>To be disposed of when the page is closed.</returns>
     public IDisposable Follow(Session session, Action ended)

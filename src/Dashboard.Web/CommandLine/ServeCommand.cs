@@ -34,13 +34,20 @@ internal static class ServeCommand
         HelpName = "SITES",
     };
 
+    private static readonly Option<string?> _readers = new("--readers")
+    {
+        Description = "Who sees the incidents without signing in: all, or by-link: only who was sent a link by an editor, and only what it shows. [default: all]",
+        HelpName = "WHO",
+    };
+
     public static void AddTo(Command command)
     {
         command.Options.Add(_urls);
         command.Options.Add(_data);
         command.Options.Add(_maxUpload);
         command.Options.Add(_embedIn);
-        command.SetAction((parsed, stop) => ServeAsync(new ServeOptions(parsed.GetValue(_urls), parsed.GetValue(_data), parsed.GetValue(_maxUpload), parsed.GetValue(_embedIn)), stop));
+        command.Options.Add(_readers);
+        command.SetAction((parsed, stop) => ServeAsync(new ServeOptions(parsed.GetValue(_urls), parsed.GetValue(_data), parsed.GetValue(_maxUpload), parsed.GetValue(_embedIn), parsed.GetValue(_readers)), stop));
     }
 
     private static async Task<int> ServeAsync(ServeOptions options, CancellationToken stop)

@@ -5,7 +5,7 @@ using Dashboard.Web.Security;
 namespace Dashboard.Web.CommandLine;
 
 /// <summary>What the command line says about serving; null where it says nothing.</summary>
-public sealed record ServeOptions(string? Urls, string? DataDirectory, int? MostUploadMegabytes = null, string? EmbedIn = null)
+public sealed record ServeOptions(string? Urls, string? DataDirectory, int? MostUploadMegabytes = null, string? EmbedIn = null, string? Readers = null)
 {
     public const string DefaultUrl = "http://localhost:5080";
     public const int DefaultUploadMegabytes = 50;
@@ -30,6 +30,7 @@ public sealed record ServeOptions(string? Urls, string? DataDirectory, int? Most
             TakesChangesFromAnyone = IsAnyone(configuration["Dashboard:ChangesFrom"]),
             PublicAddress = PublicAddressOrNull(configuration["Dashboard:PublicAddress"]),
             EmbedIn = EmbedSites.Read(EmbedIn ?? configuration["Dashboard:EmbedIn"]),
+            ReadersNeedLink = IsByLink(Readers ?? configuration["Dashboard:Readers"]),
         };
     }
 
@@ -48,6 +49,13 @@ public sealed record ServeOptions(string? Urls, string? DataDirectory, int? Most
         null or "this-machine" => false,
         "anyone" => true,
         _ => throw new StartRefusedException(ExitCode.Usage, $"Dashboard:ChangesFrom is '{text}'. It can be this-machine or anyone."),
+    };
+
+    private static bool IsByLink(string? text) => text switch
+    {
+        null or "all" => false,
+        "by-link" => true,
+        _ => throw new StartRefusedException(ExitCode.Usage, $"Readers are '{text}'. They can be all or by-link."),
     };
 
     private static string? PublicAddressOrNull(string? text) => text switch
@@ -103,4 +111,7 @@ public sealed record ServeSettings(IReadOnlyList<string> Urls, string DataDirect
 
     /// <summary>The sites that may show views of this server in frames.</summary>
     public required EmbedSites EmbedIn { get; init; }
+
+    /// <summary>True when somebody who may not change the data sees what they have a link to, and nothing else.</summary>
+    public required bool ReadersNeedLink { get; init; }
 }

@@ -1,6 +1,7 @@
 using Dashboard.Data;
 using Dashboard.Domain;
 using Dashboard.Web.Accounts;
+using Dashboard.Web.Explore;
 using Dashboard.Web.Importing;
 using Dashboard.Web.Security;
 
@@ -11,11 +12,12 @@ internal static class UndoEndpoint
 {
     public static void MapUndo(this IEndpointRouteBuilder endpoints) => endpoints.MapPost("/revisions/{id:long}/undo", Undo).ForChanges();
 
-    private static async Task<IResult> Undo(long id, HttpContext context, DashboardStore store)
+    private static async Task<IResult> Undo(long id, HttpContext context, DashboardStore store, Exploration exploration)
     {
         try
         {
             var undone = await Task.Run(() => store.Undo(id, context.SignedIn()?.Account.Name));
+            await exploration.UntilPresentAsync(undone.Revision, CutOff.Limit, context.RequestAborted);
             return context.Request.HasFormContentType
                 ? new SeeOtherResult(RevisionWords.AddressOf(id))
                 : Results.Json(new UndoAnswer(undone.Revision), ImportJson.Default.UndoAnswer);

@@ -110,6 +110,35 @@ public sealed partial class Exploration
         }
     }
 
+    /// <summary>Waits until a committed revision, or a later one, is the present one: who has changed something then finds it changed. No longer than the patience lasts.</summary>
+    /// <exception cref="OperationCanceledException">Who waits wants it no more.</exception>
+    public async Task UntilPresentAsync(long revision, TimeSpan patience, CancellationToken stop)
+    {
+        var isPresent = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Changed += Look;
+        try
+        {
+            Look();
+            await isPresent.Task.WaitAsync(patience, _time, stop);
+        }
+        catch (TimeoutException)
+        {
+            // Open pages are told when it is.
+        }
+        finally
+        {
+            Changed -= Look;
+        }
+
+        void Look()
+        {
+            if (Present.Index.Revision >= revision)
+            {
+                isPresent.TrySetResult();
+            }
+        }
+    }
+
     private ExploredRevision? AtHand(long revision)
     {
         var (present, previous) = Volatile.Read(ref _served);

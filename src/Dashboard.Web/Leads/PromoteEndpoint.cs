@@ -2,6 +2,7 @@ using Dashboard.Data;
 using Dashboard.Domain;
 using Dashboard.Web.Accounts;
 using Dashboard.Web.Endpoints;
+using Dashboard.Web.Explore;
 using Dashboard.Web.Security;
 
 namespace Dashboard.Web.Leads;
@@ -12,12 +13,13 @@ internal static class PromoteEndpoint
     public static void MapPromotion(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapPost("/leads/{slug}/promote", Promote).DisableAntiforgery().ForChanges();
 
-    private static async Task<IResult> Promote(string slug, HttpRequest request, DashboardStore store, CancellationToken stop)
+    private static async Task<IResult> Promote(string slug, HttpRequest request, DashboardStore store, Exploration exploration, CancellationToken stop)
     {
         var form = request.HasFormContentType ? await request.ReadFormAsync(stop) : FormCollection.Empty;
         try
         {
-            store.Promote(slug, request.HttpContext.SignedIn()?.Account.Name);
+            var promoted = store.Promote(slug, request.HttpContext.SignedIn()?.Account.Name);
+            await exploration.UntilPresentAsync(promoted.Revision, CutOff.Limit, stop);
         }
         catch (RefusedException refusal)
         {

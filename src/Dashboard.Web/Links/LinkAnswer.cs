@@ -33,7 +33,7 @@ internal static class LinkAnswer
     }
 
     public static Task NotForReadersAsync(HttpContext context) => WriteAsync(
-        context, StatusCodes.Status401Unauthorized, "Sign in, or open a link", "This server shows its incidents to people who sign in or were sent a link.", offersSignIn: true);
+        context, StatusCodes.Status403Forbidden, "Sign in, or open a link", "This server shows its incidents to people who sign in or were sent a link.", offersSignIn: true);
 
     private static Task WriteAsync(HttpContext context, int status, string title, string detail, bool asksAgain = false, bool offersSignIn = false)
     {

@@ -1,14 +1,22 @@
 using System.Collections.Frozen;
+using Dashboard.Web.Accounts;
+using Dashboard.Web.CommandLine;
+using Dashboard.Web.Security;
+using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Dashboard.Web.Links;
 
 /// <summary>
 /// Opens the link that an address is looked at through, before anything else of the address is read: from here on the request sees what
-/// the link shows, whatever its other parameters ask for. What cannot be looked at through a link is not there.
+/// the link shows, whatever its other parameters ask for. What cannot be looked at through a link is not there. Where readers need a
+/// link, everything else is closed to who may not change the data.
 /// </summary>
 internal sealed class LinkGate(RequestDelegate next)
 {
+    /// <summary>What a reader who has no link yet needs all the same, by routes; circuits look after themselves. None of it shows an incident.</summary>
+    private static readonly FrozenSet<string> _open = [AccountAddresses.SignIn, AccountAddresses.SignOut, AccountAddresses.SetUp, "/healthz"];
+
     /// <summary>The endpoints that show what a link shows, by their routes.</summary>
     private static readonly FrozenSet<string> _obeying =
     [
@@ -17,12 +25,15 @@ internal sealed class LinkGate(RequestDelegate next)
         "/export.csv", "/export.geojson", "/bundle.zip", "/preview.png", "/picture.png", "/picture.svg", "/citation.txt", "/citation.bib", "/citation.ris", "/qr.svg",
     ];
 
-    public async Task InvokeAsync(HttpContext context, Seen seen)
+    public async Task InvokeAsync(HttpContext context, Seen seen, ServeSettings settings)
     {
+        var mayChange = ChangesGate.IsOpenTo(context);
+        seen.LetSeeWhole(mayChange);
         var tokens = TokensIn(context.Request);
         if (tokens.Count == 0)
         {
-            await next(context);
+            var isClosed = settings.ReadersNeedLink && !mayChange && !IsOpen(context);
+            await (isClosed ? LinkAnswer.NotForReadersAsync(context) : next(context));
             return;
         }
 
@@ -40,6 +51,15 @@ internal sealed class LinkGate(RequestDelegate next)
                 await next(context);
                 break;
         }
+    }
+
+    private static bool IsOpen(HttpContext context)
+    {
+        var endpoint = context.GetEndpoint();
+        var route = (endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "";
+        return endpoint?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null || _open.Contains(route)
+            || context.Request.Path.StartsWithSegments("/_blazor", StringComparison.Ordinal)
+            || (context.Request.Path.StartsWithSegments(LinkAddress.Root, StringComparison.Ordinal) && (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)));
     }
 
     /// <summary>What the address holds under the key, and the address in it that another program wants shown.</summary>

@@ -1,3 +1,4 @@
+using Dashboard.Web.CommandLine;
 using Dashboard.Web.Explore;
 
 namespace Dashboard.Web.Links;
@@ -8,7 +9,7 @@ internal static class LinkParts
     /// <summary>Who asks for an exploration gets what its request, or its circuit, may see.</summary>
     public static void AddExploration(this IServiceCollection services) => services
         .AddSingleton<Explorations>()
-        .AddScoped<Seen>()
+        .AddScoped(provider => new Seen(provider.GetRequiredService<Explorations>(), needsLink: provider.GetRequiredService<ServeSettings>().ReadersNeedLink))
         .AddTransient<Exploration>(provider => provider.GetRequiredService<Seen>().Exploration)
         .AddSingleton<LinkMisses>();
 }

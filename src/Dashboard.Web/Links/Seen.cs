@@ -21,9 +21,11 @@ public enum Opening
 /// What one request or one circuit sees: everything, or what a link shows. Whoever asks for the <see cref="Exploration"/> gets this one, and has
 /// no way to another.
 /// </summary>
-public sealed class Seen(Explorations explorations) : IDisposable
+/// <param name="needsLink">True where everything can be seen only by who is let.</param>
+public sealed class Seen(Explorations explorations, bool needsLink) : IDisposable
 {
     private Loan? _loan;
+    private bool _isLet;
     private bool _isClosed;
 
     /// <summary>The link that it is seen through; null for everything.</summary>
@@ -33,10 +35,12 @@ public sealed class Seen(Explorations explorations) : IDisposable
     public string? Token { get; private set; }
 
     public Exploration Exploration =>
-        _isClosed ? throw new InvalidOperationException("A link that opens nothing shows nothing.") : _loan?.Exploration ?? explorations.Whole;
+        _isClosed || (_loan is null && !SeesWhole) ? throw new InvalidOperationException("Who has no link that opens, and needs one, is shown nothing.") : _loan?.Exploration ?? explorations.Whole;
 
     /// <summary>What whoever opens the link begins with; the view of everything where there is none.</summary>
     public ViewState Beginning => _loan?.View ?? ViewState.Default;
+
+    private bool SeesWhole => !needsLink || _isLet;
 
     /// <summary>An address within this server, looked at through the same link.</summary>
     public string Keeping(string address)
@@ -50,6 +54,9 @@ public sealed class Seen(Explorations explorations) : IDisposable
         return $"{address[..end]}{(address.AsSpan(0, end).Contains('?') ? '&' : '?')}{LinkAddress.Key}={Token}{address[end..]}";
     }
 
+    /// <summary>Whether everything can be seen where readers need a link: by who may change it. What is seen now changes with the next address.</summary>
+    public void LetSeeWhole(bool isLet) => _isLet = isLet;
+
     /// <summary>Looks through a link, or through none; anew each time, so that one that was ended shows nothing from then on.</summary>
     /// <param name="token">Null for none.</param>
     /// <param name="patience">How long to wait; null waits to the end.</param>
@@ -59,8 +66,8 @@ public sealed class Seen(Explorations explorations) : IDisposable
     {
         if (token is null)
         {
-            See(null, null, null, isClosed: false);
-            return Opening.Open;
+            See(null, null, null, isClosed: !SeesWhole);
+            return SeesWhole ? Opening.Open : Opening.Nothing;
         }
 
         if (explorations.Find(token) is not { } link)

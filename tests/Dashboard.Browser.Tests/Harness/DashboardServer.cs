@@ -15,11 +15,11 @@ public sealed class DashboardServer : IAsyncDisposable
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(item => item.Key == "WebAssembly").Value!;
 
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("dashboard-browser-tests-");
-    private readonly string? _embedIn;
+    private readonly string[] _options;
     private readonly TaskCompletionSource<string> _setUpToken = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Process? _process;
 
-    private DashboardServer(string? embedIn = null) => (Address, _embedIn) = (new Uri($"http://localhost:{FreePort()}"), embedIn);
+    private DashboardServer(params string[] options) => (Address, _options) = (new Uri($"http://localhost:{FreePort()}"), options);
 
     public Uri Address { get; }
 
@@ -40,10 +40,10 @@ public sealed class DashboardServer : IAsyncDisposable
         return server;
     }
 
-    /// <summary>With the starter dataset, and views that some sites may show in frames.</summary>
-    public static async Task<DashboardServer> StartEmbeddableAsync(string embedIn)
+    /// <summary>With the starter dataset, and options of the command line.</summary>
+    public static async Task<DashboardServer> StartWithAsync(params string[] options)
     {
-        var server = new DashboardServer(embedIn);
+        var server = new DashboardServer(options);
         await server.RestartAsync();
         return server;
     }
@@ -75,12 +75,7 @@ public sealed class DashboardServer : IAsyncDisposable
             UseShellExecute = false,
             RedirectStandardOutput = true,
         };
-        if (_embedIn is not null)
-        {
-            start.ArgumentList.Add("--embed-in");
-            start.ArgumentList.Add(_embedIn);
-        }
-
+        Array.ForEach(_options, start.ArgumentList.Add);
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, line) => Hear(line.Data);
         var errors = new System.Text.StringBuilder();

@@ -1,7 +1,7 @@
 using Dashboard.Data;
 using Dashboard.Domain;
 using Dashboard.Web.CommandLine;
-using Dashboard.Web.Explore;
+using Dashboard.Web.Links;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -27,7 +27,7 @@ public class RunningDashboard : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
 
     /// <summary>Where the data of the present revision are.</summary>
-    public string Data => $"/data/{Services.GetRequiredService<Exploration>().Present.RevisionName}";
+    public string Data => $"/data/{Services.GetRequiredService<Explorations>().Whole.Present.RevisionName}";
 
     /// <summary>Where its marks are.</summary>
     public string Marks => $"{Data}/marks";
@@ -36,11 +36,12 @@ public class RunningDashboard : IAsyncDisposable
     /// <param name="extend">Adds endpoints that only the test needs.</param>
     /// <param name="mostUpload">The largest file that is taken, in megabytes.</param>
     /// <param name="embedIn">The sites that may show views in frames.</param>
+    /// <param name="readers">all or by-link.</param>
     /// <param name="directory">Where the data go; null makes a directory. It is gone afterwards.</param>
-    public static async Task<RunningDashboard> StartAsync(IEnumerable<Dataset> datasets, Action<WebApplication>? extend = null, int? mostUpload = null, string? directory = null, string? embedIn = null)
+    public static async Task<RunningDashboard> StartAsync(IEnumerable<Dataset> datasets, Action<WebApplication>? extend = null, int? mostUpload = null, string? directory = null, string? embedIn = null, string? readers = null)
     {
         var data = directory is null ? Directory.CreateTempSubdirectory("dashboard-web-tests-") : Directory.CreateDirectory(directory);
-        var app = Program.Build(new ServeOptions("http://127.0.0.1:0", data.FullName, mostUpload, embedIn));
+        var app = Program.Build(new ServeOptions("http://127.0.0.1:0", data.FullName, mostUpload, embedIn, readers));
         extend?.Invoke(app);
         var store = app.Services.GetRequiredService<DashboardStore>();
         foreach (var dataset in datasets)

@@ -47,7 +47,7 @@ internal static class Reading
     /// <summary>What the link's data are called.</summary>
     public static async Task<string> DataAsync(this RunningDashboard dashboard, string token)
     {
-        using var seen = new Seen(dashboard.Services.GetRequiredService<Explorations>());
+        using var seen = new Seen(dashboard.Services.GetRequiredService<Explorations>(), needsLink: false);
         Assert.Equal(Opening.Open, await seen.OpenAsync(token, null, TestContext.Current.CancellationToken));
         return $"/data/{seen.Exploration.Present.RevisionName}";
     }

@@ -5,6 +5,7 @@ using Dashboard.Data.Engines;
 using Dashboard.Data.Import;
 using Dashboard.Domain;
 using Dashboard.Web.CommandLine;
+using Dashboard.Web.Links;
 
 namespace Dashboard.Web.Importing;
 
@@ -18,17 +19,22 @@ public sealed partial class ImportDesk : BackgroundService
     private static readonly TimeSpan _kept = TimeSpan.FromHours(24);
     private static readonly TimeSpan _betweenRounds = TimeSpan.FromMinutes(10);
 
+    /// <summary>So long a committed import waits for the map to show it.</summary>
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(5);
+
     private readonly ConcurrentDictionary<string, ImportJob> _jobs = [];
     private readonly ForgottenImports _forgotten = new();
     private readonly SemaphoreSlim _turns = new(MostAtOnce);
     private readonly DashboardStore _store;
     private readonly TimeProvider _clock;
     private readonly ILogger<ImportDesk> _log;
+    private readonly IServiceProvider _services;
     private readonly string _directory;
 
-    public ImportDesk(DashboardStore store, ServeSettings settings, TimeProvider clock, ILogger<ImportDesk> log)
+    /// <param name="services">What is explored is made when it is asked for first: the desk is there before.</param>
+    public ImportDesk(DashboardStore store, ServeSettings settings, TimeProvider clock, ILogger<ImportDesk> log, IServiceProvider services)
     {
-        (_store, _clock, _log) = (store, clock, log);
+        (_store, _clock, _log, _services) = (store, clock, log, services);
         _directory = Path.Combine(settings.DataDirectory, "imports");
     }
 
@@ -111,13 +117,12 @@ public sealed partial class ImportDesk : BackgroundService
             return false;
         }
 
-        _ = InBackground(job, () =>
-        {
-            job.Commit($"{job.FileName} ({job.Recognition!.Layout})", skipRefused, who);
-            return Task.CompletedTask;
-        });
+        _ = InBackground(job, () => job.CommitAsync($"{job.FileName} ({job.Recognition!.Layout})", skipRefused, who, UntilPresentAsync));
         return true;
     }
+
+    /// <summary>Who goes from a finished import to the map finds it there, unless there is very much of it.</summary>
+    private Task UntilPresentAsync(long revision) => _services.GetRequiredService<Explorations>().Whole.UntilPresentAsync(revision, _patience, CancellationToken.None);
 
     public static bool Cancel(ImportJob job) => job.End(new ImportState.Cancelled());
 

@@ -127,13 +127,15 @@ public sealed class ImportJob(string id, string fileName, DateTimeOffset began, 
     }
 
     /// <summary>Commits what is staged, or shows why it cannot be, and what it would change by now.</summary>
-    internal void Commit(string what, bool skipRefused, string? who)
+    /// <param name="untilPresent">Waits until a revision is what everybody sees.</param>
+    internal async Task CommitAsync(string what, bool skipRefused, string? who, Func<long, Task> untilPresent)
     {
         // While it is being committed nobody else touches what is staged: they look at the state first.
         var staged = _staged!;
         try
         {
             var commit = staged.Commit(what, skipRefused, CancellationToken.None, who);
+            await untilPresent(commit.Revision);
             End(new ImportState.Done(commit, staged.Difference));
         }
         catch (RefusedException refusal)

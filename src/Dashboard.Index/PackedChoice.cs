@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Dashboard.Index;
 
@@ -39,6 +40,15 @@ internal sealed class PackedChoice
     public ulong Of(int word)
     {
         var (from, bits) = (word * Bitmap.WordBits, 0UL);
+        if (Avx512BW.IsSupported && _column.Width <= NarrowWidth && from + Bitmap.WordBits <= _column.Count)
+        {
+            var numbers = Vector512.Create(
+                _column.Eight(from), _column.Eight(from + 8), _column.Eight(from + 16), _column.Eight(from + 24),
+                _column.Eight(from + 32), _column.Eight(from + 40), _column.Eight(from + 48), _column.Eight(from + 56));
+            var table = Vector256.Create(_table, _table);
+            return Avx512BW.Shuffle(Vector512.Create(table, table), numbers.AsByte()).ExtractMostSignificantBits();
+        }
+
         var end = Math.Min(Bitmap.WordBits, _column.Count - from);
         for (var row = 0; row < end; row += Together)
         {
@@ -52,9 +62,10 @@ internal sealed class PackedChoice
     public int Count(int from, int to)
     {
         var count = 0;
-        for (var row = from & -Together; row < to; row += Together)
+        for (var word = from / Bitmap.WordBits; word * Bitmap.WordBits < to; word++)
         {
-            count += BitOperations.PopCount(Sixteen(row) & Bitmap.BitsBetween(from - row, to - row));
+            var start = word * Bitmap.WordBits;
+            count += BitOperations.PopCount(Of(word) & Bitmap.BitsBetween(from - start, to - start));
         }
 
         return count;

@@ -1,6 +1,8 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using Dashboard.Index.Files;
 
 namespace Dashboard.Index;
@@ -65,6 +67,11 @@ internal sealed class PackedColumn
     {
         ref var last = ref _bits[((long)(row / 8) * _width) + sizeof(ulong) - 1];
         var numbers = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Subtract(ref last, sizeof(ulong) - 1));
+        if (Bmi2.X64.IsSupported && Vector512.IsHardwareAccelerated)
+        {
+            return Bmi2.X64.ParallelBitDeposit(numbers, _mask * 0x0101_0101_0101_0101UL);
+        }
+
         var (fours, twos, ones) = ((1UL << (4 * _width)) - 1, ((1UL << (2 * _width)) - 1) * 0x0000_0001_0000_0001, _mask * 0x0001_0001_0001_0001UL);
         numbers = (numbers & fours) | (((numbers >> (4 * _width)) & fours) << 32);
         numbers = (numbers & twos) | (((numbers >> (2 * _width)) & twos) << 16);

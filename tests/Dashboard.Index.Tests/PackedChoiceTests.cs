@@ -20,5 +20,9 @@ public class PackedChoiceTests
 
         Assert.Equal(column.Select(number => chosen[number]), bits);
         Assert.Equal(bits, Enumerable.Range(0, column.Length).Select(choice.Has));
+        foreach (var (from, to) in ((int, int)[])[(0, 1_000), (3, 61), (60, 70), (130, 130), (64, 128), (900, 1_000)])
+        {
+            Assert.Equal(bits[from..to].Count(isChosen => isChosen), choice.Count(from, to));
+        }
     }
 }

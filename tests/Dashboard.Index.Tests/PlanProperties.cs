@@ -47,6 +47,22 @@ public class PlanProperties
         }
     }
 
+    [Fact]
+    public void Counts_that_are_made_where_others_were_know_nothing_of_these()
+    {
+        var (many, view, stop) = (new ManyFacts(0), new GridView(1, 3, 5, 200, 100), TestContext.Current.CancellationToken);
+        var index = many.Index(Plan.Cheapest);
+        var expected = index.Grid(IncidentQuery.All, null, view, 10, stop);
+        for (var round = 0; round < 3; round++)
+        {
+            using var grid = index.Grid(IncidentQuery.All, null, view, 10, stop);
+
+            Assert.NotSame(expected.Cells, grid.Cells);
+            Assert.Equal(expected.Cells, grid.Cells);
+            grid.Dispose();
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Ways))]
     public void A_tile_is_the_same_whichever_way_it_is_counted(int seed, string plan)

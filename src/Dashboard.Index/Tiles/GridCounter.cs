@@ -22,7 +22,7 @@ internal sealed class GridCounter(IndexColumns columns, Asked asked, TimeWindow 
             throw new ArgumentOutOfRangeException(nameof(view), view, "there is no such view");
         }
 
-        var cells = new uint[view.Width * view.Height];
+        var cells = CellArrays.Rent(view.Width * view.Height);
         var (top, bottom) = (Math.Clamp(view.Top, 0, world), Math.Clamp((long)view.Top + view.Height, 0, world));
         var left = ((view.Left % world) + world) % world;
         var untilEdge = Math.Min(view.Width, world - left);

@@ -10,9 +10,14 @@ namespace Dashboard.Index.Tiles;
 /// <param name="Width">How many cells; no more than the world is wide.</param>
 public readonly record struct GridView(int Zoom, int Left, int Top, int Width, int Height);
 
-/// <summary>What a picture shows of the incidents that meet a question, its window too: their points by cell, and by when they start.</summary>
-public sealed record GridCounts
+/// <summary>
+/// What a picture shows of the incidents that meet a question, its window too: their points by cell, and by when they start.
+/// Who is done with it may dispose of it: the next counts are then made where these were, which takes less than new memory.
+/// </summary>
+public sealed record GridCounts : IDisposable
 {
+    private int _isOver;
+
     public required GridView View { get; init; }
 
     /// <summary>Points by cell: row × width + column.</summary>
@@ -26,4 +31,13 @@ public sealed record GridCounts
 
     /// <summary>Points without a time: they are among the cells when the window is open on both sides.</summary>
     public required uint Undated { get; init; }
+
+    /// <summary>Gives the cells back; they are not to be looked at from now on.</summary>
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _isOver, 1) == 0)
+        {
+            CellArrays.Return(Cells);
+        }
+    }
 }

@@ -1,3 +1,6 @@
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
 namespace Dashboard.Index.Tiles;
 
 /// <summary>
@@ -22,6 +25,12 @@ internal static class Morton
 
     private static uint Gather(uint bits)
     {
+        // One instruction, and a fast one on processors that are as new as to have wide vectors.
+        if (Bmi2.IsSupported && Vector512.IsHardwareAccelerated)
+        {
+            return Bmi2.ParallelBitExtract(bits, 0x55555555);
+        }
+
         bits &= 0x55555555;
         bits = (bits | (bits >> 1)) & 0x33333333;
         bits = (bits | (bits >> 2)) & 0x0F0F0F0F;

@@ -58,17 +58,14 @@ internal sealed class PointCellCounter(PointCells points, CellBox box, PackedCho
     /// <summary>Every cell of the points lies in one of the box.</summary>
     private void CountWhole(uint[] cells)
     {
+        var marks = new PointMarks(points, chosen, fromRow, toRow);
         foreach (var run in points.RunsIn(box, box.Level))
         {
             stop.ThrowIfCancellationRequested();
             for (var cell = run.First; cell < run.End; cell++)
             {
-                var (from, to) = points.Between(cell, fromRow, toRow);
-                if (from < to)
-                {
-                    var (left, top) = points.Corner(cell);
-                    cells[PlaceOf(left, top)] += (uint)(chosen is null ? to - from : chosen.Count(from, to));
-                }
+                // Nothing is added where there is nothing: whether there is cannot be foreseen.
+                cells[points.PlaceOf(cell, box)] += marks.CountIn(cell);
             }
         }
     }

@@ -22,7 +22,6 @@ internal sealed class PointCells
     private readonly ushort[] _y;
     private readonly PackedColumn _strata;
 
-    /// <summary>Every row is lower.</summary>
     private readonly int _rowCount;
 
     public PointCells(PlacedPoints points, Strata strata)
@@ -97,6 +96,12 @@ internal sealed class PointCells
     /// <param name="asked">For each stratum whether it is one of them.</param>
     public PackedChoice PointsOf(bool[] asked) => new(_strata, asked);
 
+    /// <summary>Every row is lower.</summary>
+    public int RowCount => _rowCount;
+
+    /// <summary>The points of a cell: from the first up to, not with, the second.</summary>
+    public (int From, int To) PointsOf(int cell) => (_offsets[cell], _offsets[cell + 1]);
+
     /// <summary>The row of each point.</summary>
     public ReadOnlySpan<int> Rows => _rows;
 
@@ -108,6 +113,13 @@ internal sealed class PointCells
 
     /// <summary>The least x and y in a cell, in units of which it is 2^16 wide.</summary>
     public (uint X, uint Y) Corner(int cell) => (Morton.Column(_codes[cell]) << BitsInCell, Morton.Row(_codes[cell]) << BitsInCell);
+
+    /// <summary>Row × width + column in a box of cells that are no finer and of which one holds the cell.</summary>
+    public uint PlaceOf(int cell, in CellBox box)
+    {
+        var code = _codes[cell] >> (2 * (Level - box.Level));
+        return ((Morton.Row(code) - box.Top) * box.Width) + (Morton.Column(code) - box.Left);
+    }
 
     /// <summary>Sets the cells of a level, coarser than these, that have a point of one of some strata.</summary>
     public void AddOccupied(int level, bool[] asked, Bitmap occupied)

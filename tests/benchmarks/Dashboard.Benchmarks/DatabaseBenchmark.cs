@@ -36,9 +36,9 @@ internal static class DatabaseBenchmark
             var index = Index(rows);
             var random = new Random(GridQuestions.Seed);
             var asked = Enumerable.Range(0, ForDuck).Select(_ => GridQuestions.Next(random)).ToArray();
-            var edges = asked.Take(WarmUp).Concat(asked).Select(question => Ask(index, question).Edges).Skip(WarmUp).ToArray();
-            var answers = Array.ConvertAll(asked, question => Timed(() => Ask(index, question)));
-            var ours = new Engine("the index, one thread", [.. answers.Select(one => one.Milliseconds)], [.. answers.Select(one => DatabaseQuestion.Checksum(one.Answer.Cells, one.Answer.Starts))]);
+            var edges = asked.Take(WarmUp).Concat(asked).Select(question => EdgesOf(index, question)).Skip(WarmUp).ToArray();
+            var answers = Array.ConvertAll(asked, question => Answer(index, question));
+            var ours = new Engine("the index, one thread", [.. answers.Select(one => one.Milliseconds)], [.. answers.Select(one => one.Sum)]);
             Engine[] others =
             [
                 Duck(directory, rows, [.. asked.Zip(edges, (question, cut) => DatabaseQuestion.Of(question.View, question.Query, cut, "//"))]),
@@ -93,11 +93,17 @@ internal static class DatabaseBenchmark
     private static GridCounts Ask(IncidentIndex index, (GridView View, IncidentQuery Query) question) =>
         index.Grid(question.Query, null, question.View, GridQuestions.Bins, default);
 
-    private static (double Milliseconds, T Answer) Timed<T>(Func<T> ask)
+    private static TimeEdges EdgesOf(IncidentIndex index, (GridView View, IncidentQuery Query) question)
+    {
+        using var answer = Ask(index, question);
+        return answer.Edges;
+    }
+
+    private static TimedAnswer Answer(IncidentIndex index, (GridView View, IncidentQuery Query) question)
     {
         var start = Stopwatch.GetTimestamp();
-        var answer = ask();
-        return (Stopwatch.GetElapsedTime(start).TotalMilliseconds, answer);
+        using var answer = Ask(index, question);
+        return new TimedAnswer(Stopwatch.GetElapsedTime(start).TotalMilliseconds, DatabaseQuestion.Checksum(answer.Cells, answer.Starts));
     }
 
     private static Engine Sqlite(string directory, int rows, DatabaseQuestion[] questions)
@@ -124,9 +130,9 @@ internal static class DatabaseBenchmark
         return new Engine($"DuckDB {read.Version}, {DuckThreads} threads", [.. read.Answers.Select(one => one.Milliseconds)], [.. read.Answers.Select(one => one.Sum)]);
     }
 
-    private sealed record DuckAnswers(string Version, DuckAnswer[] Answers);
+    private sealed record DuckAnswers(string Version, TimedAnswer[] Answers);
 
-    private sealed record DuckAnswer(double Milliseconds, uint Sum);
+    private sealed record TimedAnswer(double Milliseconds, uint Sum);
 
     private static void Print(int rows, Engine ours, Engine[] others)
     {

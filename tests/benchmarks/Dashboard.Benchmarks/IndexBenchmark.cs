@@ -115,7 +115,8 @@ internal static class IndexBenchmark
     private static long Grid(IncidentIndex index, Random random, Func<IncidentQuery, IncidentQuery> also, long[]? textMatches = null)
     {
         var (view, query) = GridQuestions.Next(random);
-        return index.Grid(also(query), textMatches, view, GridQuestions.Bins, default).Cells.Length;
+        using var grid = index.Grid(also(query), textMatches, view, GridQuestions.Bins, default);
+        return grid.Cells.Length;
     }
 
     private static long Tile(IncidentIndex index, Random random, int zoom, IncidentQuery query)

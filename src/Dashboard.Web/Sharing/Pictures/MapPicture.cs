@@ -29,7 +29,7 @@ internal sealed record MapPicture(MapFrame Frame, IReadOnlyList<MapIncident> Inc
         var (revision, view) = (shared.Revision, shared.View);
         if (Picture.IsMany(revision, view.Query, shared.Found))
         {
-            var coarse = revision.Grid(view.Query, new GridView(1, 0, 0, 2 * TileAddress.Side, 2 * TileAddress.Side), stop);
+            using var coarse = revision.Grid(view.Query, new GridView(1, 0, 0, 2 * TileAddress.Side, 2 * TileAddress.Side), stop);
             var wide = FrameOf(layout, view, [], () => Weighed(coarse));
             return new MapPicture(wide, [], Scene: null, revision.Grid(view.Query, DensityPainter.ViewOf(wide), stop), shared);
         }

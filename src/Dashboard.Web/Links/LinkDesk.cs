@@ -1,230 +1,74 @@
-using Dashboard.Data.Import;
 using Dashboard.Domain.Sharing;
 using Dashboard.Web.Explore;
 
 namespace Dashboard.Web.Links;
 
 /// <summary>
-/// Makes what links show, one at a time beside everything else, and keeps the last few for all who open them. A link to the present that
-/// was shown before goes on showing that until the next is ready, as every page does.
+/// Makes what links show, and keeps the last few for all who open them. A link to the present that was shown before goes on showing
+/// that until the next is ready, as every page does.
 /// </summary>
-internal sealed partial class LinkDesk(Exploration whole, ILogger log, TimeProvider time) : IDisposable
+internal sealed class LinkDesk(Exploration whole, ILogger log, TimeProvider time) : IDisposable
 {
     /// <summary>How many are kept when nobody looks at them.</summary>
     public const int MostKept = 8;
 
-    /// <summary>Who went away to come back is waited for so long.</summary>
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
-
-    private readonly Lock _lock = new();
-
-    /// <summary>Asked for last comes first.</summary>
-    private readonly LinkedList<LinkedExcerpt> _kept = new();
-
-    private readonly List<Making> _wanted = [];
-    private Making? _underWay;
-    private bool _isStopped;
+    private readonly MadeToOrder<Wanted, LinkedExcerpt> _made = new("what a link shows", log, time)
+    {
+        Make = (wanted, stop) => LinkedExcerpt.Make(whole, wanted.Link, wanted.Revision, log, time, stop),
+        Surplus = Surplus,
+        LetGo = excerpt => excerpt.Drop(),
+        ComesBackWithin = TimeSpan.FromSeconds(30),
+    };
 
     /// <returns>Null where it was not ready in time.</returns>
     /// <exception cref="OperationCanceledException">Who asked wants it no more.</exception>
     public async Task<Loan?> OpenAsync(SharedLink link, string? revisionName, TimeSpan? patience, CancellationToken stop)
     {
-        var revision = link.FrozenAt ?? whole.Present.Index.Revision;
-        if (Lend(link, kept => kept.RevisionName == revisionName) is { } named)
-        {
-            return named;
-        }
-
-        if (Lend(link, kept => kept.Revision == revision) is { } there)
+        var wanted = new Wanted(link, link.FrozenAt ?? whole.Present.Index.Revision);
+        if ((Lend(link, kept => kept.RevisionName == revisionName) ?? Lend(wanted)) is { } there)
         {
             return there;
         }
 
-        var making = Join(link, revision);
-        var comesBack = false;
-        try
+        // The one before stands in for it: nobody waits where something can be shown.
+        if (Lend(link, _ => true) is { } before)
         {
-            // The one before stands in for it: nobody waits where something can be shown.
-            if (Lend(link, _ => true) is { } before)
-            {
-                comesBack = true;
-                return before;
-            }
+            _made.Expect(wanted);
+            return before;
+        }
 
-            var made = await making.Made.Task.WaitAsync(patience ?? Timeout.InfiniteTimeSpan, time, stop);
-            return made.Lend();
-        }
-        catch (TimeoutException)
+        while (await _made.MakeAsync(wanted, patience, stop) is not null)
         {
-            comesBack = true;
-            return null;
+            // Others may have pushed it out already.
+            if (Lend(wanted) is { } made)
+            {
+                return made;
+            }
         }
-        finally
-        {
-            Leave(making, comesBack);
-        }
+
+        return null;
     }
 
-    public void Dispose()
+    public void Dispose() => _made.Dispose();
+
+    private Loan? Lend(Wanted wanted) => Lend(wanted.Link, kept => kept.Revision == wanted.Revision);
+
+    private Loan? Lend(SharedLink link, Func<LinkedExcerpt, bool> isWanted) =>
+        _made.Find(all => all.Where(kept => kept.Link == link.Number && isWanted(kept)).MaxBy(kept => kept.Revision), found => found.Lend());
+
+    /// <summary>Pages that are open have the one before.</summary>
+    private static IEnumerable<LinkedExcerpt> Surplus(LinkedExcerpt made, IEnumerable<LinkedExcerpt> kept) =>
+        kept.Where(other => other.Link == made.Link).OrderByDescending(other => other.Revision).Skip(1)
+            .Concat(kept.Where(other => other.Link != made.Link).Skip(MostKept - 1));
+
+    /// <summary>What a link shows of a revision.</summary>
+    private sealed record Wanted(SharedLink Link, long Revision)
     {
-        Thread? thread;
-        lock (_lock)
-        {
-            _isStopped = true;
-            thread = _underWay?.Thread;
-            foreach (var making in _wanted)
-            {
-                making.Stop.Cancel();
-                making.Made.TrySetCanceled();
-            }
-        }
+        public bool Equals(Wanted? other) => other is not null && other.Link.Number == Link.Number && other.Revision == Revision;
 
-        thread?.Join();
-        foreach (var kept in _kept)
-        {
-            kept.Drop();
-        }
+        public override int GetHashCode() => HashCode.Combine(Link.Number, Revision);
 
-        _kept.Clear();
-    }
-
-    private Loan? Lend(SharedLink link, Func<LinkedExcerpt, bool> isWanted)
-    {
-        lock (_lock)
-        {
-            if (_kept.Where(kept => kept.Link == link.Number && isWanted(kept)).MaxBy(kept => kept.Revision) is not { } found)
-            {
-                return null;
-            }
-
-            _kept.Remove(found);
-            _kept.AddFirst(found);
-            return found.Lend();
-        }
-    }
-
-    private Making Join(SharedLink link, long revision)
-    {
-        lock (_lock)
-        {
-            ObjectDisposedException.ThrowIf(_isStopped, this);
-            var making = _wanted.Find(wanted => wanted.Link.Number == link.Number && wanted.Revision == revision && !wanted.Stop.IsCancellationRequested);
-            if (making is null)
-            {
-                _wanted.Add(making = new Making(link, revision));
-            }
-
-            making.Waiting++;
-            if (_underWay is null)
-            {
-                _underWay = making;
-                BackgroundThread.Start("what a link shows", givesWay: false, MakeAll);
-            }
-            else
-            {
-                GiveUpWhatNobodyWants();
-            }
-
-            return making;
-        }
-    }
-
-    private void Leave(Making making, bool comesBack)
-    {
-        lock (_lock)
-        {
-            making.Waiting--;
-            making.WantedUntil = comesBack ? time.GetUtcNow() + _patience : making.WantedUntil;
-            GiveUpWhatNobodyWants();
-        }
-    }
-
-    private void GiveUpWhatNobodyWants()
-    {
-        if (_underWay is { } making && !making.IsWanted(time.GetUtcNow()))
-        {
-            making.Stop.Cancel();
-        }
-    }
-
-    private void MakeAll()
-    {
-        while (Next() is { } making)
-        {
-            try
-            {
-                making.Made.TrySetResult(Keep(LinkedExcerpt.Make(whole, making.Link, making.Revision, log, time, making.Stop.Token)));
-            }
-            catch (OperationCanceledException)
-            {
-                making.Made.TrySetCanceled();
-            }
-#pragma warning disable CA1031 // Whoever waits for it hears of it.
-            catch (Exception problem)
-#pragma warning restore CA1031
-            {
-                LogNotMade(making.Link.Number, problem);
-                making.Made.TrySetException(problem);
-            }
-        }
-    }
-
-    /// <summary>What is to be made next, without that which was made before.</summary>
-    private Making? Next()
-    {
-        lock (_lock)
-        {
-            _wanted.RemoveAll(making => making.Made.Task.IsCompleted || !making.IsWanted(time.GetUtcNow()));
-            _underWay = _isStopped ? null : _wanted.FirstOrDefault();
-            if (_underWay is { } next)
-            {
-                next.Thread = Thread.CurrentThread;
-            }
-
-            return _underWay;
-        }
-    }
-
-    private LinkedExcerpt Keep(LinkedExcerpt made)
-    {
-        List<LinkedExcerpt> dropped;
-        lock (_lock)
-        {
-            // Pages that are open have the one before.
-            dropped = [.. _kept.Where(kept => kept.Link == made.Link).OrderByDescending(kept => kept.Revision).Skip(1), .. _kept.Where(kept => kept.Link != made.Link).Skip(MostKept - 1)];
-            foreach (var old in dropped)
-            {
-                _kept.Remove(old);
-            }
-
-            _kept.AddFirst(made);
-        }
-
-        dropped.ForEach(old => old.Drop());
-        return made;
-    }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "What link {Number} shows could not be made ready")]
-    private partial void LogNotMade(long number, Exception problem);
-
-    /// <summary>What a link shows, on its way, and who waits for it.</summary>
-    private sealed class Making(SharedLink link, long revision)
-    {
-        public SharedLink Link => link;
-
-        public long Revision => revision;
-
-        public CancellationTokenSource Stop { get; } = new();
-
-        public TaskCompletionSource<LinkedExcerpt> Made { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public Thread? Thread { get; set; }
-
-        public int Waiting { get; set; }
-
-        /// <summary>Somebody said that they would come back until then.</summary>
-        public DateTimeOffset WantedUntil { get; set; }
-
-        public bool IsWanted(DateTimeOffset now) => Waiting > 0 || WantedUntil > now;
+        /// <summary>Nothing of what opens it, or of what it shows, belongs in a log.</summary>
+        public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"(link {Link.Number} at revision {Revision})");
     }
 }

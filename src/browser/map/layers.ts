@@ -10,6 +10,7 @@ import type { MeasureIn } from './label-wishes';
 import type { Box } from './labels';
 import type { Hit } from './hit';
 import type { MarksLayer } from './marks-layer';
+import type { Sheet } from './map-canvas';
 import type { Frame, Point } from './projection';
 
 export class Layers {
@@ -44,9 +45,12 @@ export class Layers {
     this.marks.read(density === null || selected === null || few.some(({ slug }) => slug === selected.slug) ? few : [...few, selected]);
   }
 
-  draw(context: CanvasRenderingContext2D, frame: Frame): void {
+  /** Whether what was drawn last can stay, and only what has changed be drawn anew. */
+  get canStay(): boolean { return this.density.isStanding && this.#isOnlyCounted; }
+
+  draw(context: CanvasRenderingContext2D, frame: Frame, sheet: Sheet): void {
     this.marks.draw(context, frame);
-    this.density.draw(context, frame, this.selected);
+    this.density.draw(context, frame, sheet, this.selected, this.#isOnlyCounted);
   }
 
   /** The sign nearest to a point of the frame within `slop` pixels of its rim, else what is counted there, else the ground it is on, else null. */
@@ -83,6 +87,9 @@ export class Layers {
       ? this.marks.scene.marks.filter(mark => this.#view.isInWindow(mark)).flatMap(mark => this.marks.pointsOf(mark))
       : this.density.overviewPoints(({ counts }, series) => counts.counts[series]!);
   }
+
+  /** None of the incidents is drawn by itself. */
+  get #isOnlyCounted(): boolean { return this.#view.density !== null && this.marks.scene.marks.length === 0; }
 
   #hitOf(pile: Pile): Hit {
     return { type: 'pile', pile, marks: this.#pileMarks.known(pile), at: pile };

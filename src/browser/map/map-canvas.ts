@@ -10,14 +10,24 @@ export interface MapCanvasOptions {
   order: number;
   /** What each side reaches beyond the view, as a share of its size. */
   padding: number;
-  /** Draws everything; the context counts in CSS pixels and is clean. False: there is nothing to see. */
-  draw: (context: CanvasRenderingContext2D, frame: Frame) => boolean | void;
+  /** Draws everything; the context counts in CSS pixels. False: there is nothing to see. */
+  draw: (context: CanvasRenderingContext2D, frame: Frame, sheet: Sheet) => boolean | void;
+  /** Whether a drawing of the same part may be left as it is, for `draw` to change. Default: it is cleared each time. */
+  canStay?: () => boolean;
   /** True: drawn seldom. It is then shown as a finished picture, which costs nothing in the frames between. */
   isStill?: boolean;
   /** True: everything is covered, so that nothing below it need be shown. */
   isOpaque?: boolean;
   /** True: while the zoom changes the last picture is scaled, as long as it looks well. Default: drawn in each step. */
   scales?: boolean;
+}
+
+/** What a frame is drawn on. */
+export interface Sheet {
+  /** Pixels of the screen to one of the page. */
+  readonly ratio: number;
+  /** False: the last drawing is still there, for `draw` to change. */
+  readonly isClean: boolean;
 }
 
 export class MapCanvas {
@@ -61,7 +71,9 @@ export class MapCanvas {
       return;
     }
     const frame = frameAround(this.#map, this.#options.padding);
+    const before = this.#frame;
     const ratio = Math.min(devicePixelRatio, 3);
+    let isClean = true;
     const [width, height] = [Math.round(frame.width * ratio), Math.round(frame.height * ratio)];
     const { canvas } = this.#context;
     if (canvas.width !== width || canvas.height !== height) {
@@ -69,6 +81,8 @@ export class MapCanvas {
       canvas.height = height;
       this.#canvas.style.width = `${frame.width}px`;
       this.#canvas.style.height = `${frame.height}px`;
+    } else if (before !== null && sameFrame(before, frame) && this.#options.canStay?.() === true) {
+      isClean = false;
     } else if (this.#showcase === null) {
       this.#context.setTransform(1, 0, 0, 1, 0, 0);
       this.#context.clearRect(0, 0, width, height);
@@ -76,7 +90,7 @@ export class MapCanvas {
     this.#context.setTransform(width / frame.width, 0, 0, height / frame.height, 0, 0);
     this.#context.globalAlpha = 1;
     this.#frame = frame;
-    const isEmpty = this.#options.draw(this.#context, frame) === false;
+    const isEmpty = this.#options.draw(this.#context, frame, { ratio, isClean }) === false;
     if (this.#canvas.hidden !== isEmpty) {
       this.#canvas.hidden = isEmpty;
     }
@@ -137,6 +151,10 @@ export function frameAt(map: LeafletMap, centre: LatLng, zoom: number): Frame {
   const { x: width, y: height } = map.getSize();
   const { x, y } = map.project(centre, zoom);
   return { zoom, left: Math.round(x - width / 2), top: Math.round(y - height / 2), width, height };
+}
+
+function sameFrame(a: Frame, b: Frame): boolean {
+  return a.zoom === b.zoom && a.left === b.left && a.top === b.top && a.width === b.width && a.height === b.height;
 }
 
 function covers(frame: Frame, scale: number, seen: Frame): boolean {

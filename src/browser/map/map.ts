@@ -98,8 +98,8 @@ class LiveMap implements IncidentMap {
     this.#canvases = {
       base: new MapCanvas(this.#map, { name: 'base', order: 200, padding: PADDING.base, scales: true, isStill: true, isOpaque: true, draw: (context, frame) => this.#base.draw(context, frame, this.#colours) }),
       labels: new MapCanvas(this.#map, { name: 'labels', order: 300, padding: PADDING.labels, isStill: true, draw: (context, frame) => this.#labels.draw(context, frame) }),
-      marks: new MapCanvas(this.#map, { name: 'marks', order: 400, get padding() { return view.density === null ? PADDING.marks : PADDING.piles; }, draw: (context, frame) => {
-        this.#layers.draw(context, frame);
+      marks: new MapCanvas(this.#map, { name: 'marks', order: 400, get padding() { return view.density === null ? PADDING.marks : PADDING.piles; }, canStay: () => this.#layers.canStay, draw: (context, frame, sheet) => {
+        this.#layers.draw(context, frame, sheet);
         this.#arcs.marksDrawn();
         this.#keys.refresh();
       } }),

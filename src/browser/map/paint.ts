@@ -12,7 +12,8 @@ interface Counted extends Placed {
   readonly parts: readonly Part[];
 }
 
-const HALO = 1.5;
+/** How far the ground of a sign reaches beyond it, in pixels. */
+export const HALO = 1.5;
 const HOLLOW_DASH = [2.4, 1.8];
 export const BADGE_RADIUS = 5;
 
@@ -90,7 +91,7 @@ export function paintDisc(context: CanvasRenderingContext2D, disc: Disc, signs: 
 /** The ring's arcs are the kinds or datasets, by their share, what is hollow thin and dashed; the count is how many incidents the window holds here. */
 export function paintRing(context: CanvasRenderingContext2D, ring: Counted, signs: Signs, colours: Colours, font: string): void {
   const { x, y, radius } = ring;
-  const width = Math.min(5.5, 3.2 + radius / 12);
+  const width = strokeWidth(radius);
   context.globalAlpha = ring.alpha;
   context.fillStyle = colours.get('--surface');
   context.beginPath();
@@ -112,11 +113,21 @@ export function paintRing(context: CanvasRenderingContext2D, ring: Counted, sign
   }
   context.setLineDash([]);
   context.fillStyle = colours.get('--text');
-  context.font = `600 ${radius < 24 ? 12 : 13}px ${font}`;
+  context.font = `600 ${countFontSize(radius)}px ${font}`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.fillText(short(ring.count), x, y + 0.5);
   context.globalAlpha = 1;
+}
+
+/** Of a ring's arcs, in pixels. */
+export function strokeWidth(radius: number): number {
+  return Math.min(5.5, 3.2 + radius / 12);
+}
+
+/** Of the count in a ring, in pixels. */
+export function countFontSize(radius: number): number {
+  return radius < 24 ? 12 : 13;
 }
 
 /** What fits into a ring: "9999", "10k", "1.3M". */

@@ -10,6 +10,8 @@ import type { Square, Weighed } from '../home';
 import { type Box, boxAround } from '../labels';
 import { BADGE_RADIUS, paintRing, paintSign } from '../paint';
 import { type Frame, fromFrame, type Point, toSquare } from '../projection';
+import type { Sheet } from '../map-canvas';
+import { RingPainter } from '../rings/ring-painter';
 import { groupingZoom } from '../symbols';
 import { CellRaster } from './cell-raster';
 import { groupCells } from './cell-groups';
@@ -50,11 +52,13 @@ export class DensityLayer {
   #top: { overview: LoadedTile; count: number } | null = null;
   #frame: Frame | null = null;
   #piles: readonly Pile[] = [];
+  readonly #rings: RingPainter;
 
   constructor(view: View, colours: Colours, font: string) {
     this.#view = view;
     this.#colours = colours;
     this.#font = font;
+    this.#rings = new RingPainter(colours, font);
   }
 
   get piles(): readonly Pile[] { return this.#piles; }
@@ -146,12 +150,23 @@ export class DensityLayer {
     }
   }
 
-  /** Draws the piles, but for that of one incident which is drawn by itself. */
-  draw(context: CanvasRenderingContext2D, frame: Frame, itself: Mark | null): void {
+  /** Whether the piles stand on their canvas as they were drawn last, and with nothing else. */
+  get isStanding(): boolean { return this.#rings.isStanding; }
+
+  /**
+   * Draws the piles, but for that of one incident which is drawn by itself. `isAlone`: nothing else is on the canvas, which
+   * is empty when it `isClean`, and else as it was left.
+   */
+  draw(context: CanvasRenderingContext2D, frame: Frame, { ratio, isClean }: Sheet, itself: Mark | null, isAlone: boolean): void {
     this.#frame = frame;
     this.#tally?.count();
-    this.#piles = this.#tally?.pilesIn(frame).filter(pile => itself === null || !this.#isOf(pile, itself)) ?? [];
-    this.#piles.forEach(pile => this.paint(context, pile));
+    this.#piles = this.#tally?.pilesIn(frame, ratio).filter(pile => itself === null || !this.#isOf(pile, itself)) ?? [];
+    if (isAlone) {
+      this.#rings.paint(context, this.#piles, this.signs, ratio, isClean);
+    } else {
+      this.#rings.leave();
+      this.#piles.forEach(pile => this.paint(context, pile));
+    }
   }
 
   paint(context: CanvasRenderingContext2D, pile: Pile): void {
@@ -183,6 +198,7 @@ export class DensityLayer {
   /** Call when the theme changed. */
   forgetColours(): void {
     this.#ramp = null;
+    this.#rings.forgetColours();
   }
 
   /**

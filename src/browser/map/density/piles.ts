@@ -47,11 +47,11 @@ export class Tally {
     return this.cells.count(this.groups.of, this.#sums);
   }
 
-  /** The piles of the window that a frame shows. */
-  pilesIn(frame: Frame): Pile[] {
+  /** The piles of the window that a frame shows; on whole pixels of a screen that has `ratio` of them to a pixel of the page. */
+  pilesIn(frame: Frame, ratio: number | null = null): Pile[] {
     const piles: Pile[] = [];
     for (let group = 0; group < this.groups.count; group++) {
-      const pile = this.#sums.filled[group] === 0 ? null : this.#pileIn(group, frame);
+      const pile = this.#sums.filled[group] === 0 ? null : this.#pileIn(group, frame, ratio);
       pile !== null && isNear(pile, frame, pile.radius) && piles.push(pile);
     }
     return piles;
@@ -67,7 +67,7 @@ export class Tally {
   }
 
   /** Null far from the frame. */
-  #pileIn(group: number, frame: Frame): Pile | null {
+  #pileIn(group: number, frame: Frame, ratio: number | null): Pile | null {
     const { groups, cells } = this;
     const { byKey, filled, trace } = this.#sums;
     const at = toFrame({ x: groups.x[group]!, y: groups.y[group]! }, frame);
@@ -79,7 +79,8 @@ export class Tally {
     const cell = filled[group] === 1 ? trace[group]! : null;
     const isSign = count === 1 && cell !== null;
     const place = isSign ? toFrame(middleOf(cells.squareOf(cell)), frame) : at;
-    return { type: 'pile', ...place, radius: isSign ? SIGN_REACH : pileRadius(count), alpha: 1, count, parts, key: `${groups.x[group]} ${groups.y[group]}`, group, cell };
+    const whole = (length: number): number => ratio === null ? length : Math.round(length * ratio) / ratio;
+    return { type: 'pile', x: whole(place.x), y: whole(place.y), radius: isSign ? SIGN_REACH : pileRadius(count), alpha: 1, count, parts, key: `${groups.x[group]} ${groups.y[group]}`, group, cell };
   }
 
   /** What the cells of a pile cover in which the window has anything, side by side also across the antimeridian. */

@@ -193,10 +193,11 @@ public sealed class DashboardStore : IDisposable
     /// <param name="last">Later revisions are left out.</param>
     /// <param name="after">Begins after this one; null begins with the last change.</param>
     /// <param name="take">At most <see cref="MostDrawn"/>.</param>
-    public IReadOnlyList<ChangedIncident> ReadChangedIncidents(long last, (long Revision, long Number)? after, int take)
+    /// <param name="since">This revision and what was before it are left out; null for nothing.</param>
+    public IReadOnlyList<ChangedIncident> ReadChangedIncidents(long last, (long Revision, long Number)? after, int take, long? since = null)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(take, MostDrawn);
-        return _engine.Read(connection => Questions.ReadChangedIncidents.Ask(connection, last, after, take));
+        return _engine.Read(connection => Questions.ReadChangedIncidents.Ask(connection, last, after, take, since ?? 0));
     }
 
     /// <summary>What is different since each of the changes, in their order.</summary>

@@ -42,5 +42,6 @@ public sealed record IncidentChange
 /// <param name="Revision">That did it.</param>
 /// <param name="Number">Of the row that it ended, or that it brought back.</param>
 /// <param name="Present">The number of the incident at the last revision; null where it is gone.</param>
+/// <param name="Earlier">The number that it had at the revision since which is asked; null where it was not there, and where none is asked for.</param>
 /// <param name="IsLead">True for a lead.</param>
-public sealed record ChangedIncident(long Revision, long Number, long? Present, bool IsLead);
+public sealed record ChangedIncident(long Revision, long Number, long? Present, long? Earlier, bool IsLead);

@@ -26,27 +26,62 @@ public sealed record CorrectionList(IncidentQuery Query, CorrectionCursor? After
 
     private const int LatestRevisions = 20;
 
-    public static CorrectionList Of(DashboardStore store, ExploredRevision revision, IncidentQuery query, CorrectionCursor? after)
+    /// <summary>Only what was changed after this revision is told, about the incidents that the question found in it; null for everything.</summary>
+    public long? Since { get; init; }
+
+    /// <param name="since">An earlier revision; null for the corrections of all time.</param>
+    public static CorrectionList Of(DashboardStore store, ExploredRevision revision, IncidentQuery query, CorrectionCursor? after, ExploredRevision? since = null)
     {
         var asked = query with { AsOf = null, Lens = null };
+        var (found, cursor, searched, isAll) = Search(store, revision, after, since, [asked]);
+        var page = found.Take(PageLength).ToList();
+        var next = found.Count > PageLength ? new CorrectionCursor(page[^1].Revision, page[^1].Number) : isAll ? null : cursor;
+        var last = store.ReadRevisions(LatestRevisions).FirstOrDefault(change => change.Id <= revision.Index.Revision);
+        return new CorrectionList(asked, after, store.ReadChanges(page), next, searched, last?.Committed) { Since = since?.Index.Revision };
+    }
+
+    /// <summary>How many corrections there were since an earlier revision of the incidents that all the questions found in it.</summary>
+    /// <returns>One more than <see cref="PageLength"/> for any more than that; null where too much was changed to say.</returns>
+    public static int? Count(DashboardStore store, ExploredRevision revision, ExploredRevision since, params IReadOnlyList<IncidentQuery> queries)
+    {
+        var search = Search(store, revision, null, since, queries);
+        return search.IsAll || search.Found.Count > PageLength ? Math.Min(search.Found.Count, PageLength + 1) : null;
+    }
+
+    private static (List<ChangedIncident> Found, CorrectionCursor? Cursor, int Searched, bool IsAll) Search(
+        DashboardStore store, ExploredRevision revision, CorrectionCursor? after, ExploredRevision? since, IReadOnlyList<IncidentQuery> queries)
+    {
         var found = new List<ChangedIncident>();
         var (cursor, searched, isAll) = (after, 0, false);
         while (found.Count <= PageLength && searched < MostSearched && !isAll)
         {
             var take = searched == 0 ? FirstPiece : NextPiece;
-            var piece = store.ReadChangedIncidents(revision.Index.Revision, cursor is { } from ? (from.Revision, from.Number) : null, take);
+            var piece = store.ReadChangedIncidents(revision.Index.Revision, cursor is { } from ? (from.Revision, from.Number) : null, take, since?.Index.Revision);
             isAll = piece.Count < take;
             searched += piece.Count;
             cursor = piece.Count == 0 ? cursor : new CorrectionCursor(piece[^1].Revision, piece[^1].Number);
-            var among = revision.Index.Numbers(revision.Among(asked, [.. piece.Select(change => change.Present).OfType<long>().Distinct().Order()])).ToHashSet();
-            found.AddRange(piece.Where(change => change.Present is { } present ? among.Contains(present) : IsOfEverything(asked) && !change.IsLead));
+            found.AddRange(since is null ? Told(revision, queries, piece) : ToldSince(since, queries, piece));
         }
 
-        var page = found.Take(PageLength).ToList();
-        var next = found.Count > PageLength ? new CorrectionCursor(page[^1].Revision, page[^1].Number) : isAll ? null : cursor;
-        var last = store.ReadRevisions(LatestRevisions).FirstOrDefault(change => change.Id <= revision.Index.Revision);
-        return new CorrectionList(asked, after, store.ReadChanges(page), next, searched, last?.Committed);
+        return (found, cursor, searched, isAll);
     }
+
+    private static IEnumerable<ChangedIncident> Told(ExploredRevision revision, IReadOnlyList<IncidentQuery> queries, IReadOnlyList<ChangedIncident> piece)
+    {
+        var among = Among(revision, queries, piece.Select(change => change.Present));
+        return piece.Where(change => change.Present is { } present ? among.Contains(present) : queries.All(IsOfEverything) && !change.IsLead);
+    }
+
+    /// <summary>Whatever became of them: what is gone, or meets the question no more, did meet it then.</summary>
+    private static IEnumerable<ChangedIncident> ToldSince(ExploredRevision since, IReadOnlyList<IncidentQuery> queries, IReadOnlyList<ChangedIncident> piece)
+    {
+        var among = Among(since, queries, piece.Select(change => change.Earlier));
+        return piece.Where(change => change.Earlier is { } earlier && among.Contains(earlier));
+    }
+
+    private static HashSet<long> Among(ExploredRevision revision, IReadOnlyList<IncidentQuery> queries, IEnumerable<long?> numbers) => [.. queries.Aggregate<IncidentQuery, IReadOnlyList<long>>(
+        [.. numbers.OfType<long>().Distinct().Order()],
+        (left, query) => [.. revision.Index.Numbers(revision.Among(query, left)).Order()])];
 
     /// <summary>What is gone has no facts that a question could ask for: it is told where nothing is asked.</summary>
     private static bool IsOfEverything(IncidentQuery query) => query with { Leads = LeadView.Hidden } == IncidentQuery.All && query.Leads != LeadView.Only;

@@ -9,7 +9,7 @@ namespace Dashboard.Web.Embed;
 public sealed record EmbedOptions(string? Theme, bool HasTimeline, int Width, int Height)
 {
     /// <summary>The keys in an address that say how, and are no part of a view.</summary>
-    public static readonly IReadOnlyList<string> Keys = ["theme", "timeline", "width", "height"];
+    public static readonly IReadOnlyList<string> Keys = ["theme", "timeline", "width", "height", EmbedPin.Key];
 
     public const int UsualWidth = 800;
     public const int UsualHeight = 560;

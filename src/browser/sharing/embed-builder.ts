@@ -10,7 +10,8 @@ export function defineEmbedBuilder(): void {
 
     #show(form: HTMLFormElement): void {
       const value = (name: string): string => new FormData(form).get(name)?.toString() ?? '';
-      const parts = [this.dataset['view']!, value('theme') === '' ? '' : `theme=${value('theme')}`, value('timeline') === '0' ? 'timeline=0' : ''].filter(part => part !== '');
+      const view = value('pin') === 'day' ? this.dataset['pinned']! : this.dataset['live']!;
+      const parts = [view, value('theme') === '' ? '' : `theme=${value('theme')}`, value('timeline') === '0' ? 'timeline=0' : ''].filter(part => part !== '');
       const address = parts.length === 0 ? '/embed' : `/embed?${parts.join('&')}`;
       this.querySelector('pre')!.textContent = frameLine(this.dataset['root']! + address, this.dataset['title']!, value('width'), value('height'));
       this.querySelector<HTMLAnchorElement>('.embed-alone')!.href = address;

@@ -49,10 +49,11 @@ internal sealed class ChangedDashboard : TimeProvider, IDisposable
     }
 
     /// <summary>Serves it; nothing is changed any more. Its data are gone with it.</summary>
-    public Task<RunningDashboard> StartAsync()
+    /// <param name="readers">all or by-link.</param>
+    public Task<RunningDashboard> StartAsync(string? readers = null)
     {
         _store.Dispose();
-        return RunningDashboard.StartAsync([], directory: _directory.FullName);
+        return RunningDashboard.StartAsync([], directory: _directory.FullName, readers: readers);
     }
 
     public void Dispose() => _store.Dispose();

@@ -30,6 +30,7 @@ internal static class EmbedEndpoint
             Shared = shared,
             Picture = picture,
             Since = since,
+            seen.Link,
             Options = EmbedOptions.Read(context.Request.Query),
             Full = PublicAddress.Of(context.Request, ViewAddress.Of(view)),
         })

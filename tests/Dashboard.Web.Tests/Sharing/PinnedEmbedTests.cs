@@ -1,10 +1,8 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Dashboard.Domain;
 using Dashboard.Domain.Incidents;
 using Dashboard.Domain.Querying;
 using Dashboard.Domain.Sharing;
-using Dashboard.Domain.Sources;
 using Dashboard.Web.Tests.Harness;
 using Dashboard.Web.Tests.Links;
 using Dashboard.Web.Tests.Pages;
@@ -78,6 +76,20 @@ public sealed class PinnedEmbedTests(StarterDashboard starter)
     }
 
     [Fact]
+    public async Task A_frame_says_of_its_link_what_the_page_says_in_a_line()
+    {
+        var changed = First();
+        var told = changed.Store.Links.Make(new NewLink { View = ViewState.Default, IsFrozen = true, Expires = null, Redaction = new Redaction { CellKilometres = 10, Fields = [WithheldField.Tolls] }, Title = "For the <desk>" }).Token;
+        await using var dashboard = await Corrected(changed).StartAsync();
+        var locked = dashboard.Make(new Redaction { LocksFilters = true }).Token;
+        var frame = (await ReadyAsync(dashboard, $"/embed?link={told}")).QuerySelector(".embed-link")!;
+
+        Assert.Equal("For the <desk>", frame.QuerySelector("b")!.TextContent);
+        Assert.Equal(["frozen at 1 Mar 2024", "places to 10 km", "something withheld"], frame.WordsOf("span"));
+        Assert.Null((await ReadyAsync(dashboard, $"/embed?link={locked}")).QuerySelector(".embed-notes"));
+    }
+
+    [Fact]
     public async Task Where_readers_need_a_link_it_leads_nowhere()
     {
         var changed = First();
@@ -121,9 +133,10 @@ public sealed class PinnedEmbedTests(StarterDashboard starter)
 
     private static async Task<(string? Words, string? Address)> NoteAsync(RunningDashboard dashboard, string path)
     {
-        var note = (await ReadyAsync(dashboard, path)).QuerySelector(".embed-notes > :last-child");
-        Assert.True(note?.GetAttribute("href") is null || note.GetAttribute("target") == "_blank" && note.GetAttribute("rel") == "noopener");
-        return (note?.Words(), note?.GetAttribute("href"));
+        var note = (await ReadyAsync(dashboard, path)).QuerySelector(".embed-notes > p:not(.embed-link)");
+        var link = note?.QuerySelector("a");
+        Assert.True(link is null || (link.GetAttribute("target") == "_blank" && link.GetAttribute("rel") == "noopener"));
+        return (note?.Words(), link?.Address());
     }
 
     private static async Task<IHtmlDocument> ReadyAsync(RunningDashboard dashboard, string path) => await new HtmlParser().ParseDocumentAsync(await dashboard.ReadyTextAsync(path));

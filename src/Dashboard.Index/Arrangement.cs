@@ -1,24 +1,28 @@
+using System.Numerics;
+
 namespace Dashboard.Index;
 
 /// <summary>Puts what was noted in the order of reading into the order of rows, while an index is built: by start, then slug, the undated last.</summary>
 internal sealed class Arrangement
 {
-    private const int DigitBits = 11;
-    private const int Digits = 1 << DigitBits;
-
     /// <summary>So many rows are sorted by slug at once, about.</summary>
     private const int Share = 1 << 16;
 
+    /// <summary>So many texts, at most, are brought together before they are sorted.</summary>
+    private const int MostTogether = 1 << 20;
+
     private readonly int[] _reads;
+    private AscendingColumn? _starts;
+    private int[]? _rows;
 
     /// <param name="starts">In ticks, as they were read; <see cref="RowOrder.Undated"/> where there is none.</param>
     /// <param name="slugs">In the same order.</param>
     public Arrangement(long[] starts, TextPool slugs)
     {
-        var keys = Keys(starts);
-        _reads = Sorted(keys);
-        var shares = Shares(keys);
-        SideBySide.Run(shares.Count, share => SortBySlug(keys, shares[share], slugs));
+        var (first, unit, last, dated) = Measured(starts);
+        _reads = last < uint.MaxValue
+            ? ByStartThenSlug<uint>(starts, first, unit, last, slugs, keys => new AscendingColumn(first, unit, keys.AsSpan(0, dated)))
+            : ByStartThenSlug<ulong>(starts, first, unit, last, slugs, keys => new AscendingColumn(Array.ConvertAll(keys[..dated], key => first + ((long)key * unit))));
     }
 
     public int Count => _reads.Length;
@@ -26,16 +30,45 @@ internal sealed class Arrangement
     /// <summary>For each row the place of its incident in the order of reading.</summary>
     public int[] Reads => _reads;
 
+    /// <summary>When the dated rows start. It is told once, and not kept.</summary>
+    public AscendingColumn TakeStarts()
+    {
+        var starts = _starts;
+        _starts = null;
+        return starts ?? throw new InvalidOperationException("the starts were told before");
+    }
+
     /// <summary>The rows of the incidents in the order of reading.</summary>
     public int[] RowsAsRead()
     {
-        var rows = new int[_reads.Length];
-        for (var row = 0; row < rows.Length; row++)
+        if (_rows is null)
         {
-            rows[_reads[row]] = row;
+            var rows = GC.AllocateUninitializedArray<int>(_reads.Length);
+            for (var row = 0; row < rows.Length; row++)
+            {
+                rows[_reads[row]] = row;
+            }
+
+            Interlocked.CompareExchange(ref _rows, rows, null);
         }
 
-        return rows;
+        return _rows;
+    }
+
+    /// <summary>What was noted in the order of reading, in the order of rows; each takes no more than 32 bits.</summary>
+    public int[] Arrange(NotedNumbers noted) => Arrange(noted, _reads.Length);
+
+    /// <inheritdoc cref="Arrange(NotedNumbers)"/>
+    /// <param name="rows">Of so many rows, from the first on.</param>
+    public int[] Arrange(NotedNumbers noted, int rows)
+    {
+        var arranged = GC.AllocateUninitializedArray<int>(rows);
+        for (var row = 0; row < arranged.Length; row++)
+        {
+            arranged[row] = (int)noted[_reads[row]];
+        }
+
+        return arranged;
     }
 
     /// <summary>What was noted in the order of reading, in the order of rows.</summary>
@@ -50,113 +83,54 @@ internal sealed class Arrangement
         return arranged;
     }
 
-    /// <inheritdoc cref="Arrange{T}(Noted{T})"/>
-    public T[] Arrange<T>(T[] asRead)
+    /// <summary>Where the starts lie that there are: the first, the largest unit that they share, how many units the last is after the first; and how many there are.</summary>
+    private static (long First, long Unit, ulong Last, int Dated) Measured(long[] starts)
     {
-        var arranged = GC.AllocateUninitializedArray<T>(_reads.Length);
-        for (var row = 0; row < arranged.Length; row++)
+        var (first, last, dated) = (long.MaxValue, long.MinValue, 0);
+        foreach (var start in starts)
         {
-            arranged[row] = asRead[_reads[row]];
-        }
-
-        return arranged;
-    }
-
-    /// <summary>Several values of each incident, in the order of rows: first where they stand, so that a processor can fetch many at once.</summary>
-    /// <param name="ends">For each incident in the order of reading where its values end, and those of the next one begin.</param>
-    /// <returns>The values, and for each row where its own end.</returns>
-    public (int[] Values, int[] Ends) Arrange(int[] values, int[] ends)
-    {
-        var (starts, rowEnds, end) = (GC.AllocateUninitializedArray<int>(_reads.Length), GC.AllocateUninitializedArray<int>(_reads.Length), 0);
-        for (var row = 0; row < _reads.Length; row++)
-        {
-            var read = _reads[row];
-            starts[row] = read == 0 ? 0 : ends[read - 1];
-            rowEnds[row] = end += ends[read] - starts[row];
-        }
-
-        var arranged = GC.AllocateUninitializedArray<int>(end);
-        for (int row = 0, at = 0; row < rowEnds.Length; row++)
-        {
-            for (var from = starts[row]; at < rowEnds[row]; at++)
+            if (start != RowOrder.Undated)
             {
-                arranged[at] = values[from++];
+                (first, last) = (Math.Min(first, start), Math.Max(last, start));
+                dated++;
             }
         }
 
-        return (arranged, rowEnds);
-    }
-
-    /// <summary>Numbers of the same order as the starts, small ones where these are whole days or minutes; the highest for what has none.</summary>
-    private static ulong[] Keys(long[] starts)
-    {
-        var (first, unit) = (long.MaxValue, 0L);
-        foreach (var start in starts)
+        if (dated == 0)
         {
-            first = Math.Min(first, start);
+            return (0, 1, 0, 0);
         }
 
+        var unit = 0L;
         foreach (var start in starts)
         {
             unit = start == RowOrder.Undated || unit == 1 ? unit : AscendingColumn.CommonDivisor(start - first, unit);
         }
 
         unit = Math.Max(1, unit);
-        var last = 0UL;
-        var keys = new ulong[starts.Length];
-        for (var read = 0; read < keys.Length; read++)
-        {
-            keys[read] = starts[read] == RowOrder.Undated ? 0 : (ulong)((starts[read] - first) / unit);
-            last = Math.Max(last, keys[read]);
-        }
-
-        for (var read = 0; read < keys.Length; read++)
-        {
-            keys[read] = starts[read] == RowOrder.Undated ? last + 1 : keys[read];
-        }
-
-        return keys;
+        return (first, unit, (ulong)((last - first) / unit), dated);
     }
 
-    /// <summary>Sorts the keys a digit at a time from the lowest, so that what is equal stays in order; and says where each was.</summary>
-    private static int[] Sorted(ulong[] keys)
+    /// <param name="startsOf">Makes the starts of the sorted keys.</param>
+    private int[] ByStartThenSlug<TKey>(long[] starts, long first, long unit, ulong last, TextPool slugs, Func<TKey[], AscendingColumn> startsOf)
+        where TKey : struct, IBinaryInteger<TKey>, IMinMaxValue<TKey>
     {
-        var (reads, all) = (new int[keys.Length], 0UL);
-        for (var read = 0; read < reads.Length; read++)
+        var keys = new TKey[starts.Length];
+        for (var read = 0; read < keys.Length; read++)
         {
-            reads[read] = read;
-            all |= keys[read];
+            keys[read] = TKey.CreateTruncating(starts[read] == RowOrder.Undated ? last + 1 : (ulong)(starts[read] - first) / (ulong)unit);
         }
 
-        var (from, fromReads, to, toReads) = (keys, reads, new ulong[keys.Length], new int[keys.Length]);
-        for (var shift = 0; shift < sizeof(ulong) * 8 && all >> shift != 0; shift += DigitBits)
-        {
-            var next = new int[Digits + 1];
-            foreach (var key in from)
-            {
-                next[(int)(key >> shift & (Digits - 1)) + 1]++;
-            }
-
-            for (var digit = 1; digit < next.Length; digit++)
-            {
-                next[digit] += next[digit - 1];
-            }
-
-            for (var i = 0; i < from.Length; i++)
-            {
-                var place = next[(int)(from[i] >> shift & (Digits - 1))]++;
-                (to[place], toReads[place]) = (from[i], fromReads[i]);
-            }
-
-            (from, fromReads, to, toReads) = (to, toReads, from, fromReads);
-        }
-
-        from.CopyTo(keys.AsSpan());
-        return fromReads;
+        (keys, var reads) = DigitSort.Sorted(keys, last + 1);
+        var shares = Shares(keys);
+        SideBySide.Run(shares.Count, share => SortBySlug(keys, reads, shares[share], slugs));
+        _starts = startsOf(keys);
+        return reads;
     }
 
     /// <summary>Parts of the rows that no start reaches over.</summary>
-    private static List<(int From, int To)> Shares(ulong[] keys)
+    private static List<(int From, int To)> Shares<TKey>(TKey[] keys)
+        where TKey : struct, IBinaryInteger<TKey>
     {
         List<(int From, int To)> shares = [];
         for (int from = 0, to; from < keys.Length; from = to)
@@ -171,19 +145,45 @@ internal sealed class Arrangement
         return shares;
     }
 
-    private void SortBySlug(ulong[] keys, (int From, int To) share, TextPool slugs)
+    private static void SortBySlug<TKey>(TKey[] keys, int[] reads, (int From, int To) share, TextPool slugs)
+        where TKey : struct, IBinaryInteger<TKey>
     {
-        var heads = new ulong[share.To - share.From];
+        var (run, heads, order, sorted) = (new TextRun(), Array.Empty<ulong>(), Array.Empty<int>(), Array.Empty<int>());
         for (int from = share.From, to; from < share.To; from = to)
         {
             for (to = from + 1; to < share.To && keys[to] == keys[from]; to++)
             {
             }
 
-            if (to - from > 1)
+            if (to - from > MostTogether)
             {
-                slugs.Sort(_reads.AsSpan(from..to), heads.AsSpan(0, to - from));
+                slugs.Sort(reads.AsSpan(from..to));
+                continue;
             }
+
+            run.Clear();
+            foreach (var read in reads.AsSpan(from..to))
+            {
+                run.Append(slugs[read]);
+            }
+
+            if (heads.Length < run.Count)
+            {
+                (heads, order, sorted) = (new ulong[2 * run.Count], new int[2 * run.Count], new int[2 * run.Count]);
+            }
+
+            for (var i = 0; i < run.Count; i++)
+            {
+                order[i] = i;
+            }
+
+            TextSort.Sort(run.All, order.AsSpan(0, run.Count), heads.AsSpan(0, run.Count));
+            for (var i = 0; i < run.Count; i++)
+            {
+                sorted[i] = reads[from + order[i]];
+            }
+
+            sorted.AsSpan(0, run.Count).CopyTo(reads.AsSpan(from));
         }
     }
 }

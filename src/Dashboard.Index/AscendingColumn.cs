@@ -33,6 +33,23 @@ internal sealed class AscendingColumn
         }
     }
 
+    /// <param name="first">The first of them; any when there is none.</param>
+    /// <param name="unit">The largest number that all of them are multiples of, counted from the first; 1 where they are all the same.</param>
+    /// <param name="multiples">How many units after the first each is.</param>
+    public AscendingColumn(long first, long unit, ReadOnlySpan<uint> multiples)
+    {
+        (Count, _first, _unit) = (multiples.Length, multiples.Length == 0 ? 0 : first, unit);
+        for (var row = 0; row < multiples.Length; row++)
+        {
+            if (multiples[row] != row)
+            {
+                _packed = new PackedColumn(multiples);
+                _places = PlacesOf(_packed);
+                break;
+            }
+        }
+    }
+
     private AscendingColumn(IndexReader reader)
     {
         (Count, _first, _unit) = (reader.Count(), reader.Number(), reader.Number());

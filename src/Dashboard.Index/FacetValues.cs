@@ -4,10 +4,11 @@ namespace Dashboard.Index;
 internal sealed class FacetValues
 {
     private readonly TextNumbers _numbers = new();
-    private readonly Noted<int> _noted = new();
-    private readonly Noted<int> _ends = new();
+    private readonly NotedNumbers _noted = new();
+    private readonly NotedNumbers _ends = new();
     private string? _last;
     private int _lastNumber;
+    private bool _isOneEach = true;
 
     /// <summary>The values by their numbers.</summary>
     public IEnumerable<string> Names => Enumerable.Range(0, _numbers.Count).Select(number => _numbers[number]);
@@ -20,7 +21,7 @@ internal sealed class FacetValues
             _noted.Add(Number(values[i]));
         }
 
-        _ends.Add(_noted.Count);
+        EndIncident();
     }
 
     /// <inheritdoc cref="Add(IReadOnlyList{string})"/>
@@ -45,44 +46,57 @@ internal sealed class FacetValues
         return _lastNumber;
     }
 
-    public void EndIncident() => _ends.Add(_noted.Count);
+    public void EndIncident()
+    {
+        _ends.Add(_noted.Count);
+        _isOneEach &= _noted.Count == _ends.Count;
+    }
 
-    /// <summary>All values that were noted, in the order of reading, and for each incident where its own end.</summary>
-    public (int[] Values, int[] Ends) AsRead() => (_noted.ToArray(), _ends.ToArray());
+    /// <summary>All values that were noted, in the order of reading.</summary>
+    public NotedNumbers Noted => _noted;
+
+    /// <summary>For each incident where its values end in <see cref="Noted"/>, and those of the next one begin.</summary>
+    public NotedNumbers Ends => _ends;
 
     /// <summary>The number of a value, which need not be any incident's.</summary>
-    public int Number(string value) => _numbers.Of(value);
+    public int Number(string value) => _numbers.OfShared(value);
 
     /// <summary>Which rows have which value.</summary>
     /// <param name="with">For each value those that every row that has it has: itself and others. Null when each has itself alone.</param>
     public Postings Build(Arrangement arrangement, int[][]? with = null)
     {
+        if (with is null && _numbers.Count == 1 && _isOneEach)
+        {
+            return Postings.OfAll(arrangement.Count);
+        }
+
         var postings = new Postings.Builder(_numbers.Count, arrangement.Count);
-        var (noted, ends) = (_noted.ToArray(), _ends.ToArray());
-        for (int read = 0, at = 0; read < ends.Length; read++)
-        {
-            for (; at < ends[read]; at++)
-            {
-                foreach (var value in with is null ? noted.AsSpan(at, 1) : with[noted[at]])
-                {
-                    postings.Count(read, value);
-                }
-            }
-        }
-
+        TellAll(with, arrangement.RowsAsRead(), postings.Count);
         postings.EndPass();
-        (noted, ends) = arrangement.Arrange(noted, ends);
-        for (int row = 0, at = 0; row < ends.Length; row++)
+        TellAll(with, arrangement.RowsAsRead(), postings.Note);
+        return postings.Build();
+    }
+
+    /// <summary>Tells the rows, in the order of reading, with their values.</summary>
+    private void TellAll(int[][]? with, int[] rows, Action<int, int> tell)
+    {
+        var (noted, ends) = (new NotedNumbers.Reader(_noted), new NotedNumbers.Reader(_ends));
+        for (int read = 0, at = 0; read < rows.Length; read++)
         {
-            for (; at < ends[row]; at++)
+            for (var end = (int)ends.Next(); at < end; at++)
             {
-                foreach (var value in with is null ? noted.AsSpan(at, 1) : with[noted[at]])
+                var value = (int)noted.Next();
+                if (with is null)
                 {
-                    postings.Note(row, value);
+                    tell(rows[read], value);
+                    continue;
+                }
+
+                foreach (var also in with[value])
+                {
+                    tell(rows[read], also);
                 }
             }
         }
-
-        return postings.Build();
     }
 }

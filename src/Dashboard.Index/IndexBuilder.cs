@@ -16,11 +16,11 @@ namespace Dashboard.Index;
 public sealed class IndexBuilder(long revision, IReadOnlyList<IndexedDataset> datasets)
 {
     /// <summary>So many facts are noted at once, side by side.</summary>
-    private const int Batch = 8192;
+    private const int Batch = 4096;
 
     private readonly BuildStages _stages = new();
     private readonly List<IncidentFacts> _batch = new(Batch);
-    private readonly Noted<long> _numbers = new();
+    private readonly NotedNumbers _numbers = new();
     private readonly NotedFacts _facts = new();
     private readonly NotedFacets _facets = new();
     private readonly NotedTexts _texts = new();
@@ -93,8 +93,8 @@ public sealed class IndexBuilder(long revision, IReadOnlyList<IndexedDataset> da
             _stages.Of("places", () => places = _texts.Places.Build(arrangement)),
             _stages.Of("countries", () => countries = new FacetIndex(_facets.Countries, arrangement, leads, Countries.Name)),
             _stages.Of("kinds", () => kinds = new FacetIndex(_facts.Kinds, arrangement, leads, key => new IncidentKind(key).Label)),
-            _stages.Of("precisions", () => precisions = new PrecisionColumn(new ValueColumn(arrangement.Arrange(_facts.Precisions)), PrecisionCounts.Metres)),
-            _stages.Of("precisions of times", () => timePrecisions = new PrecisionColumn(new ValueColumn(arrangement.Arrange(_facts.TimePrecisions)), IndexColumns.Units)),
+            _stages.Of("precisions", () => precisions = new PrecisionColumn(_facts.Precisions.Build(arrangement, arrangement.Count), PrecisionCounts.Metres)),
+            _stages.Of("precisions of times", () => timePrecisions = new PrecisionColumn(_facts.TimePrecisions.Build(arrangement, arrangement.Count), IndexColumns.Units)),
             _stages.Of("killed", () => killed = _texts.Killed.Build(arrangement)),
             _stages.Of("order", () => order = new RowOrder(_numbers.ToArray(), arrangement)),
             _stages.Of("claimants", () => claimants = new FacetIndex(_claims.Claimants, arrangement, leads, id => id)),
@@ -133,14 +133,19 @@ public sealed class IndexBuilder(long revision, IReadOnlyList<IndexedDataset> da
 
     private void Note()
     {
+        // Each thread goes through the batch once: facts that are looked at again would have to be fetched again.
         SideBySide.Run(
-            _stages.Of("noting facts", () => _batch.ForEach(_facts.Add)),
-            _stages.Of("noting sources", () => _batch.ForEach(_facets.AddSources)),
-            _stages.Of("noting actors", () => _batch.ForEach(_facets.AddActors)),
-            _stages.Of("noting claims", () => _batch.ForEach(_claims.Add)),
-            _stages.Of("noting titles", () => _batch.ForEach(_texts.AddTitle)),
-            _stages.Of("noting places and tolls", () => _batch.ForEach(_texts.AddPlace)),
-            _stages.Of("noting slugs", () => _batch.ForEach(_texts.AddSlug)));
+            _stages.Of("noting actors, sources, titles, slugs", () => _batch.ForEach(facts =>
+            {
+                _facets.Add(facts);
+                _texts.AddTitle(facts);
+            })),
+            _stages.Of("noting times, points, places, tolls, claims", () => _batch.ForEach(facts =>
+            {
+                _facts.Add(facts);
+                _texts.AddPlace(facts);
+                _claims.Add(facts);
+            })));
         _batch.Clear();
     }
 

@@ -16,22 +16,24 @@ internal sealed class NotedFacets
     public FacetValues Sources { get; } = new();
 
     /// <summary>For each value of <see cref="Sources"/> that was noted the day since when it may have carried the incident, as <see cref="Day"/> numbers it.</summary>
-    public Noted<int> SourceDays { get; } = new();
+    public NotedNumbers SourceDays { get; } = new();
+
+    /// <summary>Whether any of these days is known.</summary>
+    public bool HasSourceDays { get; private set; }
 
     public FacetValues Statuses { get; } = new();
 
-    public void AddActors(IncidentFacts facts)
+    public void Add(IncidentFacts facts)
     {
         Actors.Add(facts.ActorIds);
         Countries.Add(facts.Countries);
-    }
-
-    public void AddSources(IncidentFacts facts)
-    {
         Sources.Add(facts.SourceIds);
-        for (var i = 0; i < facts.SourceIds.Count; i++)
+        var (sources, days) = (facts.SourceIds.Count, facts.SourceDays);
+        for (var i = 0; i < sources; i++)
         {
-            SourceDays.Add(facts.SourceDays.Count == 0 ? Day.Always : Day.Of(facts.SourceDays[i]));
+            var day = days.Count == 0 ? Day.Always : Day.Of(days[i]);
+            SourceDays.Add(day);
+            HasSourceDays |= day != Day.Always;
         }
 
         switch (facts.Statuses)

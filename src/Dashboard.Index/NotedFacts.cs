@@ -17,10 +17,10 @@ internal sealed class NotedFacts
     public PointColumns.Builder Points { get; } = new();
 
     /// <summary>In metres, as the bits of the number; NaN where nobody says.</summary>
-    public Noted<long> Precisions { get; } = new();
+    public NotedValues Precisions { get; } = new();
 
     /// <summary>Units of time as numbers, as the bits of these; NaN for what is undated.</summary>
-    public Noted<long> TimePrecisions { get; } = new();
+    public NotedValues TimePrecisions { get; } = new();
 
     public FacetValues Kinds { get; } = new();
 

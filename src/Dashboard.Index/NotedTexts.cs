@@ -15,13 +15,15 @@ internal sealed class NotedTexts
 
     public TollKeys Injured { get; } = new();
 
-    public void AddSlug(IncidentFacts facts) => Slugs.Append(facts.Slug);
-
-    public void AddTitle(IncidentFacts facts) => Titles.Add(facts.Title);
+    public void AddTitle(IncidentFacts facts)
+    {
+        Slugs.Append(facts.Slug);
+        Titles.Add(facts.Title);
+    }
 
     public void AddPlace(IncidentFacts facts)
     {
-        Places.Add(facts.Place);
+        Places.AddShared(facts.Place);
         Killed.Add(facts.Killed);
         Injured.Add(facts.Injured);
     }

@@ -22,6 +22,9 @@ internal sealed class Postings
     private Postings(int rowCount, int[] counts, Bitmap?[] bitmaps, RowLists lists) =>
         (_rowCount, _counts, _bitmaps, _lists, _byStratum) = (rowCount, counts, bitmaps, lists, new uint[]?[counts.Length]);
 
+    /// <summary>One value, that all rows have.</summary>
+    public static Postings OfAll(int rowCount) => new(rowCount, [rowCount], [rowCount > 0 ? Bitmap.Full(rowCount) : null], new RowLists([0], rowCount));
+
     public static Postings Read(IndexReader reader)
     {
         var (rowCount, counts) = (reader.Count(), reader.Array<int>());
@@ -147,27 +150,28 @@ internal sealed class Postings
     /// <summary>How many rows of each value stand in a list.</summary>
     private static int[] InLists(int[] counts, int rowCount) => Array.ConvertAll(counts, count => IsMany(count, rowCount) ? 0 : count);
 
-    /// <summary>Is told all incidents with their values twice: to count them, in any order; and to note them, by row. Telling one again says nothing.</summary>
+    /// <summary>Is told all rows with their values twice, in any order: to count them, and to note them. Telling one again, before the next, says nothing.</summary>
     public sealed class Builder(int values, int rowCount)
     {
         private readonly int[] _counts = new int[values];
         private readonly Bitmap?[] _bitmaps = new Bitmap?[values];
         private readonly int[] _last = NoRow(values);
-        private readonly int[] _noted = new int[values];
-        private RowLists _lists = new([], rowCount);
 
-        /// <summary>An incident has a value.</summary>
-        /// <param name="incident">Its row, or any number that is its own.</param>
-        public void Count(int incident, int value)
+        /// <summary>For each value where the next of its rows stands in <see cref="_listed"/>; those of a value follow each other.</summary>
+        private readonly int[] _next = new int[values];
+        private int[] _listed = [];
+
+        /// <summary>A row has a value.</summary>
+        public void Count(int row, int value)
         {
-            if (_last[value] != incident)
+            if (_last[value] != row)
             {
-                _last[value] = incident;
+                _last[value] = row;
                 _counts[value]++;
             }
         }
 
-        /// <summary>A row has a value.</summary>
+        /// <inheritdoc cref="Count"/>
         public void Note(int row, int value)
         {
             if (_last[value] == row)
@@ -182,23 +186,48 @@ internal sealed class Postings
             }
             else
             {
-                _lists.Set(value, _noted[value]++, row);
+                _listed[_next[value]++] = row;
             }
         }
 
-        /// <summary>All are counted; now they are told again by row.</summary>
+        /// <summary>All are counted; now they are told again.</summary>
         public void EndPass()
         {
+            var listed = 0;
             for (var value = 0; value < _counts.Length; value++)
             {
-                _bitmaps[value] = IsMany(_counts[value], rowCount) ? new Bitmap(rowCount) : null;
+                _next[value] = listed;
+                if (IsMany(_counts[value], rowCount))
+                {
+                    _bitmaps[value] = new Bitmap(rowCount);
+                }
+                else
+                {
+                    listed = checked(listed + _counts[value]);
+                }
             }
 
-            _lists = new RowLists(InLists(_counts, rowCount), rowCount);
+            _listed = GC.AllocateUninitializedArray<int>(listed);
             _last.AsSpan().Fill(-1);
         }
 
-        public Postings Build() => new(rowCount, _counts, _bitmaps, _lists);
+        public Postings Build()
+        {
+            var (inLists, room) = (InLists(_counts, rowCount), Array.Empty<int>());
+            var lists = new RowLists(inLists, rowCount);
+            for (var value = 0; value < inLists.Length; value++)
+            {
+                var rows = _listed.AsSpan(_next[value] - inLists[value], inLists[value]);
+                room = room.Length < rows.Length ? new int[2 * rows.Length] : room;
+                DigitSort.Sort(rows, room.AsSpan(0, rows.Length));
+                for (var number = 0; number < rows.Length; number++)
+                {
+                    lists.Set(value, number, rows[number]);
+                }
+            }
+
+            return new(rowCount, _counts, _bitmaps, lists);
+        }
 
         private static int[] NoRow(int values)
         {

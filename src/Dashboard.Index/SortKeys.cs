@@ -9,7 +9,7 @@ internal abstract class SortKeys
 {
     private const int None = -1;
 
-    private readonly Noted<int> _keys = new();
+    private readonly NotedNumbers _keys = new();
 
     public RankedColumn Build(Arrangement arrangement)
     {
@@ -35,6 +35,9 @@ internal sealed class TextKeys : SortKeys
 
     public void Add(string? text) => Note(text is null ? null : _texts.Of(text));
 
+    /// <summary>The same for a text that is told again and again as the same object.</summary>
+    public void AddShared(string? text) => Note(text is null ? null : _texts.OfShared(text));
+
     protected override int[] Ranks() => _texts.Ranks(isFolded: true);
 }
 
@@ -45,7 +48,7 @@ internal sealed class TollKeys
 
     private readonly Dictionary<(int Low, int Best, int High), int> _numbers = [];
     private readonly List<Toll> _tolls = [];
-    private readonly Noted<int> _noted = new();
+    private readonly NotedNumbers _noted = new();
 
     public void Add(Toll toll) => _noted.Add(toll.IsUnknown ? 0 : NumberOf(toll) + 1);
 

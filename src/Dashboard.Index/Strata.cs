@@ -69,7 +69,7 @@ internal sealed class Strata(IReadOnlyList<Stratum> all, PackedColumn ofRows)
     public sealed class Builder(FacetValues kinds, FacetValues datasets)
     {
         private readonly Dictionary<(int Kind, int Dataset, bool IsLead), int> _numbers = [];
-        private readonly Noted<int> _noted = new();
+        private readonly NotedNumbers _noted = new();
 
         public void Add(int kind, int dataset, bool isLead)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Dashboard.Index;
@@ -12,10 +13,16 @@ internal sealed class TextNumbers
     private static readonly ulong _seed = (ulong)Random.Shared.NextInt64() | 1;
     private static readonly ulong _otherSeed = (ulong)Random.Shared.NextInt64() | 1;
 
+    /// <summary>So many objects are remembered at most.</summary>
+    private const int MostSeen = 1 << 16;
+
     private readonly List<char[]> _chunks = [];
     private readonly Noted<Slot> _texts = new();
     private Slot[] _slots = new Slot[FirstSlots];
     private int _used;
+
+    /// <summary>By its own hash, an object that was told and the number of its text.</summary>
+    private (string? Text, int Number)[] _seen = [];
 
     public int Count => _texts.Count;
 
@@ -40,6 +47,23 @@ internal sealed class TextNumbers
         }
 
         return Count - 1;
+    }
+
+    /// <summary>The same, quicker for a text that is told again and again as the same object.</summary>
+    public int OfShared(string text)
+    {
+        if (_seen.Length < Math.Min(MostSeen, _slots.Length / 2))
+        {
+            _seen = new (string? Text, int Number)[Math.Min(MostSeen, _slots.Length / 2)];
+        }
+
+        ref var seen = ref _seen[RuntimeHelpers.GetHashCode(text) & (_seen.Length - 1)];
+        if (!ReferenceEquals(seen.Text, text))
+        {
+            seen = (text, Of(text));
+        }
+
+        return seen.Number;
     }
 
     /// <summary>The text of a number.</summary>

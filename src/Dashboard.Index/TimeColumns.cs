@@ -116,25 +116,51 @@ internal sealed class TimeColumns
     /// <summary>Notes times in the order of reading.</summary>
     public sealed class Builder
     {
-        private readonly Noted<long> _starts = new();
-        private readonly Noted<long> _lengths = new();
+        /// <summary>Of those that are dated.</summary>
+        private readonly NotedNumbers _starts = new();
+        private readonly List<int> _undated = [];
+        private readonly NotedValues _lengths = new();
+        private int _read;
 
         /// <summary>The starts as they were read, <see cref="RowOrder.Undated"/> where there is none.</summary>
-        public long[] Starts() => _starts.ToArray();
+        public long[] Starts()
+        {
+            var starts = _starts.ToArray();
+            if (_undated.Count == 0)
+            {
+                return starts;
+            }
+
+            var (all, dated, undated) = (GC.AllocateUninitializedArray<long>(_read), 0, 0);
+            for (var read = 0; read < all.Length; read++)
+            {
+                all[read] = undated < _undated.Count && _undated[undated] == read ? RowOrder.Undated : starts[dated++];
+                undated += all[read] == RowOrder.Undated ? 1 : 0;
+            }
+
+            return all;
+        }
 
         /// <param name="start">In ticks; null for an undated incident.</param>
         /// <param name="spanEnd">The exclusive end; null when it goes on.</param>
         public void Add(long? start, long? spanEnd)
         {
-            _starts.Add(start ?? RowOrder.Undated);
+            if (start is { } known)
+            {
+                _starts.Add(known);
+            }
+            else
+            {
+                _undated.Add(_read);
+            }
+
+            _read++;
             _lengths.Add(spanEnd - start ?? LengthColumn.Ongoing);
         }
 
         public TimeColumns Build(Arrangement arrangement)
         {
-            var starts = arrangement.Arrange(_starts);
-            var dated = starts.AsSpan().IndexOf(RowOrder.Undated) is var undated and >= 0 ? undated : starts.Length;
-            return new(starts.Length, new AscendingColumn(starts[..dated]), new LengthColumn(new ValueColumn(arrangement.Arrange(_lengths).AsSpan(0, dated))));
+            return new(_read, arrangement.TakeStarts(), new LengthColumn(_lengths.Build(arrangement, _starts.Count)));
         }
     }
 }

@@ -27,19 +27,18 @@ internal sealed class ClaimColumnsBuilder(NotedClaims noted, NotedFacets facets,
 
     public ClaimColumns Build()
     {
-        var (knownFrom, claimEnds) = (noted.KnownFrom.ToArray(), noted.Ends.ToArray());
-        var (carriers, carrierEnds) = facets.Sources.AsRead();
-        var carrierDays = facets.SourceDays.ToArray();
-        var hasDays = carrierDays.AsSpan().ContainsAnyExcept(Day.Always);
-        _dayZero = FirstDay(knownFrom, carrierDays, noted.DayOf.ToArray(), [.. noted.Turns.Values]) - 1;
+        var (knownFrom, claimEnds) = (noted.KnownFrom, noted.Ends);
+        var (carriers, carrierEnds, carrierDays) = (facets.Sources.Noted, facets.Sources.Ends, facets.SourceDays);
+        var hasDays = facets.HasSourceDays;
+        _dayZero = FirstDay(knownFrom, carrierDays, noted.DayOf) - 1;
         NumberSources(carriers, carrierDays);
-        var (ends, from, lasting) = (new long[knownFrom.Length], new int[knownFrom.Length], new int[knownFrom.Length]);
+        var (ends, from, lasting) = (new long[knownFrom.Count], new int[knownFrom.Count], new int[knownFrom.Count]);
         for (var row = 0; row < ends.Length; row++)
         {
             var read = arrangement.Reads[row];
-            var (claim, endClaim) = (read == 0 ? 0 : claimEnds[read - 1], claimEnds[read]);
-            (from[row], _known, _first) = (Counted(knownFrom[read]), Counted(knownFrom[read]), _sources.Count);
-            for (; claim < endClaim; claim++)
+            from[row] = _known = Counted((int)knownFrom[read]);
+            _first = _sources.Count;
+            for (int claim = read == 0 ? 0 : (int)claimEnds[read - 1], endClaim = (int)claimEnds[read]; claim < endClaim; claim++)
             {
                 lasting[row] = Math.Max(lasting[row], AddClaim(claim));
             }
@@ -47,9 +46,9 @@ internal sealed class ClaimColumnsBuilder(NotedClaims noted, NotedFacets facets,
             if (hasDays || _sources.Count > _first)
             {
                 var endOfClaims = _sources.Count;
-                for (var carrier = read == 0 ? 0 : carrierEnds[read - 1]; carrier < carrierEnds[read]; carrier++)
+                for (var carrier = read == 0 ? 0 : (int)carrierEnds[read - 1]; carrier < carrierEnds[read]; carrier++)
                 {
-                    lasting[row] = Math.Max(lasting[row], AddCarrier(carriers[carrier], Counted(carrierDays[carrier]), endOfClaims));
+                    lasting[row] = Math.Max(lasting[row], AddCarrier((int)carriers[carrier], Counted((int)carrierDays[carrier]), endOfClaims));
                 }
             }
 
@@ -78,8 +77,8 @@ internal sealed class ClaimColumnsBuilder(NotedClaims noted, NotedFacets facets,
     /// <returns>How many days after its row the last thing about it became known.</returns>
     private int AddClaim(int claim)
     {
-        var marks = noted.MarksOf[claim];
-        var lasting = Add(noted.ClaimantOf[claim], noted.SourceOf[claim], Counted(noted.DayOf[claim]), marks, noted.NumberOf[claim]);
+        var marks = ClaimMarks.From(noted.MarksOf[claim]);
+        var lasting = Add((int)noted.ClaimantOf[claim], (int)noted.SourceOf[claim], Counted((int)noted.DayOf[claim]), marks, (int)noted.NumberOf[claim]);
         if (marks.HasTurned && noted.Turns.TryGetValue(claim, out var turn))
         {
             _turned.Add(_sources.Count - 1);
@@ -150,15 +149,15 @@ internal sealed class ClaimColumnsBuilder(NotedClaims noted, NotedFacets facets,
 
     private int Counted(int dayNumber) => dayNumber == Day.Always ? 0 : dayNumber - _dayZero;
 
-    private void NumberSources(int[] carriers, int[] days)
+    private void NumberSources(NotedNumbers carriers, NotedNumbers days)
     {
         string[] names = [.. facets.Sources.Names];
         _sourcesFrom = new int[names.Length];
         _sourcesFrom.AsSpan().Fill(int.MaxValue);
-        for (var carrier = 0; carrier < carriers.Length; carrier++)
+        for (var carrier = 0; carrier < carriers.Count; carrier++)
         {
             ref var from = ref _sourcesFrom[carriers[carrier]];
-            from = Math.Min(from, Counted(days[carrier]));
+            from = Math.Min(from, Counted((int)days[carrier]));
         }
 
         _sourcesFrom = Array.ConvertAll(_sourcesFrom, day => day == int.MaxValue ? 0 : day);
@@ -168,14 +167,14 @@ internal sealed class ClaimColumnsBuilder(NotedClaims noted, NotedFacets facets,
     }
 
     /// <summary>The first day of all; some day where nothing has one.</summary>
-    private static int FirstDay(params ReadOnlySpan<int[]> all)
+    private int FirstDay(params ReadOnlySpan<NotedNumbers> all)
     {
-        var first = int.MaxValue;
+        var first = noted.Turns.Values.DefaultIfEmpty(int.MaxValue).Min();
         foreach (var days in all)
         {
-            foreach (var day in days)
+            for (var i = 0; i < days.Count; i++)
             {
-                first = day == Day.Always ? first : Math.Min(first, day);
+                first = days[i] == Day.Always ? first : Math.Min(first, (int)days[i]);
             }
         }
 

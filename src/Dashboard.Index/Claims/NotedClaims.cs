@@ -18,22 +18,23 @@ internal sealed class NotedClaims
     public FacetValues Sources { get; } = new();
 
     /// <summary>For each incident the day on which it becomes known.</summary>
-    public Noted<int> KnownFrom { get; } = new();
+    public NotedNumbers KnownFrom { get; } = new();
 
     /// <summary>For each incident where its claims end.</summary>
-    public Noted<int> Ends { get; } = new();
+    public NotedNumbers Ends { get; } = new();
 
     /// <summary>For each claim the number of its claimant, and one; 0 where no actor is known.</summary>
-    public Noted<int> ClaimantOf { get; } = new();
+    public NotedNumbers ClaimantOf { get; } = new();
 
-    public Noted<int> SourceOf { get; } = new();
+    public NotedNumbers SourceOf { get; } = new();
 
-    public Noted<int> DayOf { get; } = new();
+    public NotedNumbers DayOf { get; } = new();
 
-    public Noted<ClaimMarks> MarksOf { get; } = new();
+    /// <summary>As <see cref="ClaimMarks.ToBits"/> tells them.</summary>
+    public NotedNumbers MarksOf { get; } = new();
 
     /// <summary>For each claim the number of its figure, and one; 0 where it gives none.</summary>
-    public Noted<int> NumberOf { get; } = new();
+    public NotedNumbers NumberOf { get; } = new();
 
     /// <summary>The claims that ceased to stand on a known day, with that day.</summary>
     public Dictionary<int, int> Turns { get; } = [];
@@ -64,7 +65,7 @@ internal sealed class NotedClaims
         ClaimantOf.Add(claim.ClaimantId is { } claimant ? Claimants.Note(claimant) + 1 : 0);
         SourceOf.Add(Sources.Note(claim.SourceId));
         DayOf.Add(Day.Of(claim.Day));
-        MarksOf.Add(new ClaimMarks(claim.Status, claim.Topic, IsCarrierOnly: false, IsCarriedOtherwise: false));
+        MarksOf.Add(new ClaimMarks(claim.Status, claim.Topic, IsCarrierOnly: false, IsCarriedOtherwise: false).ToBits());
         NumberOf.Add(claim.Number is { } number ? NumberFor(new Figure(number.Low, number.High, _scopes.Of(number.Scope ?? ""))) + 1 : 0);
     }
 

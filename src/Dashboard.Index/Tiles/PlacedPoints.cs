@@ -57,17 +57,20 @@ internal sealed class PlacedPoints
     public void ForEachChunk(Action<int, int> run) =>
         SideBySide.Run((Count + Chunk - 1) / Chunk, chunk => run(chunk * Chunk, Math.Min(Count, (chunk + 1) * Chunk)));
 
-    public int RowOf(int point) => _rows[point];
-
     private (int[] Rows, int[] Further) Numbered()
     {
-        var first = _points.Placed.Rows();
         if (_points.FurtherRows.Length == 0)
         {
-            return ([.. first], []);
+            var (rows, next) = (GC.AllocateUninitializedArray<int>(_points.Placed.Count()), 0);
+            foreach (var row in _points.Placed.Rows())
+            {
+                rows[next++] = row;
+            }
+
+            return (rows, []);
         }
 
-        var all = first.Select(row => (Row: row, Further: -1)).Concat(_points.FurtherRows.Select((row, further) => (Row: row, Further: further))).Order().ToArray();
+        var all = _points.Placed.Rows().Select(row => (Row: row, Further: -1)).Concat(_points.FurtherRows.Select((row, further) => (Row: row, Further: further))).Order().ToArray();
         return (Array.ConvertAll(all, point => point.Row), Array.ConvertAll(all, point => point.Further));
     }
 

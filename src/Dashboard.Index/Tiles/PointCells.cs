@@ -102,6 +102,8 @@ internal sealed class PointCells
     /// <summary>The points of a cell: from the first up to, not with, the second.</summary>
     public (int From, int To) PointsOf(int cell) => (_offsets[cell], _offsets[cell + 1]);
 
+    public int StratumOf(int point) => (int)_strata[point];
+
     /// <summary>The row of each point.</summary>
     public ReadOnlySpan<int> Rows => _rows;
 

@@ -42,7 +42,8 @@ internal sealed class PointIndex
         if (points.Placed.Count() + points.FurtherRows.Length > few)
         {
             var placed = new PlacedPoints(points);
-            (Cells, Pyramid) = (new PointCells(placed, strata), new Pyramid(placed, strata, times));
+            Cells = new PointCells(placed, strata);
+            Pyramid = new Pyramid(placed.Codes, Cells, strata, times);
         }
     }
 

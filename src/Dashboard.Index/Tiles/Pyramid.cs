@@ -27,11 +27,12 @@ internal sealed class Pyramid
     /// <summary>By level, layer and milestone: how many points of each cell start before it.</summary>
     private readonly uint[][][][] _counts;
 
-    public Pyramid(PlacedPoints points, Strata strata, TimeColumns times)
+    /// <param name="codes">For each of the points the cell that it lies in, ascending.</param>
+    public Pyramid(uint[] codes, PointCells points, Strata strata, TimeColumns times)
     {
         (_strata, Bins) = (strata, new TimeBins(times));
         _layers = new PyramidLayer[Finest + 1][];
-        _layers[Finest] = FinestLayers(points, strata, times.DatedCount, Bins);
+        _layers[Finest] = FinestLayers(codes, points, strata, times.DatedCount, Bins);
         for (var level = Finest - 1; level >= Coarsest; level--)
         {
             var (finer, coarser) = (_layers[level + 1], new PyramidLayer[strata.All.Count + 1]);
@@ -113,11 +114,11 @@ internal sealed class Pyramid
         return counts;
     }
 
-    private static PyramidLayer[] FinestLayers(PlacedPoints points, Strata strata, int dated, TimeBins bins)
+    private static PyramidLayer[] FinestLayers(uint[] codes, PointCells points, Strata strata, int dated, TimeBins bins)
     {
-        var (binOfRow, shares) = (BinsOfRows(dated, bins), Shares(points.Codes));
+        var (binOfRow, shares) = (BinsOfRows(dated, bins), Shares(codes));
         var parts = new PyramidLayer[shares.Count][];
-        SideBySide.Run(shares.Count, share => parts[share] = FinestLayersOf(points, shares[share], strata, binOfRow, bins));
+        SideBySide.Run(shares.Count, share => parts[share] = FinestLayersOf(codes, points, shares[share], strata, binOfRow, bins));
         var layers = new PyramidLayer[strata.All.Count + 1];
         SideBySide.Run(layers.Length, layer => layers[^(layer + 1)] = PyramidLayer.Joined(Array.ConvertAll(parts, part => part[^(layer + 1)])));
         return layers;
@@ -141,7 +142,7 @@ internal sealed class Pyramid
     }
 
     /// <summary>In one pass over points that are ordered by finer cells: all of a cell are counted before the next.</summary>
-    private static PyramidLayer[] FinestLayersOf(PlacedPoints points, (int From, int To) share, Strata strata, ushort[] binOfRow, TimeBins bins)
+    private static PyramidLayer[] FinestLayersOf(uint[] codes, PointCells points, (int From, int To) share, Strata strata, ushort[] binOfRow, TimeBins bins)
     {
         var dated = binOfRow.Length;
         var isOther = strata.All.Select(stratum => !stratum.IsLead).ToArray();
@@ -149,12 +150,12 @@ internal sealed class Pyramid
         var (counts, together) = (new SparseCounts(strata.All.Count * bins.Count), new SparseCounts(bins.Count));
         for (int from = share.From, to; from < share.To; from = to)
         {
-            var code = points.Codes[from] >> Finer;
-            for (to = from; to < share.To && points.Codes[to] >> Finer == code; to++)
+            var code = codes[from] >> Finer;
+            for (to = from; to < share.To && codes[to] >> Finer == code; to++)
             {
-                if (points.RowOf(points.InMortonOrder[to]) is var row && row < dated)
+                if (points.Rows[to] is var row && row < dated)
                 {
-                    var stratum = strata.Of(row);
+                    var stratum = points.StratumOf(to);
                     counts.Add((uint)((stratum * bins.Count) + binOfRow[row]));
                     if (isOther[stratum])
                     {

@@ -21,7 +21,9 @@ switch (what)
         GedFile.Write(file, int.Parse(rows, System.Globalization.CultureInfo.InvariantCulture));
         return 0;
     case "index":
-        return IndexBenchmark.Run(rest.Length > 0 ? [int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture)] : [1_000_000, 10_000_000]);
+        return IndexBenchmark.Run(
+            rest.Length > 0 ? [int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture)] : [1_000_000, 10_000_000],
+            asks: rest is not [_, "build"]);
     case "lens":
         return LensBenchmark.Run(rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : 1_000_000);
     case "tiles-http" when rest is [var directory]:
@@ -31,6 +33,6 @@ switch (what)
     case "databases":
         return DatabaseBenchmark.Run(rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : 1_000_000);
     default:
-        Console.Error.WriteLine("Say which: visit, import [rows], readers [rows], export [rows], bundle [rows], browser [options], index [rows], lens [rows], databases [rows], tiles-http DATA-DIRECTORY, preview DATA-DIRECTORY, ged ROWS FILE.");
+        Console.Error.WriteLine("Say which: visit, import [rows], readers [rows], export [rows], bundle [rows], browser [options], index [rows [build]], lens [rows], databases [rows], tiles-http DATA-DIRECTORY, preview DATA-DIRECTORY, ged ROWS FILE.");
         return 2;
 }

@@ -1,0 +1,35 @@
+namespace Dashboard.Index.Tests;
+
+public class NotedNumbersTests
+{
+    private const int Count = 30_000;
+
+    public static TheoryData<string> Sorts { get; } = ["none", "the same", "steps", "downwards", "small", "days", "ticks", "far apart", "without one", "first and last"];
+
+    [Theory]
+    [MemberData(nameof(Sorts))]
+    public void Every_number_comes_back_alone_and_with_others(string sort)
+    {
+        var random = new Random(1);
+        long[] numbers = [.. Enumerable.Range(0, sort == "none" ? 0 : Count).Select(number => sort switch
+        {
+            "the same" => 7,
+            "steps" => 5L + (3L * number),
+            "downwards" => -12L * number,
+            "small" => random.Next(9),
+            "days" => random.Next(20_000) * TimeSpan.TicksPerDay,
+            "ticks" => random.NextInt64(DateTime.MaxValue.Ticks),
+            "far apart" => random.Next(2) == 0 ? 1 : long.MaxValue / 2,
+            "without one" => random.Next(1000) - 1,
+            _ => number is 0 or Count - 1 ? number : uint.MaxValue + (long)random.Next(2),
+        })];
+        var noted = new NotedNumbers();
+        Array.ForEach(numbers, noted.Add);
+
+        var reader = new NotedNumbers.Reader(noted);
+        Assert.Equal(numbers.Length, noted.Count);
+        Assert.Equal(numbers, noted.ToArray());
+        Assert.Equal(numbers, Enumerable.Range(0, noted.Count).Select(number => noted[number]));
+        Assert.Equal(numbers, numbers.Select(_ => reader.Next()));
+    }
+}

@@ -71,7 +71,7 @@ public class TimeTileFormatTests
         var stop = TestContext.Current.CancellationToken;
         return tile.Of switch
         {
-            "tile" => index.Tile(query, null, new TileAddress(tile.Z, tile.X, tile.Y), tile.Cut(), TileGroup.Kind, stop),
+            "tile" => index.Tile(query, null, new TileAddress(tile.Z, tile.X, tile.Y, tile.Side ?? TileAddress.Side), tile.Cut(), TileGroup.Kind, stop),
             "times" => index.Times(query, null, tile.Cut(), TileGroup.Kind, stop),
             _ => index.Overview(query, null, TileGroup.Kind, stop),
         };
@@ -85,7 +85,7 @@ public class TimeTileFormatTests
 
     private sealed record GoldenFile(GoldenIncident[] Incidents, GoldenTile[] Tiles);
 
-    private sealed record GoldenTile(string File, string Of, int Z, int X, int Y, JsonElement[]? Span, DateTimeOffset[]? Edges)
+    private sealed record GoldenTile(string File, string Of, int Z, int X, int Y, int? Side, JsonElement[]? Span, DateTimeOffset[]? Edges)
     {
         public TimeEdges Cut() => TimeEdges.FromSpan(Span![0].GetDateTimeOffset(), Span[1].GetDateTimeOffset(), TimeSpan.FromDays(Span[2].GetInt32()), Edges!);
     }

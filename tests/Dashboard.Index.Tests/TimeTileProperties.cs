@@ -29,6 +29,30 @@ public class TimeTileProperties
 
     [Theory]
     [MemberData(nameof(Seeds))]
+    public void A_tile_in_finer_cells_counts_every_window_as_the_usual_one_does_sixteen_cells_to_one(int seed) => ForEachQuestion(seed, (random, index, oracle, query, textMatches) =>
+    {
+        var (address, edges, by, stop) = (random.Tile(oracle.Datasets), random.Edges(), random.Group(), TestContext.Current.CancellationToken);
+
+        var fine = index.Tile(query, textMatches, address.InCells(512), edges, by, stop);
+
+        var (side, narrower) = (fine.Side, (uint)fine.Side / 128);
+        Assert.Equal(Math.Min(512, 1 << (29 - address.Zoom)), side);
+        AssertCounts(fine, query, textMatches, oracle, by, incident => Oracle.DrawnPoints(incident)
+            .Select(point => Mercator.Cell(point, address.Zoom + (int)Math.Log2(side)))
+            .Select(cell => (Column: cell.Column - ((long)side * address.X), Row: cell.Row - ((long)side * address.Y)))
+            .Where(cell => cell.Column >= 0 && cell.Column < side && cell.Row >= 0 && cell.Row < side)
+            .Select(cell => (uint)((cell.Row * side) + cell.Column)));
+        var usual = index.Tile(query, textMatches, address, edges, by, stop);
+        foreach (var window in Windows(edges))
+        {
+            Assert.Equal(TimeTileSums.Sum(usual, window), TimeTileSums.Sum(fine, window)
+                .GroupBy(count => ((count.Key.Cell / (uint)side / narrower * 128) + (count.Key.Cell % (uint)side / narrower), count.Key.Group), count => count.Value)
+                .ToDictionary(cell => cell.Key, cell => cell.Sum()));
+        }
+    }, questions: 2);
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
     public void Times_count_the_incidents_of_every_window_between_two_edges(int seed) => ForEachQuestion(seed, (random, index, oracle, query, textMatches) =>
     {
         var (edges, by) = (random.Edges(), random.Group());

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Dashboard.Index.Tiles;
@@ -8,11 +9,14 @@ namespace Dashboard.Index.Tiles;
 /// <param name="Top">The first row, counted from its north.</param>
 internal readonly record struct CellBox(int Level, uint Left, uint Top, uint Width, uint Height)
 {
-    /// <summary>A tile is 2^7 cells wide.</summary>
+    /// <summary>A tile is 2^7 cells wide, or wider in finer cells.</summary>
     public const int TileBits = 7;
 
+    /// <summary>Finer than its cells no point is known.</summary>
+    public const int DeepestLevel = PointCells.Level + PointCells.BitsInCell;
+
     public CellBox(TileAddress tile)
-        : this(tile.Zoom + TileBits, (uint)tile.X << TileBits, (uint)tile.Y << TileBits, TileAddress.Side, TileAddress.Side)
+        : this(tile.Zoom + BitOperations.Log2((uint)tile.Cells), (uint)(tile.X * tile.Cells), (uint)(tile.Y * tile.Cells), (uint)tile.Cells, (uint)tile.Cells)
     {
     }
 

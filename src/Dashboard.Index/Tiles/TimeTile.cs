@@ -1,7 +1,11 @@
+using System.Numerics;
+using Dashboard.Domain;
+
 namespace Dashboard.Index.Tiles;
 
 /// <summary>A square of the map in Web Mercator, 512 pixels wide: 2^zoom of them stand side by side, counted from the west and from the north.</summary>
-public readonly record struct TileAddress(int Zoom, int X, int Y)
+/// <param name="Cells">How many cells it is cut into side by side: one of <see cref="Sides"/>.</param>
+public readonly record struct TileAddress(int Zoom, int X, int Y, int Cells = TileAddress.Side)
 {
     /// <summary>Deeper tiles are not told: their cells would be narrower than a hand.</summary>
     public const int DeepestZoom = 22;
@@ -9,8 +13,16 @@ public readonly record struct TileAddress(int Zoom, int X, int Y)
     /// <summary>A tile has this many cells side by side, each of four pixels.</summary>
     public const int Side = 128;
 
-    /// <summary>False for an address outside the world, or deeper than tiles are told.</summary>
-    public bool Exists => Zoom is >= 0 and <= DeepestZoom && X >= 0 && Y >= 0 && X < 1 << Zoom && Y < 1 << Zoom;
+    /// <summary>How many cells a tile can have side by side: of four pixels, of two, and of one.</summary>
+    public static ValueList<int> Sides { get; } = [Side, 2 * Side, 4 * Side];
+
+    /// <summary>False for an address outside the world, or deeper than tiles are told; and for cells that are none of <see cref="Sides"/>, or finer than points are known.</summary>
+    public bool Exists => Zoom is >= 0 and <= DeepestZoom && X >= 0 && Y >= 0 && X < 1 << Zoom && Y < 1 << Zoom && CanHave(Cells);
+
+    /// <summary>The same square in so many cells side by side, or in as many of <see cref="Sides"/> as points are known for.</summary>
+    public TileAddress InCells(int most) => this with { Cells = Sides.Where(CanHave).Last(side => side <= most) };
+
+    private bool CanHave(int side) => Sides.Contains(side) && Zoom + BitOperations.Log2((uint)side) <= CellBox.DeepestLevel;
 }
 
 /// <summary>What the counts of a time-tile are told apart by.</summary>
@@ -66,4 +78,8 @@ public sealed record TimeTile
 
     /// <summary>Which of the starts outlast their stretch, by stretch, end edge and series. All others are over at its end.</summary>
     public required LateEntry[] Late { get; init; }
+
+    /// <summary>The same counts in wider cells: exactly what counting again would give.</summary>
+    /// <param name="side">The tile's, divided by some power of two.</param>
+    public TimeTile InWiderCells(int side) => side == Side ? this : CoarserTile.Of(this, Edges, side);
 }

@@ -40,6 +40,13 @@ internal static class PartParameters
         _ => throw new BadParameterException("colour", "can be kind or dataset"),
     };
 
+    /// <summary>How many cells a tile may have side by side.</summary>
+    public static int Side(IQueryCollection query)
+    {
+        var side = Single(query, "side") is { } text ? Whole("side", text) : TileAddress.Side;
+        return TileAddress.Sides.Contains(side) ? side : throw new BadParameterException("side", $"can be {string.Join(", ", TileAddress.Sides.SkipLast(1))} or {TileAddress.Sides[^1]}");
+    }
+
     /// <summary>"from,to,step"; null where there is none.</summary>
     public static TileSpan? Span(IQueryCollection query)
     {

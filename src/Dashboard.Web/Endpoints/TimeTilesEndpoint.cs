@@ -16,7 +16,7 @@ internal static class TimeTilesEndpoint
     /// </summary>
     public const int MostBytes = 256 * 1024;
 
-    private const string Type = "application/octet-stream";
+    public const string Type = "application/octet-stream";
 
     private static readonly string[] _reading = [HttpMethods.Get, HttpMethods.Head];
 
@@ -32,20 +32,21 @@ internal static class TimeTilesEndpoint
 
     /// <summary>All of time, cut as the server chooses: what the timeline draws first of many incidents.</summary>
     public static DataQuestion AllTimes(IncidentQuery query, TileGroup by, params IReadOnlyList<DateTimeOffset> extra) =>
-        new($"times?{Words(query, by)}&{Words(extra)}", Type, (explored, stop) => PackedTile.Of(explored.Times(query, Around(explored, query, extra), by, stop)));
+        new($"times?{Words(query, by)}&{SteppedTile.Words(extra)}", Type, (explored, stop) => PackedTile.Of(explored.Times(query, Around(explored, query, extra), by, stop)));
 
     private static Task<IResult> Tile(string revision, string z, string x, string y, HttpContext context, Exploration exploration) =>
         RevisionAnswer.OfAsync(revision, context, exploration, () =>
         {
-            var (tile, span) = (PartParameters.Tile(z, x, y), PartParameters.Span(context.Request.Query));
+            var (tile, span, side) = (PartParameters.Tile(z, x, y), PartParameters.Span(context.Request.Query), PartParameters.Side(context.Request.Query));
             var (query, by, extra) = Asked(context.Request);
-            return (span, tile.Zoom, extra.Count) switch
+            return (span, side, tile.Zoom, extra.Count) switch
             {
-                (null, 0, 0) => Overview(query, by),
-                (null, 0, _) => throw new BadParameterException("edge", "needs a span: the overview has the edges that it can afford"),
-                (null, _, _) => new DataQuestion($"{tile}?{Words(query, by)}&{Words(extra)}", Type,
+                (null, > TileAddress.Side, _, _) => throw new BadParameterException("side", "needs a span: other tiles have the cells that they can afford"),
+                (null, _, 0, 0) => Overview(query, by),
+                (null, _, 0, _) => throw new BadParameterException("edge", "needs a span: the overview has the edges that it can afford"),
+                (null, _, _, _) => new DataQuestion($"{tile}?{Words(query, by)}&{SteppedTile.Words(extra)}", Type,
                     (explored, stop) => PackedTile.Of(explored.Tile(query, tile, Around(explored, query, extra), by, stop))),
-                _ => InSteps($"{tile}?{Words(query, by)}", span, extra, (explored, edges, stop) => explored.Tile(query, tile, edges, by, stop)),
+                _ => InSteps(query, tile, span, extra, by, side),
             };
         });
 
@@ -54,29 +55,17 @@ internal static class TimeTilesEndpoint
         {
             var (query, by, extra) = Asked(context.Request);
             return PartParameters.Span(context.Request.Query) is { } span
-                ? InSteps($"times?{Words(query, by)}", span, extra, (explored, edges, stop) => explored.Times(query, edges, by, stop))
+                ? new SteppedTile($"times?{Words(query, by)}", span, extra, (explored, edges, stop) => explored.Times(query, edges, by, stop)).Question
                 : AllTimes(query, by, extra);
         });
 
-    /// <summary>In the steps that were asked for, or in the first longer ones in which it is small enough.</summary>
-    private static DataQuestion InSteps(string name, TileSpan span, IReadOnlyList<DateTimeOffset> extra, Func<ExploredRevision, TimeEdges, CancellationToken, TimeTile> count)
+    /// <summary>In the usual cells, or in up to so many side by side.</summary>
+    private static DataQuestion InSteps(IncidentQuery query, TileAddress tile, TileSpan span, IReadOnlyList<DateTimeOffset> extra, TileGroup by, int side)
     {
-        span.Edges(extra); // refuses what cannot be counted
-        return new DataQuestion($"{name}&{span}&{Words(extra)}", Type, (explored, stop) =>
-        {
-            var known = $"step of {name}&{span}";
-            var longer = explored.Answers.Find(known)?.Step;
-            while (true)
-            {
-                var tried = longer is { } step ? span.In(step) : span;
-                (var packed, longer) = PackedTile.Of(count(explored, tried.Edges(extra), stop), tried, MostBytes);
-                if (longer is null)
-                {
-                    explored.Answers.Keep(known, new KeptAnswer([], tried.Step));
-                    return packed;
-                }
-            }
-        });
+        var (usual, finest) = (new SteppedTile($"{tile}?{Words(query, by)}", span, extra, Counting(tile)), tile.InCells(side));
+        return finest == tile ? usual.Question : usual.InCells(finest, Counting(finest));
+
+        Func<ExploredRevision, TimeEdges, CancellationToken, TimeTile> Counting(TileAddress of) => (explored, edges, stop) => explored.Tile(query, of, edges, by, stop);
     }
 
     private static TimeEdges Around(ExploredRevision explored, IncidentQuery query, IReadOnlyList<DateTimeOffset> extra) =>
@@ -89,6 +78,4 @@ internal static class TimeTilesEndpoint
         PartParameters.Edges(request.Query));
 
     private static string Words(IncidentQuery query, TileGroup by) => $"{ViewStateCodec.Format(ViewState.Default with { Query = query })}&{by}";
-
-    private static string Words(IReadOnlyList<DateTimeOffset> extra) => string.Join(',', extra.Select(edge => edge.UtcTicks));
 }

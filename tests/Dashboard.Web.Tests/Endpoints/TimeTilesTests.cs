@@ -57,6 +57,7 @@ public class TimeTilesTests(StarterDashboard starter)
     [InlineData("times?kind=attack")]
     [InlineData("tiles/0/0/0")]
     [InlineData("tiles/3/4/3?colour=dataset")]
+    [InlineData("tiles/3/4/3?side=512&span=2024-01-01T00:00Z,2024-07-01T00:00Z,7d")]
     public async Task Time_tiles_may_be_kept_for_good_and_are_not_sent_twice(string address)
     {
         using var first = await starter.Server.GetAsync($"{starter.Server.Data}/{address}", ("Accept-Encoding", "gzip, br"));
@@ -106,6 +107,9 @@ public class TimeTilesTests(StarterDashboard starter)
     [InlineData("times?edge=now", "edge", "The parameter 'edge' has an instant that is not written like 2024-01-28T05:30Z.")]
     [InlineData("times?edge=&edge=&edge=&edge=&edge=", "edge", "The parameter 'edge' is given more than 4 times.")]
     [InlineData("tiles/0/0/0?edge=2024-01-01T00:00Z", "edge", "The parameter 'edge' needs a span: the overview has the edges that it can afford.")]
+    [InlineData("tiles/0/0/0?side=512", "side", "The parameter 'side' needs a span: other tiles have the cells that they can afford.")]
+    [InlineData("tiles/0/0/0?side=64", "side", "The parameter 'side' can be 128, 256 or 512.")]
+    [InlineData("tiles/0/0/0?side=fine", "side", "The parameter 'side' is not a whole number.")]
     [InlineData("marks?within=1,2,3", "within", "The parameter 'within' is no box of west, south, east and north in degrees: four numbers are needed.")]
     [InlineData("marks?within=1,2,x,4", "within", "The parameter 'within' is no box of west, south, east and north in degrees: four numbers are needed.")]
     [InlineData("marks?within=1,2,3,91", "within", "The parameter 'within' is no box of west, south, east and north in degrees: latitude 91 is not between -90 and 90.")]
@@ -149,10 +153,32 @@ public class TimeTilesTests(StarterDashboard starter)
         Assert.Equal((0, true, true), ((int)((tile.Edges[0] - At(1970, 1, 5)).Ticks % step.Ticks), tile.Edges[0] <= At(2020, 8, 10), tile.Edges[^1] >= At(2023, 5, 15)));
         Assert.Equal(500_000, tile.Count(null, null));
 
+        using var packedFiner = await dashboard.SendAsync(HttpMethod.Head, $"{dashboard.Data}/{InDays}&side=512", ("Accept-Encoding", "br"));
+        Assert.InRange(packedFiner.Content.Headers.ContentLength ?? 0, 1, 256 * 1024);
+        var finer = await TileAsync(dashboard, $"{InDays}&side=512");
+        Assert.Equal(128, finer.Side);
+        Assert.Equal(tile.Edges, finer.Edges);
+
         var (from, to) = (At(2021, 3, 3), At(2021, 3, 5));
         var within = await TileAsync(dashboard, $"{InDays}&edge={Written(from)}&edge={Written(to)}");
         Assert.Equal(tile.Edges.Concat([from, to]).Distinct().Order(), within.Edges);
         Assert.Equal(1000, within.Count(from, to));
+    }
+
+    [Fact]
+    public async Task A_tile_in_finer_cells_has_the_edges_and_the_counts_that_it_has_otherwise()
+    {
+        await using var dashboard = await RunningDashboard.StartAsync([ScatteredIncidents.Dataset(600)]);
+        const string InWeeks = $"tiles/2/2/1?{Span}&edge=2024-02-02T05:30Z";
+
+        var (usual, finer, finest) = (await TileAsync(dashboard, InWeeks), await TileAsync(dashboard, $"{InWeeks}&side=256"), await TileAsync(dashboard, $"{InWeeks}&side=512"));
+
+        Assert.Equal((128, 256, 512), (usual.Side, finer.Side, finest.Side));
+        Assert.Equal(usual.Edges, finest.Edges);
+        foreach (var from in usual.Edges)
+        {
+            Assert.Equal((usual.Count(from, null), usual.Count(from, null)), (finer.Count(from, null), finest.Count(from, null)));
+        }
     }
 
     [Fact]

@@ -49,7 +49,9 @@ class Shown {
 
 test('arcs take their shares of the circle from the top on, with a gap between them', () => {
   const circle = new Circle(1);
-  circle.take([{ share: 0.25, colour: RED, isHollow: false }, { share: 0.75, colour: BLUE, isHollow: false }], 20, 18);
+  circle.begin({ radius: 20, middle: 18 }, false);
+  circle.add(0.25, RED, false);
+  circle.add(0.75, BLUE, false);
   const told = [0.125, 0.24, 0.25, 0.26, 0.6, 0.999].map(turn => {
     const step = Math.floor(turn * circle.cover.length);
     return [circle.cover[step], circle.cover[step] === 0 ? 0 : circle.colour[step]];
@@ -60,9 +62,11 @@ test('arcs take their shares of the circle from the top on, with a gap between t
 
 test('one arc closes the circle without a seam, and a hollow one is dashed and thin', () => {
   const circle = new Circle(2);
-  circle.take([{ share: 1, colour: RED, isHollow: false }], 20, 18);
+  circle.begin({ radius: 20, middle: 18 }, true);
+  circle.add(1, RED, false);
   assert.ok(circle.cover.every((cover, i) => cover === 255 && circle.colour[i] === RED && circle.isThin[i] === 0));
-  circle.take([{ share: 1, colour: BLUE, isHollow: true }], 20, 18);
+  circle.begin({ radius: 20, middle: 18 }, true);
+  circle.add(1, BLUE, true);
   const dashes = circle.cover.reduce((sum, cover, i) => sum + (cover === 255 && circle.cover[(i + circle.cover.length - 1) % circle.cover.length]! < 255 ? 1 : 0), 0);
   assert.equal(dashes, Math.ceil(2 * Math.PI * 18 / 5.2));
   assert.ok(circle.cover.every((cover, i) => cover === 0 || circle.isThin[i] === 1));
@@ -72,13 +76,19 @@ test('a ring has its ground in the middle, its arcs around it and nothing beside
   const shape = new RingShape(20, 1, GROUND);
   const raster = new Raster(new Uint32Array(shape.side ** 2), shape.side);
   raster.begin(100 - shape.reach, 100 - shape.reach);
-  shape.paint(raster, 100, 100, [{ share: 0.5, colour: RED, isHollow: false }, { share: 0.5, colour: BLUE, isHollow: false }], new Circle(1));
+  const circle = new Circle(1);
+  circle.begin(shape, false);
+  circle.add(0.5, RED, false);
+  circle.add(0.5, BLUE, false);
+  shape.paint(raster, 100, 100, circle);
   const at = (x: number, y: number): number => raster.pixels[raster.indexOf(x, y)]!;
   const isRed = (pixel: number): boolean => (pixel >> 8 & 255) < 16 && (pixel & 255) > 240;
   assert.deepEqual([at(100, 100), at(117, 100), isRed(at(119, 100)), at(82, 100), at(100 - shape.reach, 100 - shape.reach)],
     [OPAQUE + GROUND, OPAQUE + RED, true, OPAQUE + BLUE, 0]);
   raster.begin(raster.left, raster.top);
-  shape.paint(raster, 100, 100, [{ share: 1, colour: RED, isHollow: true }], new Circle(1));
+  circle.begin(shape, true);
+  circle.add(1, RED, true);
+  shape.paint(raster, 100, 100, circle);
   assert.deepEqual([at(115, 100), at(119, 100), Array.from(raster.pixels).filter(pixel => pixel >>> 0 === OPAQUE + RED).length > 20], [OPAQUE + GROUND, OPAQUE + GROUND, true]);
 });
 
@@ -110,7 +120,7 @@ test('what is painted bit by bit looks as if it were painted at once, also where
 });
 
 test('a colour lies over what is there as much as it covers of it', () => {
-  assert.deepEqual([over(OPAQUE + RED, BLUE, 255), over(OPAQUE + RED, BLUE, 0), over(OPAQUE + RED, BLUE, 102), over(0, BLUE, 100), over(0, BLUE, 0)],
+  assert.deepEqual([over(OPAQUE + RED, BLUE, 255), over(OPAQUE + RED, BLUE, 0), over(OPAQUE + RED, BLUE, 102), over(0, BLUE, 100), over(0, BLUE, 0)].map(pixel => pixel >>> 0),
     [OPAQUE + BLUE, OPAQUE + RED, OPAQUE + 0x660099, (100 << 24 | BLUE) >>> 0, 0]);
   assert.equal(over(0x80000000 + RED, BLUE, 128) >>> 24, 192);
 });

@@ -38,6 +38,8 @@ export class MapCanvas {
   /** Shows what was drawn where nobody sees it; null: it was drawn on the canvas itself. */
   readonly #showcase: ImageBitmapRenderingContext | null;
   #frame: Frame | null = null;
+  /** Where it stands: to say it again would have the page styled again. */
+  #placed = { x: NaN, y: NaN, scale: NaN };
   #scheduled = 0;
 
   constructor(map: LeafletMap, options: MapCanvasOptions) {
@@ -134,7 +136,11 @@ export class MapCanvas {
 
   #place(frame: Frame, scale: number): void {
     const origin = this.#map.getPixelOrigin();
-    DomUtil.setTransform(this.#canvas, point(frame.left * scale - origin.x, frame.top * scale - origin.y), scale);
+    const [x, y, placed] = [frame.left * scale - origin.x, frame.top * scale - origin.y, this.#placed];
+    if (x !== placed.x || y !== placed.y || scale !== placed.scale) {
+      this.#placed = { x, y, scale };
+      DomUtil.setTransform(this.#canvas, point(x, y), scale);
+    }
   }
 }
 

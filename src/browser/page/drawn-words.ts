@@ -7,8 +7,6 @@ interface Style {
   readonly font: string;
   readonly spacing: string;
   readonly colour: string;
-  /** Pixels between it and what stands before it. */
-  readonly gap: number;
 }
 
 /** How many times the spare pixels must be left before words that became shorter give them back: dates are longer and shorter by turns. */
@@ -20,10 +18,8 @@ export class DrawnWords {
   readonly #canvas = element('canvas', '');
   readonly #context: CanvasRenderingContext2D;
   /** Of each piece, null where it is not shown; null while they are written. */
-  #styles: readonly (Style | null)[] | null = null;
+  #drawn: readonly (DrawnPiece | null)[] | null = null;
   #ascent = 0;
-  /** What the context has taken. */
-  #taken: Style | null = null;
   #size = { width: 0, height: 0 };
 
   /** `pieces` stand side by side on one line. `spare`: pixels by which the drawing is wider, so that a longer word moves nothing beside it. */
@@ -36,75 +32,67 @@ export class DrawnWords {
 
   /** Draws what the pieces say, in their place. */
   draw(): void {
-    const styles = this.#styles ??= this.#replace();
-    if (styles.every(style => style === null)) {
+    const drawn = this.#drawn ??= this.#replace();
+    let [width, isOther] = [0, false];
+    for (let i = 0; i < drawn.length; i++) {
+      const piece = drawn[i]!;
+      if (piece !== null) {
+        isOther = piece.take(this.#pieces[i]!.textContent) || isOther;
+        width += piece.gap + piece.width;
+      }
+    }
+    if (!isOther) {
       return;
     }
-    const widths = this.#pieces.map((piece, i) => styles[i] === null ? 0 : this.#measure(piece, styles[i]!));
-    const width = widths.reduce((sum, piece, i) => sum + piece + (styles[i]?.gap ?? 0), 0);
     if (width > this.#size.width || width < this.#size.width - SPARES * this.#spare - 0.5) {
       this.#resize(width + this.#spare, this.#size.height);
+      drawn.forEach(piece => piece?.restyle());
     }
     this.#context.clearRect(0, 0, this.#size.width, this.#size.height);
     let x = 0;
-    this.#pieces.forEach((piece, i) => {
-      const style = styles[i]!;
-      if (style !== null) {
-        this.#take(style);
-        this.#context.fillStyle = style.colour;
-        this.#context.fillText(piece.textContent, x + style.gap, this.#ascent);
-        x += style.gap + widths[i]!;
+    for (const piece of drawn) {
+      if (piece !== null) {
+        piece.layInto(this.#context, x + piece.gap);
+        x += piece.gap + piece.width;
       }
-    });
+    }
   }
 
   /** Shows the words themselves. */
   write(): void {
-    if (this.#styles !== null) {
-      this.#styles = null;
+    if (this.#drawn !== null) {
+      this.#drawn = null;
       this.#canvas.remove();
       this.#pieces.forEach(piece => { piece.style.display = ''; });
     }
   }
 
-  #replace(): (Style | null)[] {
+  #replace(): (DrawnPiece | null)[] {
     const boxes = this.#pieces.map(piece => piece.getClientRects()[0] ?? null);
-    let end: number | null = null;
-    const styles = this.#pieces.map((piece, i) => {
-      const box = boxes[i]!;
-      if (box === null) {
-        return null;
-      }
-      const { fontStyle, fontWeight, fontSize, fontFamily, letterSpacing, color } = getComputedStyle(piece);
-      const gap = end === null ? 0 : box.left - end;
-      end = box.right;
-      return { font: `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`, spacing: letterSpacing === 'normal' ? '0px' : letterSpacing, colour: color, gap };
-    });
-    const first = styles.find(style => style !== null);
-    if (first !== undefined) {
-      this.#take(first);
+    const first = boxes.findIndex(box => box !== null);
+    const styles = this.#pieces.map((piece, i) => boxes[i] === null ? null : styleOf(piece));
+    if (first >= 0) {
+      apply(styles[first]!, this.#context);
       const { fontBoundingBoxAscent, fontBoundingBoxDescent } = this.#context.measureText('0');
       this.#ascent = Math.round(fontBoundingBoxAscent);
       const descent = Math.round(fontBoundingBoxDescent);
       this.#canvas.style.verticalAlign = `${-descent}px`;
       this.#resize(0, this.#ascent + descent);
+    }
+    let end: number | null = null;
+    const drawn = boxes.map((box, i) => {
+      if (box === null) {
+        return null;
+      }
+      const gap = end === null ? 0 : box.left - end;
+      end = box.right;
+      return new DrawnPiece(styles[i]!, gap, this.#ascent, this.#size.height, i === first ? this.#context : null);
+    });
+    if (first >= 0) {
       this.#pieces[0]!.before(this.#canvas);
       this.#pieces.forEach(piece => { piece.style.display = 'none'; });
     }
-    return styles;
-  }
-
-  #measure({ textContent }: HTMLElement, style: Style): number {
-    this.#take(style);
-    return this.#context.measureText(textContent).width;
-  }
-
-  #take(style: Style): void {
-    if (style !== this.#taken) {
-      this.#taken = style;
-      this.#context.font = style.font;
-      this.#context.letterSpacing = style.spacing;
-    }
+    return drawn;
   }
 
   #resize(width: number, height: number): void {
@@ -114,6 +102,67 @@ export class DrawnWords {
     this.#canvas.width = Math.ceil(width * devicePixelRatio);
     this.#canvas.height = Math.ceil(height * devicePixelRatio);
     this.#context.scale(devicePixelRatio, devicePixelRatio);
-    this.#taken = null;
   }
+}
+
+/** One piece. To change the font of a canvas is dear: the first piece has that of the canvas, each other a canvas of its own. */
+class DrawnPiece {
+  /** Pixels between it and what stands before it. */
+  readonly gap: number;
+  width = 0;
+  readonly #style: Style;
+  readonly #ascent: number;
+  readonly #height: number;
+  readonly #context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+  readonly #isOwn: boolean;
+  #text: string | null = null;
+
+  constructor(style: Style, gap: number, ascent: number, height: number, shared: CanvasRenderingContext2D | null) {
+    [this.#style, this.gap, this.#ascent, this.#height] = [style, gap, ascent, height];
+    this.#context = shared ?? new OffscreenCanvas(1, 1).getContext('2d')!;
+    this.#isOwn = shared === null;
+    this.restyle();
+  }
+
+  /** True: it says something else than before. */
+  take(text: string): boolean {
+    if (text === this.#text) {
+      return false;
+    }
+    this.#text = text;
+    this.width = this.#context.measureText(text).width;
+    if (this.#isOwn) {
+      this.#context.canvas.width = Math.max(1, Math.ceil(this.width * devicePixelRatio));
+      this.#context.canvas.height = Math.max(1, Math.ceil(this.#height * devicePixelRatio));
+      this.#context.scale(devicePixelRatio, devicePixelRatio);
+      this.restyle();
+      this.#context.fillText(text, 0, this.#ascent);
+    }
+    return true;
+  }
+
+  layInto(context: CanvasRenderingContext2D, x: number): void {
+    if (this.#isOwn) {
+      const { canvas } = this.#context;
+      context.drawImage(canvas, Math.round(x * devicePixelRatio) / devicePixelRatio, 0, canvas.width / devicePixelRatio, canvas.height / devicePixelRatio);
+    } else {
+      context.fillText(this.#text ?? '', x, this.#ascent);
+    }
+  }
+
+  /** Call when its canvas has forgotten how it looks. */
+  restyle(): void {
+    apply(this.#style, this.#context);
+  }
+}
+
+function styleOf(piece: HTMLElement): Style {
+  const { fontStyle, fontWeight, fontSize, fontFamily, letterSpacing, color } = getComputedStyle(piece);
+  return { font: `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`, spacing: letterSpacing === 'normal' ? '0px' : letterSpacing, colour: color };
+}
+
+function apply({ font, spacing, colour }: Style, context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D): void {
+  context.font = font;
+  context.letterSpacing = spacing;
+  context.fillStyle = colour;
 }

@@ -44,8 +44,8 @@ export class MarkLayer {
     }
     this.#updateLanes(easel, isOther);
     this.#updateRows(easel, isOther);
-    this.#rows.layInto(easel.context);
-    this.#lanes.layInto(easel.context);
+    this.#periods.length > 0 && this.#rows.layInto(easel.context);
+    this.#singles.length + this.#counted.length > 0 && this.#lanes.layInto(easel.context);
   }
 
   #take(picture: Picture): void {

@@ -26,6 +26,8 @@ export class Pointing {
   #isClick = false;
   #pinch: Pinch | null = null;
   #lastClick = { at: -Infinity, x: 0, y: 0 };
+  /** Where the stage is as long as something is pressed on it: to ask at every move would lay the page out. */
+  #box: DOMRect | null = null;
   readonly #fingers = new Map<number, { x: number; y: number }>();
   readonly #stop = new AbortController();
   readonly #stage: HTMLElement;
@@ -76,10 +78,12 @@ export class Pointing {
 
   readonly #down = (event: PointerEvent): void => {
     this.#isClick = false;
+    this.#box = null;
     if (event.button !== 0 || this.#fingers.size > 1) {
       return;
     }
     const point = this.#point(event);
+    this.#box = this.#stage.getBoundingClientRect();
     this.#fingers.set(event.pointerId, point);
     this.#stage.setPointerCapture(event.pointerId);
     this.#host.began();
@@ -107,6 +111,7 @@ export class Pointing {
   };
 
   readonly #up = (event: PointerEvent): void => {
+    this.#box = null;
     if (!this.#fingers.delete(event.pointerId)) {
       return;
     }
@@ -117,6 +122,7 @@ export class Pointing {
   };
 
   readonly #cancel = (event: PointerEvent): void => {
+    this.#box = null;
     this.#fingers.delete(event.pointerId);
     this.#press?.cancel();
     this.#press = null;
@@ -151,7 +157,7 @@ export class Pointing {
   }
 
   #point(event: MouseEvent): { x: number; y: number } {
-    const box = this.#stage.getBoundingClientRect();
+    const box = this.#box ?? this.#stage.getBoundingClientRect();
     return { x: event.clientX - box.left, y: event.clientY - box.top };
   }
 }

@@ -81,7 +81,9 @@ export class TileBins implements Bins {
       if (first > from && end - 1 <= to) {
         whole.first = Math.min(whole.first, bin);
         whole.end = bin + 1;
-        counts.set(this.counts.subarray(bin * keys, (bin + 1) * keys), bin * keys);
+        for (let i = bin * keys; i < (bin + 1) * keys; i++) {
+          counts[i] = this.counts[i]!;
+        }
       } else {
         this.#add(counts, bin, Math.max(first, from + 1), Math.min(end, to + 1));
       }

@@ -40,6 +40,8 @@ export const DATASET_SHAPES: readonly Shape[] = ['disc', 'triangle', 'square', '
 
 export class Signs {
   readonly #numbers: ReadonlyMap<string, number>;
+  /** As asked so far: frames ask again and again. */
+  readonly #byKey = new Map<string, Sign>();
 
   /** `lens`: through whose account the view is looked at, by name; null where it is the record's. */
   constructor(readonly by: ColourBy = 'kind', readonly datasets: readonly Dataset[] = [], readonly lens: string | null = null) {
@@ -70,6 +72,15 @@ export class Signs {
 
   /** How marks look that are counted together. */
   ofKey(key: string): Sign {
+    let sign = this.#byKey.get(key);
+    if (sign === undefined) {
+      sign = this.#signOf(key);
+      this.#byKey.set(key, sign);
+    }
+    return sign;
+  }
+
+  #signOf(key: string): Sign {
     if (key === LEADS) {
       return { shape: 'disc', property: '--lead', isHollow: true };
     }

@@ -17,7 +17,7 @@ import { CellRaster } from './cell-raster';
 import { groupCells } from './cell-groups';
 import { Cells, weightsOf } from './cells';
 import { CELL, groundOf, holds, inLattice, isInside, type Lattice } from './lattice';
-import { type Pile, Tally } from './piles';
+import { type GroupPile, type Pile, Tally } from './piles';
 import { type Ramp, rampOf, topOf } from './ramp';
 
 /** How far the tiles that are asked for reach beyond what is seen, as a share of its size. */
@@ -51,7 +51,7 @@ export class DensityLayer {
   #ramp: { ramp: Ramp; top: number } | null = null;
   #top: { overview: LoadedTile; count: number } | null = null;
   #frame: Frame | null = null;
-  #piles: readonly Pile[] = [];
+  #piles: readonly GroupPile[] = [];
   readonly #rings: RingPainter;
 
   constructor(view: View, colours: Colours, font: string) {

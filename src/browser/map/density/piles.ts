@@ -22,6 +22,9 @@ export interface Pile extends Placed {
   readonly cell: number | null;
 }
 
+/** What stands on the map by itself. */
+export type GroupPile = Pile & { readonly group: number };
+
 const SIGN_REACH = 7; // pixels
 const FURTHEST = 100; // pixels that a sign stands from the middle of its group
 
@@ -30,6 +33,8 @@ export class Tally {
   readonly cells: Cells;
   readonly groups: CellGroups;
   readonly #sums: GroupSums;
+  /** Of groups that were asked for. */
+  readonly #keys: string[] = [];
 
   constructor(cells: Cells, groups: CellGroups) {
     this.cells = cells;
@@ -48,8 +53,8 @@ export class Tally {
   }
 
   /** The piles of the window that a frame shows; on whole pixels of a screen that has `ratio` of them to a pixel of the page. */
-  pilesIn(frame: Frame, ratio: number | null = null): Pile[] {
-    const piles: Pile[] = [];
+  pilesIn(frame: Frame, ratio: number | null = null): GroupPile[] {
+    const piles: GroupPile[] = [];
     for (let group = 0; group < this.groups.count; group++) {
       const pile = this.#sums.filled[group] === 0 ? null : this.#pileIn(group, frame, ratio);
       pile !== null && isNear(pile, frame, pile.radius) && piles.push(pile);
@@ -67,7 +72,7 @@ export class Tally {
   }
 
   /** Null far from the frame. */
-  #pileIn(group: number, frame: Frame, ratio: number | null): Pile | null {
+  #pileIn(group: number, frame: Frame, ratio: number | null): GroupPile | null {
     const { groups, cells } = this;
     const { byKey, filled, trace } = this.#sums;
     const at = toFrame({ x: groups.x[group]!, y: groups.y[group]! }, frame);
@@ -80,7 +85,7 @@ export class Tally {
     const isSign = count === 1 && cell !== null;
     const place = isSign ? toFrame(middleOf(cells.squareOf(cell)), frame) : at;
     const whole = (length: number): number => ratio === null ? length : Math.round(length * ratio) / ratio;
-    return { type: 'pile', x: whole(place.x), y: whole(place.y), radius: isSign ? SIGN_REACH : pileRadius(count), alpha: 1, count, parts, key: `${groups.x[group]} ${groups.y[group]}`, group, cell };
+    return { type: 'pile', x: whole(place.x), y: whole(place.y), radius: isSign ? SIGN_REACH : pileRadius(count), alpha: 1, count, parts, key: this.#keys[group] ??= `${groups.x[group]} ${groups.y[group]}`, group, cell };
   }
 
   /** What the cells of a pile cover in which the window has anything, side by side also across the antimeridian. */

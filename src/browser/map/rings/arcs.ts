@@ -5,14 +5,6 @@ export function stepsAt(ratio: number): number {
   return ratio <= 1.25 ? 512 : 2048;
 }
 
-/** A share of the circle in one colour; hollow: thin and dashed. */
-export interface Arc {
-  readonly share: number;
-  /** 0xbbggrr. */
-  readonly colour: number;
-  readonly isHollow: boolean;
-}
-
 const GAP = 1.6; // pixels between two arcs
 const DASH = 3; // pixels
 const PERIOD = 5.2; // pixels from one dash to the next
@@ -24,6 +16,11 @@ export class Circle {
   readonly cover: Uint8Array;
   readonly isThin: Uint8Array;
   readonly #ratio: number;
+  /** Steps in a pixel of the page, in the middle of the stroke. */
+  #perPixel = 0;
+  #gap = 0;
+  #from = 0;
+  #isWhole = false;
 
   /** `ratio`: pixels of the screen to one of the page. */
   constructor(ratio: number) {
@@ -34,22 +31,24 @@ export class Circle {
     this.isThin = new Uint8Array(steps);
   }
 
-  /** `radius`: of the ring, in pixels of the page; `middle`: of its stroke. */
-  take(arcs: readonly Arc[], radius: number, middle: number): void {
-    const steps = this.cover.length;
-    const perRadian = steps / (2 * Math.PI);
-    const gap = arcs.length > 1 ? GAP / radius * perRadian : 0;
-    const soft = perRadian / (middle * this.#ratio); // steps in a pixel of the screen
+  /** Begins another circle, from its top. `radius`: of the ring, in pixels of the page; `middle`: of its stroke. */
+  begin({ radius, middle }: { readonly radius: number; readonly middle: number }, isWhole: boolean): void {
+    this.#perPixel = this.cover.length / (2 * Math.PI) / middle;
+    this.#gap = isWhole ? 0 : GAP * this.#perPixel * middle / radius;
+    this.#isWhole = isWhole;
+    this.#from = 0;
     this.cover.fill(0);
-    let from = 0;
-    for (const { share, colour, isHollow } of arcs) {
-      const end = from + share * steps;
-      const dash = isHollow ? PERIOD / middle * perRadian : 0;
-      // One that closes the circle has no ends.
-      const reach = arcs.length === 1 && dash === 0 ? soft : 0;
-      this.#fill(from + gap / 2 - reach, Math.max(from + gap, end - gap / 2) + reach, colour, soft, dash);
-      from = end;
-    }
+  }
+
+  /** Adds an arc in a colour (0xbbggrr); what is hollow is thin and dashed. */
+  add(share: number, colour: number, isHollow: boolean): void {
+    const gap = this.#gap;
+    const soft = this.#perPixel / this.#ratio; // steps in a pixel of the screen
+    const end = this.#from + share * this.cover.length;
+    // One that closes the circle has no ends.
+    const reach = this.#isWhole && !isHollow ? soft : 0;
+    this.#fill(this.#from + gap / 2 - reach, Math.max(this.#from + gap, end - gap / 2) + reach, colour, soft, isHollow ? PERIOD * this.#perPixel : 0);
+    this.#from = end;
   }
 
   /** Between two steps, with ends as soft as a pixel is wide. */

@@ -90,21 +90,21 @@ export class Raster implements PixelBox {
       for (let from = y * width + first; from < y * width + end; from++, to++) {
         const alpha = cover[from]!;
         if (alpha !== 0) {
-          pixels[to] = alpha === 255 || pixels[to] === 0 ? (alpha << 24 | colour) >>> 0 : over(pixels[to]!, colour, alpha);
+          pixels[to] = alpha === 255 || pixels[to] === 0 ? alpha << 24 | colour : over(pixels[to]!, colour, alpha);
         }
       }
     }
   }
 }
 
-/** What is seen of a pixel when a colour that covers `alpha` 255ths of it lies over it. */
+/** What is seen of a pixel when a colour that covers `alpha` 255ths of it lies over it, as 32 bits. */
 export function over(below: number, colour: number, alpha: number): number {
   if (below >>> 24 === 255) {
     const rest = 255 - alpha;
     const red = ((colour & 255) * alpha + (below & 255) * rest + 127) / 255 | 0;
     const green = ((colour >> 8 & 255) * alpha + (below >> 8 & 255) * rest + 127) / 255 | 0;
     const blue = ((colour >> 16 & 255) * alpha + (below >> 16 & 255) * rest + 127) / 255 | 0;
-    return (0xff000000 | blue << 16 | green << 8 | red) >>> 0;
+    return 0xff000000 | blue << 16 | green << 8 | red;
   }
   const under = Math.round((below >>> 24) * (255 - alpha) / 255);
   const all = under + alpha;
@@ -112,7 +112,7 @@ export function over(below: number, colour: number, alpha: number): number {
     return 0;
   }
   const mix = (shift: number): number => Math.round(((colour >> shift & 255) * alpha + (below >> shift & 255) * under) / all) << shift;
-  return (all << 24 | mix(16) | mix(8) | mix(0)) >>> 0;
+  return all << 24 | mix(16) | mix(8) | mix(0);
 }
 
 export function overlaps(a: PixelBox, b: PixelBox): boolean {

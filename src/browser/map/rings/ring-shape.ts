@@ -2,7 +2,7 @@
 // rim belongs to.
 
 import { HALO, strokeWidth } from '../paint';
-import { type Arc, type Circle, stepsAt } from './arcs';
+import { type Circle, stepsAt } from './arcs';
 import { over, type Raster, type Stamp } from './raster';
 
 const THIN = 1.6; // pixels of the page: the stroke of what is hollow
@@ -13,7 +13,7 @@ export class RingShape {
   readonly radius: number;
   readonly #ground: Stamp;
   /** Of the middle of the stroke, in pixels of the page. */
-  readonly #middle: number;
+  readonly middle: number;
   /** The pixels of the rim: which, step of the circle, how much a whole and a thin stroke cover of it. */
   readonly #rim: { at: Uint32Array; step: Uint16Array; wide: Uint8Array; thin: Uint8Array };
 
@@ -21,7 +21,7 @@ export class RingShape {
   constructor(radius: number, ratio: number, ground: number) {
     this.radius = radius;
     const width = strokeWidth(radius);
-    this.#middle = radius - width / 2;
+    this.middle = radius - width / 2;
     this.reach = Math.ceil((radius + HALO) * ratio + 0.5);
     const side = 2 * this.reach;
     const steps = stepsAt(ratio);
@@ -33,7 +33,7 @@ export class RingShape {
         const distance = Math.hypot(dx, dy);
         const cover = covered((radius + HALO) * ratio - distance);
         this.#ground.pixels[y * side + x] = cover === 0 ? 0 : cover << 24 | ground;
-        const stroke = (half: number): number => covered(half * ratio - Math.abs(distance - this.#middle * ratio));
+        const stroke = (half: number): number => covered(half * ratio - Math.abs(distance - this.middle * ratio));
         const wide = stroke(width / 2);
         if (wide > 0) {
           const turn = (Math.atan2(dx, -dy) / (2 * Math.PI) + 1) % 1;
@@ -49,12 +49,11 @@ export class RingShape {
 
   get side(): number { return 2 * this.reach; }
 
-  /** Paints it around a place. */
-  paint(raster: Raster, atX: number, atY: number, arcs: readonly Arc[], circle: Circle): void {
+  /** Paints it around a place, with the arcs that a circle was given for it. */
+  paint(raster: Raster, atX: number, atY: number, circle: Circle): void {
     const { side } = this;
     const [left, top] = [atX - this.reach, atY - this.reach];
     raster.lay(this.#ground, left, top);
-    circle.take(arcs, this.radius, this.#middle);
     const { at, step, wide, thin } = this.#rim;
     const { pixels } = raster;
     const { colour, cover, isThin } = circle;

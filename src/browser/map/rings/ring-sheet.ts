@@ -4,15 +4,15 @@
 import type { Signs } from '../../view/signs';
 import { short } from '../paint';
 import type { Part } from '../symbols';
-import { type Arc, Circle } from './arcs';
+import { Circle } from './arcs';
 import type { Brushes } from './brushes';
 import { contains, overlaps, type PixelBox, type Raster } from './raster';
 import { RingShape } from './ring-shape';
 
 /** A ring, or the sign of a single incident, whose middle is on a whole pixel of the screen. */
 export interface Painted {
-  /** The same for the same ring, whatever it holds. */
-  readonly group: number | null;
+  /** The same for the same ring, whatever it holds; they come in this order. */
+  readonly group: number;
   readonly x: number;
   readonly y: number;
   readonly radius: number;
@@ -56,29 +56,32 @@ export class RingSheet {
 
   /** Makes of what stands there the rings: `put` takes each part that is other than before. */
   show(rings: readonly Painted[], put: Put): void {
-    const before = new Map(this.#standing.map(standing => [standing.ring.group, standing]));
-    const now = rings.map(ring => this.#place(ring));
-    const dirty: PixelBox[] = [];
-    for (const standing of now) {
-      const old = before.get(standing.ring.group);
-      before.delete(standing.ring.group);
-      if (old === undefined) {
-        dirty.push(standing);
-      } else if (!isSame(old, standing)) {
-        dirty.push(standing);
-        contains(standing, old) || dirty.push(old);
+    const before = this.#standing;
+    this.#standing = rings.map(ring => this.#place(ring));
+    let old = 0;
+    for (const standing of this.#standing) {
+      for (; old < before.length && before[old]!.ring.group < standing.ring.group; old++) {
+        this.#renew(before[old]!, put);
+      }
+      const own = before[old]?.ring.group === standing.ring.group ? before[old++]! : null;
+      if (own === null || !isSame(own, standing)) {
+        this.#renew(standing, put);
+        own === null || contains(standing, own) || this.#renew(own, put);
       }
     }
-    dirty.push(...before.values());
-    this.#standing = now;
-    for (const box of dirty) {
-      const raster = this.#rasterOf(box.right - box.left);
-      raster.begin(box.left, box.top);
-      for (const standing of now) {
-        overlaps(standing, box) && this.#paint(raster, standing);
-      }
-      put(raster);
+    for (; old < before.length; old++) {
+      this.#renew(before[old]!, put);
     }
+  }
+
+  /** Paints all that stands in a square. */
+  #renew(box: PixelBox, put: Put): void {
+    const raster = this.#rasterOf(box.right - box.left);
+    raster.begin(box.left, box.top);
+    for (const standing of this.#standing) {
+      overlaps(standing, box) && this.#paint(raster, standing);
+    }
+    put(raster);
   }
 
   #place(ring: Painted): Standing {
@@ -92,11 +95,13 @@ export class RingSheet {
       raster.lay(this.#brushes.sign(this.#signs.ofKey(ring.parts[0]!.key)), left, top);
       return;
     }
-    const arcs = ring.parts.map(({ key, count }): Arc => {
+    const shape = this.#shapeOf(ring.radius);
+    this.#circle.begin(shape, ring.parts.length === 1);
+    for (const { key, count } of ring.parts) {
       const sign = this.#signs.ofKey(key);
-      return { share: count / ring.count, colour: this.#brushes.colour(sign.property), isHollow: sign.isHollow };
-    });
-    this.#shapeOf(ring.radius).paint(raster, x, y, arcs, this.#circle);
+      this.#circle.add(count / ring.count, this.#brushes.colour(sign.property), sign.isHollow);
+    }
+    shape.paint(raster, x, y, this.#circle);
     this.#write(raster, short(ring.count), ring.radius, x, y);
   }
 

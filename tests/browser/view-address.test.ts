@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatQuery, rebase, withValues } from '../../src/browser/view/address';
+import { Address, formatQuery, rebase, withValues } from '../../src/browser/view/address';
+import { View } from '../../src/browser/view/view';
 
 test('setting keys keeps the others in their place and null takes a key away', () => {
   const query = formatQuery(withValues('?kind=attack&kind=strike&from=2024-01-18&sel=x', { from: '2024-01-20', sel: null, map: '33.3,38.7,7' }));
@@ -22,4 +23,20 @@ test('a link is followed from where the browser is, and only its own choice is c
 
 test('a link that clears a key clears it wherever the browser is', () => {
   assert.equal(formatQuery(rebase('?', '?kind=attack&from=2024-01-18', '?kind=attack&from=2024-01-25&map=1,2,3')), '?map=1,2,3');
+});
+
+test('a move that goes on is written now and then, and its end at once', context => {
+  context.mock.timers.enable({ apis: ['setTimeout'] });
+  const written: string[] = [];
+  const write = (_: unknown, __: string, address: string): void => void written.push(address);
+  Object.assign(globalThis, { history: { state: null, pushState: write, replaceState: write }, location: { pathname: '/', search: '' } });
+  const view = new View();
+  new Address(view, () => written.push('told'));
+  const day = 86_400_000;
+  for (let second = 0; second < 12; second++) {
+    view.setWindow({ from: second * day, to: (second + 2) * day }, 'moving');
+    context.mock.timers.tick(1000);
+  }
+  view.setWindow(view.window, 'settled');
+  assert.deepEqual(written, ['/?from=1970-01-01&to=1970-01-02', '/?from=1970-01-10&to=1970-01-11', '/?from=1970-01-12&to=1970-01-13', 'told']);
 });

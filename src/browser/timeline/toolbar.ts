@@ -16,6 +16,7 @@ const MODES: readonly { mode: PlayMode; label: string; hint: string }[] = [
   { mode: 'trailing', label: 'Trailing', hint: 'A window that slides; what is older fades' },
 ];
 
+const NUMBER = new Intl.NumberFormat('en'); // made once: written at every frame
 const SPARE = 12; // pixels: two digits more
 
 export class Toolbar {
@@ -80,7 +81,7 @@ export class Toolbar {
       from === null || to === null ? '' : lengthWords(to - from),
       zone.name,
       notKnownInWords(this.#track.picture.collected),
-      undated > 0 ? `${undated.toLocaleString('en')} undated${hasWindow ? ' left out' : ''}` : '',
+      undated > 0 ? `${NUMBER.format(undated)} undated${hasWindow ? ' left out' : ''}` : '',
     ];
     setText(this.#dates, windowWords(window, zone, 'long'));
     setText(this.#shortDates, windowWords(window, zone, 'short'));

@@ -3,7 +3,12 @@
 import { formatEnd, formatStart } from './window';
 import type { Change, Phase, View, Viewport } from './view';
 
-const WRITE_EVERY = 1000; // milliseconds; browsers refuse more than about 100 history calls in 30 s, and ask for the page's icon at each
+/**
+ * Milliseconds, while something moves: at each the browser asks for the page's icon anew, which costs more than a frame, and it
+ * refuses more than about 100 in 30 s. The end of a move is written at once.
+ */
+const WRITE_EVERY = 10_000;
+const IDLE_WITHIN = 1000; // milliseconds
 
 export class Address {
   #moved = false;
@@ -72,7 +77,7 @@ export function mapInWords({ lat, lon, zoom }: Viewport): string {
 
 /** In a moment that no frame needs: to the browser another address is much work. */
 function whenIdle(work: () => void): void {
-  'requestIdleCallback' in globalThis ? requestIdleCallback(work, { timeout: WRITE_EVERY }) : work();
+  'requestIdleCallback' in globalThis ? requestIdleCallback(work, { timeout: IDLE_WITHIN }) : work();
 }
 
 /** A query with some keys set, or removed where the value is null; the others keep their place. */

@@ -26,25 +26,26 @@ export class RingShape {
     const side = 2 * this.reach;
     const steps = stepsAt(ratio);
     this.#ground = { width: side, height: side, pixels: new Uint32Array(side * side) };
-    const rim: { at: number; step: number; wide: number; thin: number }[] = [];
-    for (let y = 0; y < side; y++) {
-      for (let x = 0; x < side; x++) {
+    const rim = { at: new Uint32Array(side * side), step: new Uint16Array(side * side), wide: new Uint8Array(side * side), thin: new Uint8Array(side * side) };
+    const [rimRadius, middle, halfWide, halfThin] = [(radius + HALO) * ratio, this.middle * ratio, width / 2 * ratio, THIN / 2 * ratio];
+    let size = 0;
+    for (let y = 0, at = 0; y < side; y++) {
+      for (let x = 0; x < side; x++, at++) {
         const [dx, dy] = [x + 0.5 - this.reach, y + 0.5 - this.reach];
-        const distance = Math.hypot(dx, dy);
-        const cover = covered((radius + HALO) * ratio - distance);
-        this.#ground.pixels[y * side + x] = cover === 0 ? 0 : cover << 24 | ground;
-        const stroke = (half: number): number => covered(half * ratio - Math.abs(distance - this.middle * ratio));
-        const wide = stroke(width / 2);
+        const distance = Math.sqrt(dx * dx + dy * dy);
+        const cover = covered(rimRadius - distance);
+        const wide = covered(halfWide - Math.abs(distance - middle));
+        this.#ground.pixels[at] = cover === 0 ? 0 : cover << 24 | ground;
         if (wide > 0) {
-          const turn = (Math.atan2(dx, -dy) / (2 * Math.PI) + 1) % 1;
-          rim.push({ at: y * side + x, step: Math.floor(turn * steps) % steps, wide, thin: stroke(THIN / 2) });
+          rim.at[size] = at;
+          rim.step[size] = Math.floor((Math.atan2(dx, -dy) / (2 * Math.PI) + 1) * steps) % steps;
+          rim.wide[size] = wide;
+          rim.thin[size] = covered(halfThin - Math.abs(distance - middle));
+          size++;
         }
       }
     }
-    this.#rim = {
-      at: Uint32Array.from(rim, ({ at }) => at), step: Uint16Array.from(rim, ({ step }) => step),
-      wide: Uint8Array.from(rim, ({ wide }) => wide), thin: Uint8Array.from(rim, ({ thin }) => thin),
-    };
+    this.#rim = { at: rim.at.slice(0, size), step: rim.step.slice(0, size), wide: rim.wide.slice(0, size), thin: rim.thin.slice(0, size) };
   }
 
   get side(): number { return 2 * this.reach; }

@@ -33,6 +33,8 @@ export class TileBins implements Bins {
   /** By stretch, its bin, or -1. */
   readonly #binOf: Int16Array;
   readonly #tile: TileCounts;
+  /** The counts of the share; the next one takes their place. */
+  readonly #inWindow: Uint32Array;
   #share: WindowShare & { readonly from: number; readonly to: number } | null = null;
 
   /** The bars that a scale shows, the cut ones at both ends whole. */
@@ -46,6 +48,7 @@ export class TileBins implements Bins {
     const keys = tile.keys.length;
     const size = Math.max(0, edges.length - 1);
     this.counts = new Uint32Array(size * keys);
+    this.#inWindow = new Uint32Array(size * keys);
     this.totals = new Uint32Array(size);
     this.#binOf = new Int16Array(tile.edges.length + 1).fill(-1);
     for (let bin = 0; bin < size; bin++) {
@@ -61,7 +64,7 @@ export class TileBins implements Bins {
   get keys(): readonly string[] { return this.#tile.keys; }
   get signs(): Bins['signs'] { return this.#tile.signs; }
 
-  /** Of each bar what meets the window; of those before it what goes on in it. */
+  /** Of each bar what meets the window; of those before it what goes on in it. It holds until the next is asked for. */
   shareOf(window: TimeWindow): WindowShare {
     const { from, to } = this.#tile.edgesOf(window);
     if (this.#share === null || this.#share.from !== from || this.#share.to !== to) {
@@ -74,7 +77,7 @@ export class TileBins implements Bins {
   #count(from: number, to: number): WindowShare {
     const keys = this.keys.length;
     const size = this.totals.length;
-    const counts = new Uint32Array(size * keys);
+    const counts = this.#inWindow.fill(0);
     const whole = { first: size, end: 0 };
     for (let bin = 0; bin < size; bin++) {
       const [first, end] = [this.#stretches[bin]!, this.#stretches[bin + 1]!];

@@ -1,4 +1,5 @@
 using Dapper;
+using Dashboard.Data.Documents;
 using Dashboard.Data.Revisions;
 using Dashboard.Data.Text;
 using Dashboard.Domain;
@@ -12,7 +13,7 @@ using Microsoft.Data.Sqlite;
 namespace Dashboard.Data.Links;
 
 /// <summary>One dataset on its way into an excerpt: its incidents as they may be told, then what they refer to, and nothing that they do not.</summary>
-internal sealed class ExcerptDataset : IDisposable
+internal sealed class ExcerptDataset
 {
     private readonly SqliteConnection _connection;
     private readonly long _number;
@@ -38,14 +39,16 @@ internal sealed class ExcerptDataset : IDisposable
     private readonly HashSet<string> _usedPlaces = [];
     private readonly HashSet<string> _usedActors = [];
     private readonly HashSet<string> _usedSources = [];
-    private readonly IncidentRows _rows;
+    private readonly IndexedWords _words = new();
+    private readonly ColumnNames _columns;
     private long _count;
 
     /// <param name="number">Of the dataset in the excerpt.</param>
+    /// <param name="columns">Takes in the names of upstream columns.</param>
     /// <param name="isWhole">True where nothing is kept back.</param>
-    public ExcerptDataset(SqliteConnection connection, long number, StoreReader reader, DatasetDescription description, Redactor redactor, bool isWhole)
+    public ExcerptDataset(SqliteConnection connection, long number, StoreReader reader, DatasetDescription description, Redactor redactor, ColumnNames columns, bool isWhole)
     {
-        (_connection, _number, _revision, _description, _redactor, _isWhole) = (connection, number, reader.Revision, description, redactor, isWhole);
+        (_connection, _number, _revision, _description, _redactor, _columns, _isWhole) = (connection, number, reader.Revision, description, redactor, columns, isWhole);
         var slug = description.Slug;
         _places = [.. redactor.Apply(reader.Places(slug))];
         _actors = [.. redactor.Apply(reader.Actors(slug))];
@@ -55,10 +58,10 @@ internal sealed class ExcerptDataset : IDisposable
         _placeWords = _places.ToDictionary(place => place.Id, IncidentText.Names);
         _actorWords = _actors.ToDictionary(actor => actor.Id, IncidentText.Names);
         _named = [.. _relations.SelectMany(relation => new[] { relation.FromId, relation.ToId }), .. _conflicts.SelectMany(conflict => conflict.IncidentIds)];
-        _rows = new IncidentRows(connection, number, reader.Revision);
     }
 
-    public void Add(StoredIncident stored)
+    /// <summary>Puts an incident into a batch, as it may be told.</summary>
+    public void Tell(StoredIncident stored, ExcerptBatch batch)
     {
         var (incident, claims) = (_redactor.Apply(stored.Incident), _redactor.Apply(stored.Claims));
         if (_named.Contains(stored.Incident.Id))
@@ -67,14 +70,14 @@ internal sealed class ExcerptDataset : IDisposable
         }
 
         Use(incident, claims);
-        _rows.Add(incident, claims, IncidentText.Prose(incident), IncidentText.Names(incident, _placeWords, _actorWords));
+        Gather(incident);
+        batch.Add(_number, incident, claims, _words, _columns);
         _count++;
     }
 
     /// <summary>Writes what the incidents refer to.</summary>
     public void Finish()
     {
-        _rows.Finish();
         var relations = _relations.Where(relation => _here.Contains(relation.FromId) && _here.Contains(relation.ToId)).Select(_redactor.Apply).ToList();
         var conflicts = _redactor.ChangesNothing ? _conflicts.Where(conflict => conflict.IncidentIds.All(_here.Contains)).ToList() : [];
         UseAbove();
@@ -99,11 +102,30 @@ internal sealed class ExcerptDataset : IDisposable
         Write(PartNature.Note, _isWhole ? _notes : [], note => note.Id);
     }
 
-    public void Dispose() => _rows.Dispose();
-
     private List<T> Used<T>(List<T> parts, Func<T, bool> isUsed) => _isWhole ? parts : [.. parts.Where(isUsed)];
 
     private void Write<T>(PartNature nature, IEnumerable<T> parts, Func<T, string> id) => AddParts.Run(_connection, _number, _revision, nature, parts, id);
+
+    private void Gather(Incident incident)
+    {
+        _words.Clear();
+        foreach (var id in incident.PlaceIds)
+        {
+            _words.AddNames(_placeWords[id]);
+        }
+
+        foreach (var id in incident.Involvements.Select(involvement => involvement.ActorId).Distinct())
+        {
+            _words.AddNames(_actorWords[id]);
+        }
+
+        _words.AddProse(incident.Title);
+        _words.AddProse(incident.Summary);
+        foreach (var attribute in incident.Attributes)
+        {
+            _words.AddAttribute(attribute.Value);
+        }
+    }
 
     private void Use(Incident incident, ValueList<Claim> claims)
     {

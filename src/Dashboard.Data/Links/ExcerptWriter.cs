@@ -1,4 +1,5 @@
 using Dapper;
+using Dashboard.Data.Documents;
 using Dashboard.Data.Engines;
 using Dashboard.Data.Revisions;
 using Dashboard.Data.Schema;
@@ -7,8 +8,10 @@ using Microsoft.Data.Sqlite;
 
 namespace Dashboard.Data.Links;
 
-/// <summary>Writes the file of an excerpt, incident by incident.</summary>
-internal sealed class ExcerptWriter : IDisposable
+/// <summary>
+/// Writes the file of an excerpt: the incidents in the order of their numbers, on two threads, and then the indexes in which they lie scattered.
+/// </summary>
+internal sealed class ExcerptWriter
 {
     /// <summary>A file that nobody has yet needs no journal: what ends halfway is deleted.</summary>
     private const string Settings = """
@@ -16,6 +19,7 @@ internal sealed class ExcerptWriter : IDisposable
         PRAGMA journal_mode = OFF;
         PRAGMA synchronous = OFF;
         PRAGMA cache_size = -32768;
+        PRAGMA threads = 1;
         """;
 
     private const string InsertRevision = """
@@ -25,8 +29,11 @@ internal sealed class ExcerptWriter : IDisposable
 
     private const string InsertDataset = "INSERT INTO dataset (slug) VALUES (@Slug) RETURNING number";
 
+    private const string InsertColumns = "INSERT INTO column_names (number, names) VALUES (@Number, @Names)";
+
     private readonly SqliteConnection _connection;
     private readonly Dictionary<string, ExcerptDataset> _datasets = [];
+    private readonly ColumnNames _columns = new();
 
     private ExcerptWriter(SqliteConnection connection) => _connection = connection;
 
@@ -40,15 +47,15 @@ internal sealed class ExcerptWriter : IDisposable
         connection.Open();
         connection.Execute(Settings);
         SchemaScripts.Apply(connection);
-        using var writer = new ExcerptWriter(connection);
-        return Transaction.Write(connection, _ => writer.Fill(reader, link, key, numbers, stop));
-    }
-
-    public void Dispose()
-    {
-        foreach (var dataset in _datasets.Values)
+        var writer = new ExcerptWriter(connection);
+        using var interruption = new Interruption(connection, stop);
+        try
         {
-            dataset.Dispose();
+            return Transaction.Write(connection, _ => writer.Fill(reader, link, key, numbers, stop));
+        }
+        catch (SqliteException error) when (Interruption.IsInterruption(error))
+        {
+            throw new OperationCanceledException("It was told to stop.", error, stop);
         }
     }
 
@@ -64,17 +71,11 @@ internal sealed class ExcerptWriter : IDisposable
         foreach (var description in reader.Descriptions)
         {
             var number = _connection.QuerySingle<long>(InsertDataset, new { description.Slug });
-            _datasets[description.Slug] = new ExcerptDataset(_connection, number, reader, description, new Redactor(link.Redaction, key, reader.Places(description.Slug)), isWhole: link.Redaction.IsNone);
+            _datasets[description.Slug] = new ExcerptDataset(_connection, number, reader, description, new Redactor(link.Redaction, key, reader.Places(description.Slug)), _columns, isWhole: link.Redaction.IsNone);
         }
 
-        var count = 0L;
-        foreach (var stored in reader.Incidents(numbers))
-        {
-            stop.ThrowIfCancellationRequested();
-            _datasets[stored.Dataset].Add(stored);
-            count++;
-        }
-
+        var count = IndexesApart.Run(_connection, CommitStaged.Scattered, () => GatheredWords.Run(_connection, () => Copy(reader, numbers, stop)));
+        _connection.Execute(InsertColumns, _columns.All.Select(list => new { list.Number, list.Names }));
         foreach (var dataset in _datasets.Values)
         {
             dataset.Finish();
@@ -82,5 +83,24 @@ internal sealed class ExcerptWriter : IDisposable
 
         NewRevision.Finish(_connection, new CommittedRevision(reader.Revision, count, 0, 0));
         return count;
+    }
+
+    private long Copy(StoreReader reader, IReadOnlyList<long>? numbers, CancellationToken stop)
+    {
+        using var rows = new ExcerptRows(_connection, reader.Revision);
+        var batch = rows.Empty();
+        foreach (var stored in reader.Incidents(numbers))
+        {
+            stop.ThrowIfCancellationRequested();
+            _datasets[stored.Dataset].Tell(stored, batch);
+            if (batch.IsFull)
+            {
+                rows.Write(batch);
+                batch = rows.Empty();
+            }
+        }
+
+        rows.Write(batch);
+        return rows.Finish();
     }
 }

@@ -101,18 +101,11 @@ internal sealed record CommitStaged(string Path, string What, string? Who, Diffe
         ORDER BY s.number
         """;
 
-    /// <summary>Words are gathered in memory before they are written; the usual megabyte makes many small runs to merge.</summary>
-    private const string GatherWords = "INSERT INTO incident_text (incident_text, rank) VALUES ('hashsize', @Bytes)";
-
     /// <summary>From here on it is quicker to make the indexes anew than to keep them while rows come in.</summary>
     private const int ManyRows = 20_000;
 
-    /// <summary>The others have no row of a new revision, or have them in the order in which they come.</summary>
-    private static readonly string[] _scattered = ["incident_that_holds", "incident_by_slug", "incident_by_start"];
-
-    private const int UsualBytes = 1 << 20;
-
-    private const int ManyBytes = 32 << 20;
+    /// <summary>The indexes in which the rows of a new revision lie scattered; the others have none of them, or have them in the order in which they come.</summary>
+    public static IReadOnlyList<string> Scattered { get; } = ["incident_that_holds", "incident_by_slug", "incident_by_start"];
 
     /// <returns>Null when another revision came before this one.</returns>
     public CommittedImport? Run(SqliteConnection connection, DateTimeOffset now)
@@ -144,12 +137,10 @@ internal sealed record CommitStaged(string Path, string What, string? Who, Diffe
         var place = new { Revision = revision, Last = connection.ExecuteScalar<long>(LastNumber) };
         connection.Execute(CloseChanged, place);
         var isMost = Difference.Added > Math.Max(place.Last, ManyRows);
-        var brought = isMost ? IndexesApart.Run(connection, _scattered, () => connection.Execute(AddIncidents, place)) : connection.Execute(AddIncidents, place);
+        var brought = isMost ? IndexesApart.Run(connection, Scattered, () => connection.Execute(AddIncidents, place)) : connection.Execute(AddIncidents, place);
         if (brought > 0)
         {
-            connection.Execute(GatherWords, new { Bytes = ManyBytes });
-            connection.Execute(AddText, place);
-            connection.Execute(GatherWords, new { Bytes = UsualBytes });
+            GatheredWords.Run(connection, () => connection.Execute(AddText, place));
         }
 
         return brought > 0;

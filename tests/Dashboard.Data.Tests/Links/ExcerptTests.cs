@@ -71,6 +71,23 @@ public sealed class ExcerptTests : IDisposable
     }
 
     [Fact]
+    public void Incidents_of_many_batches_keep_their_order_and_are_found_by_their_words()
+    {
+        var small = SmallDataset.Create();
+        _store.Add(small with
+        {
+            Incidents = [.. Enumerable.Range(1, 700).Select(number => small.Incidents[0] with { Id = $"{number}", Slug = $"convoy-{number}", Title = $"Convoy {number}" })],
+            Claims = [],
+            Relations = [],
+            Conflicts = [],
+        });
+        using var excerpt = Excerpt.Make(_store, Link(new Redaction { Fields = [WithheldField.Summaries] }), null, null, Stop);
+
+        Assert.Equal(Enumerable.Range(1, 700).Select(number => $"Convoy {number}"), excerpt.Store.ReadDatasets()[0].Incidents.Select(incident => incident.Title));
+        Assert.Equal([613], excerpt.Store.FindByText("convoy 613"));
+    }
+
+    [Fact]
     public void What_is_withheld_is_nowhere_in_the_file_of_an_excerpt()
     {
         var starter = StarterDataset.Load();

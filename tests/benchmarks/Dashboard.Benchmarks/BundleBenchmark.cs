@@ -11,27 +11,13 @@ internal static class BundleBenchmark
 
     public static async Task<int> RunAsync(int rows)
     {
-        var folder = Directory.CreateTempSubdirectory("dashboard-benchmark-");
-        try
-        {
-            var file = Path.Combine(folder.FullName, "ged.csv");
-            GedFile.Write(file, rows);
-            var data = Path.Combine(folder.FullName, "data");
-            Console.WriteLine((await Command.ProductAsync("import", file, "--data", data, "--yes")).LastLine);
-            File.Delete(file);
-
-            Console.WriteLine();
-            Console.WriteLine($"| {rows:N0} incidents, median of {Rounds} | MB in it | MB | seconds | MB/s of what is in it | peak MB | all rounds, seconds |");
-            Console.WriteLine("|---|---|---|---|---|---|---|");
-            var bundle = Path.Combine(folder.FullName, "bundle.zip");
-            await AskServerAsync(data, bundle);
-            await RunVerbAsync(bundle);
-            return 0;
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        using var large = await LargeStore.ImportAsync(rows);
+        Console.WriteLine($"| {rows:N0} incidents, median of {Rounds} | MB in it | MB | seconds | MB/s of what is in it | peak MB | all rounds, seconds |");
+        Console.WriteLine("|---|---|---|---|---|---|---|");
+        var bundle = large.InFolder("bundle.zip");
+        await AskServerAsync(large.Data, bundle);
+        await RunVerbAsync(bundle);
+        return 0;
     }
 
     private static async Task AskServerAsync(string data, string bundle)

@@ -15,30 +15,16 @@ internal static class ExportBenchmark
 
     public static async Task<int> RunAsync(int rows)
     {
-        var folder = Directory.CreateTempSubdirectory("dashboard-benchmark-");
-        try
+        using var large = await LargeStore.ImportAsync(rows);
+        Console.WriteLine($"| {rows:N0} incidents, median of {Rounds} | MB | seconds | incidents a second | processor seconds | peak MB | all rounds, seconds |");
+        Console.WriteLine("|---|---|---|---|---|---|---|");
+        await AskServerAsync(large.Data, rows);
+        foreach (var format in _formats)
         {
-            var file = Path.Combine(folder.FullName, "ged.csv");
-            GedFile.Write(file, rows);
-            var data = Path.Combine(folder.FullName, "data");
-            Console.WriteLine((await Command.ProductAsync("import", file, "--data", data, "--yes")).LastLine);
-            File.Delete(file);
-
-            Console.WriteLine();
-            Console.WriteLine($"| {rows:N0} incidents, median of {Rounds} | MB | seconds | incidents a second | processor seconds | peak MB | all rounds, seconds |");
-            Console.WriteLine("|---|---|---|---|---|---|---|");
-            await AskServerAsync(data, rows);
-            foreach (var format in _formats)
-            {
-                await RunVerbAsync(data, format, Path.Combine(folder.FullName, $"out.{format}"), rows);
-            }
-
-            return 0;
+            await RunVerbAsync(large.Data, format, large.InFolder($"out.{format}"), rows);
         }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+
+        return 0;
     }
 
     private static async Task AskServerAsync(string data, int rows)

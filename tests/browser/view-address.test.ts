@@ -25,11 +25,13 @@ test('a link that clears a key clears it wherever the browser is', () => {
   assert.equal(formatQuery(rebase('?', '?kind=attack&from=2024-01-18', '?kind=attack&from=2024-01-25&map=1,2,3')), '?map=1,2,3');
 });
 
-test('a move that goes on is written now and then, and its end at once', context => {
+test('a move that goes on is written now and then, its end at once, and what is pressed meanwhile finds it written', context => {
   context.mock.timers.enable({ apis: ['setTimeout'] });
   const written: string[] = [];
   const write = (_: unknown, __: string, address: string): void => void written.push(address);
-  Object.assign(globalThis, { history: { state: null, pushState: write, replaceState: write }, location: { pathname: '/', search: '' } });
+  const presses: (() => void)[] = [];
+  const addEventListener = (type: string, heard: () => void): unknown => type === 'pointerdown' && presses.push(heard);
+  Object.assign(globalThis, { addEventListener, history: { state: null, pushState: write, replaceState: write }, location: { pathname: '/', search: '' } });
   const view = new View();
   new Address(view, () => written.push('told'));
   const day = 86_400_000;
@@ -37,6 +39,9 @@ test('a move that goes on is written now and then, and its end at once', context
     view.setWindow({ from: second * day, to: (second + 2) * day }, 'moving');
     context.mock.timers.tick(1000);
   }
+  presses.forEach(press => press());
+  presses.forEach(press => press());
+  view.setWindow({ from: 20 * day, to: 22 * day }, 'moving');
   view.setWindow(view.window, 'settled');
-  assert.deepEqual(written, ['/?from=1970-01-01&to=1970-01-02', '/?from=1970-01-10&to=1970-01-11', '/?from=1970-01-12&to=1970-01-13', 'told']);
+  assert.deepEqual(written, ['/?from=1970-01-01&to=1970-01-02', '/?from=1970-01-10&to=1970-01-11', '/?from=1970-01-12&to=1970-01-13', '/?from=1970-01-21&to=1970-01-22', 'told']);
 });

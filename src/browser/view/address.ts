@@ -5,7 +5,7 @@ import type { Change, Phase, View, Viewport } from './view';
 
 /**
  * Milliseconds, while something moves: at each the browser asks for the page's icon anew, which costs more than a frame, and it
- * refuses more than about 100 in 30 s. The end of a move is written at once.
+ * refuses more than about 100 in 30 s. The end of a move is written at once, and what a press or a leave needs before it does.
  */
 const WRITE_EVERY = 10_000;
 const IDLE_WITHIN = 1000; // milliseconds
@@ -23,6 +23,9 @@ export class Address {
     this.#isGuest = isGuest;
     this.#settled = settled;
     view.listen((change, phase) => this.#changed(change, phase));
+    for (const type of ['pointerdown', 'click', 'pagehide']) {
+      addEventListener(type, () => this.#timer !== undefined && this.#write(), { capture: true });
+    }
   }
 
   #changed(change: Change, phase: Phase): void {

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Circle } from '../../src/browser/map/rings/arcs';
 import type { Brushes } from '../../src/browser/map/rings/brushes';
+import type { Colours } from '../../src/browser/view/colours';
+import { RingPainter } from '../../src/browser/map/rings/ring-painter';
 import { over, Raster } from '../../src/browser/map/rings/raster';
 import { type Painted, RingSheet } from '../../src/browser/map/rings/ring-sheet';
 import { RingShape } from '../../src/browser/map/rings/ring-shape';
@@ -123,4 +125,26 @@ test('a colour lies over what is there as much as it covers of it', () => {
   assert.deepEqual([over(OPAQUE + RED, BLUE, 255), over(OPAQUE + RED, BLUE, 0), over(OPAQUE + RED, BLUE, 102), over(0, BLUE, 100), over(0, BLUE, 0)].map(pixel => pixel >>> 0),
     [OPAQUE + BLUE, OPAQUE + RED, OPAQUE + 0x660099, (100 << 24 | BLUE) >>> 0, 0]);
   assert.equal(over(0x80000000 + RED, BLUE, 128) >>> 24, 192);
+});
+
+test('what was painted with other signs goes before the next is painted', () => {
+  const done: string[] = [];
+  const context = {
+    canvas: { width: 200, height: 200 }, save() {}, restore() {}, resetTransform() {},
+    clearRect: (...box: number[]) => done.push(`clear ${box.join(' ')}`), putImageData: (_: unknown, left: number, top: number) => done.push(`put ${left} ${top}`),
+    set font(_: string) {}, fillText() {}, measureText: () => ({ width: 6 }), getImageData: (_: number, __: number, width: number, height: number) => ({ width, data: new Uint8ClampedArray(width * height * 4) }),
+  };
+  Object.assign(globalThis, {
+    OffscreenCanvas: class { getContext() { return context; } },
+    ImageData: class { readonly data: Uint8ClampedArray; constructor(width: number, height: number) { this.data = new Uint8ClampedArray(width * height * 4); } },
+  });
+  const painter = new RingPainter({ get: () => '#123456' } as unknown as Colours, 'serif');
+  const paint = (rings: readonly Painted[], by: Signs, isClean: boolean): string[] => {
+    done.length = 0;
+    painter.paint(context as unknown as CanvasRenderingContext2D, rings, by, 1, isClean);
+    return [...done];
+  };
+  const [one, other] = [ring(0, 50, 50, ['attack', 40]), ring(1, 150, 50, ['attack', 40])];
+  assert.deepEqual([paint([one, other], signs, true), paint([one, other], signs, false), paint([one], new Signs('dataset'), false)],
+    [['put 31 31', 'put 131 31'], [], ['clear 0 0 200 200', 'put 31 31']]);
 });

@@ -25,6 +25,7 @@ export class RingPainter {
   paint(context: CanvasRenderingContext2D, rings: readonly Painted[], signs: Signs, ratio: number, isClean: boolean): void {
     if (this.#sheet?.isOf(signs, ratio) !== true) {
       this.#sheet = new RingSheet(new CanvasBrushes(this.#colours, this.#font, ratio), signs, ratio, side => this.#rasterOf(side));
+      isClean || wipe(context); // what stands there was painted with other signs
     }
     isClean && this.#sheet.clear();
     this.#sheet.show(rings, raster => context.putImageData(this.#images.get(raster)!, raster.left, raster.top));
@@ -52,4 +53,11 @@ export class RingPainter {
     }
     return raster;
   }
+}
+
+function wipe(context: CanvasRenderingContext2D): void {
+  context.save();
+  context.resetTransform();
+  context.clearRect(0, 0, context.canvas.width, context.canvas.height);
+  context.restore();
 }

@@ -8,6 +8,8 @@ namespace Dashboard.Index;
 /// <param name="incidents">The rows that are no leads.</param>
 internal sealed class QueryRows(IndexColumns columns, Bitmap incidents, Lenses lenses, KnownDays days)
 {
+    private readonly AskedLately _lately = new(columns.Order.Count);
+
     /// <summary>Null without a lens, or with one that nobody has.</summary>
     public LensKey? LensOf(IncidentQuery query) => query.Lens is { } id ? lenses.Find(id) : null;
 
@@ -40,20 +42,31 @@ internal sealed class QueryRows(IndexColumns columns, Bitmap incidents, Lenses l
     /// <param name="textMatches">As for <see cref="IncidentIndex.Find"/>.</param>
     public Asked Asked(IncidentQuery query, IReadOnlyList<long>? textMatches)
     {
-        var (strata, mentioned) = (columns.Strata.AskedBy(query), Mentioned(query));
-        var isFaded = mentioned is not null && query.Unmentioned == UnmentionedView.Faded;
-        var isOfStrata = query is { Actors.Count: 0, Countries.Count: 0, Sources.Count: 0, Statuses.Count: 0, Area: null, PrecisionMetres: null, TimePrecision: null }
-            && (query.Text is null || textMatches is null)
-            && (mentioned is null || isFaded)
-            && days.On(query.AsOf) is null;
-        var rows = isOfStrata && !isFaded ? null : Select(query.Without(Facet.Time), textMatches).Rows();
-        if (!isFaded)
+        var untimed = query.Without(Facet.Time);
+        return IsOfStrata(untimed, textMatches)
+            ? new Asked(columns.Strata.AskedBy(untimed), null)
+            : _lately.Of(untimed, textMatches, () => AskedRows(untimed, textMatches));
+    }
+
+    /// <summary>Whether it asks about all rows of some strata, and tells none of them apart.</summary>
+    private bool IsOfStrata(IncidentQuery query, IReadOnlyList<long>? textMatches) =>
+        AsksOnlyForStrata(query, textMatches) && LensOf(query) is null;
+
+    private bool AsksOnlyForStrata(IncidentQuery query, IReadOnlyList<long>? textMatches) =>
+        query is { Actors.Count: 0, Countries.Count: 0, Sources.Count: 0, Statuses.Count: 0, Area: null, PrecisionMetres: null, TimePrecision: null }
+        && (query.Text is null || textMatches is null)
+        && days.On(query.AsOf) is null;
+
+    private Asked AskedRows(IncidentQuery query, IReadOnlyList<long>? textMatches)
+    {
+        var (strata, rows) = (columns.Strata.AskedBy(query), Select(query, textMatches).Rows());
+        if (query.Unmentioned != UnmentionedView.Faded || Mentioned(query) is not { } mentioned)
         {
             return new Asked(strata, rows);
         }
 
-        mentioned!.IntersectWith(rows!);
-        return new Asked(strata, isOfStrata ? null : rows) { Mentioned = new Asked(strata, mentioned) };
+        mentioned.IntersectWith(rows);
+        return new Asked(strata, AsksOnlyForStrata(query, textMatches) ? null : rows) { Mentioned = new Asked(strata, mentioned) };
     }
 
     /// <summary>The statuses of a query as the facet names them.</summary>

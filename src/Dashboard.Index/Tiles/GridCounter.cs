@@ -60,12 +60,8 @@ internal sealed class GridCounter(IndexColumns columns, Asked asked, TimeWindow 
         var plan = columns.Map.PlanFor(box, asked, from, to, Beside);
         switch (plan)
         {
-            case Plan.Cells when asked.Rows is null:
-                CountFromCells(columns.Map.Cells!, box, from, to, cells);
-                break;
             case Plan.Cells:
-                var listed = new GridSink(cells, _starts, new RowStretches(_cuts, from, to));
-                columns.Map.Cells!.Tell(box, asked.Rows, from, to, ref listed, stop);
+                CountFromCells(columns.Map.Cells!, box, from, to, cells);
                 break;
             case Plan.Pyramid:
                 CountFromPyramid(columns.Map.Pyramid!, box, from, to, cells);
@@ -79,9 +75,7 @@ internal sealed class GridCounter(IndexColumns columns, Asked asked, TimeWindow 
         _scan.Tell(box, CollectionsMarshal.AsSpan(columns.Times.GoingOnAtStart(window)), ref goingOn);
         if (window.IsAll)
         {
-            var undated = new CellSink(cells);
-            _scan.Tell(box, columns.Times.DatedCount, columns.Order.Count, ref undated, stop);
-            _undated += undated.Count;
+            _undated += _scan.AddCells(box, columns.Times.DatedCount, columns.Order.Count, cells, 1, stop);
         }
     }
 
@@ -96,18 +90,16 @@ internal sealed class GridCounter(IndexColumns columns, Asked asked, TimeWindow 
         for (var stretch = 0; stretch < _cuts.Count; stretch++)
         {
             var (first, end) = _cuts.RowsOf(stretch);
-            var sink = new CellSink(cells);
-            _scan.Tell(box, Math.Max(first, from), Math.Min(end, to), ref sink, stop);
-            _starts[stretch] += sink.Count;
+            _starts[stretch] += _scan.AddCells(box, Math.Max(first, from), Math.Min(end, to), cells, 1, stop);
         }
     }
 
     /// <summary>Cells one after the other; starts with them, or by the squares that are in the pyramid, where few rows do not fit its bins.</summary>
     private void CountFromCells(PointCells points, in CellBox box, int from, int to, uint[] cells)
     {
-        var chosen = asked.IsEverything ? null : points.PointsOf(asked.Strata);
-        var counter = new PointCellCounter(points, box, chosen, from, to, stop);
-        if (columns.Map.Pyramid is { } pyramid && columns.Map.AreStartsInPyramid(box, from, to, Beside(pyramid, from, to).ForStarts))
+        var chosen = asked.IsWholeStrata ? points.PointsOf(asked.Strata) : null;
+        var counter = new PointCellCounter(points, box, chosen, asked.Rows, from, to, stop);
+        if (asked.Rows is null && columns.Map.Pyramid is { } pyramid && columns.Map.AreStartsInPyramid(box, from, to, Beside(pyramid, from, to).ForStarts))
         {
             counter.CountCells(cells);
             CountStarts(pyramid, box, from, to);
@@ -139,8 +131,7 @@ internal sealed class GridCounter(IndexColumns columns, Asked asked, TimeWindow 
     /// <summary>Adds the rows from one up to another; takes them away where the other comes before.</summary>
     private void AddCells(in CellBox box, int from, int to, uint[] cells)
     {
-        var sink = new CellSink(cells, from < to ? 1U : uint.MaxValue);
-        _scan.Tell(box, Math.Min(from, to), Math.Max(from, to), ref sink, stop);
+        _scan.AddCells(box, Math.Min(from, to), Math.Max(from, to), cells, from < to ? 1U : uint.MaxValue, stop);
     }
 
     /// <summary>Stretches that are whole bins from the pyramid, and from the cells where its squares lie across a side; the others row by row.</summary>
@@ -151,7 +142,7 @@ internal sealed class GridCounter(IndexColumns columns, Asked asked, TimeWindow 
         if (box.Level > Pyramid.Finest && columns.Map.Cells is { } points)
         {
             var (first, end) = (pyramid.Bins.FirstRow(fit.Bins.From), pyramid.Bins.FirstRow(fit.Bins.To));
-            new PointCellCounter(points, box, asked.IsEverything ? null : points.PointsOf(asked.Strata), first, end, stop)
+            new PointCellCounter(points, box, asked.IsWholeStrata ? points.PointsOf(asked.Strata) : null, null, first, end, stop)
                 .CountStartsAcross(Pyramid.Finest, new RowStretches(pyramid.Bins.Cuts, first, end), bins);
         }
 

@@ -1,59 +1,40 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace Dashboard.Index.Tiles;
 
-/// <summary>Counts the points of a box whose rows lie from one up to, not with, another: those of a cell together, where the box's cells are no finer.</summary>
+/// <summary>
+/// Counts the points of a box whose rows lie from one up to, not with, another: those of a cell together, where the box's
+/// cells are no finer, else sixteen at a time.
+/// </summary>
 /// <param name="chosen">Which points to count; null for all.</param>
-internal sealed class PointCellCounter(PointCells points, CellBox box, PackedChoice? chosen, int fromRow, int toRow, CancellationToken stop)
+/// <param name="rows">The rows whose points to count; null for all.</param>
+internal sealed class PointCellCounter(PointCells points, CellBox box, PackedChoice? chosen, Bitmap? rows, int fromRow, int toRow, CancellationToken stop)
 {
-    private const uint Outside = uint.MaxValue;
+    /// <summary>So many are found before they are counted.</summary>
+    private const int Room = 512;
 
     private readonly int _shift = PointCells.Level + PointCells.BitsInCell - box.Level;
 
     /// <summary>By cell of the box.</summary>
     public void CountCells(uint[] cells)
     {
-        if (box.Level <= PointCells.Level)
+        if (box.Level <= PointCells.Level && rows is null)
         {
             CountWhole(cells);
-            return;
         }
-
-        ForEachCell(PointCells.Level, isInsideToo: true, (left, top, from, to) =>
+        else
         {
-            for (var i = from; i < to; i++)
-            {
-                if (PlaceOf(left | points.X[i], top | points.Y[i]) is var place && place < (uint)cells.Length)
-                {
-                    cells[place] += Weight(i);
-                }
-            }
-        });
+            Count(PointCells.Level, isInsideToo: true, cells, null, null);
+        }
     }
 
     /// <summary>By the stretch of their row, but only where the squares of a level lie across a side of the box.</summary>
-    public void CountStartsAcross(int level, RowStretches stretches, uint[] starts) => ForEachCell(level, isInsideToo: false, (left, top, from, to) =>
-    {
-        for (var i = from; i < to; i++)
-        {
-            if (PlaceOf(left | points.X[i], top | points.Y[i]) != Outside)
-            {
-                starts[stretches.Of(points.Rows[i])] += Weight(i);
-            }
-        }
-    });
+    public void CountStartsAcross(int level, RowStretches stretches, uint[] starts) => Count(level, isInsideToo: false, null, stretches, starts);
 
     /// <summary>Both by cell of the box and by the stretch of their row.</summary>
-    public void Count(RowStretches stretches, uint[] cells, uint[] starts) => ForEachCell(PointCells.Level, isInsideToo: true, (left, top, from, to) =>
-    {
-        for (var i = from; i < to; i++)
-        {
-            if (PlaceOf(left | points.X[i], top | points.Y[i]) is var place && place < (uint)cells.Length)
-            {
-                var weight = Weight(i);
-                cells[place] += weight;
-                starts[stretches.Of(points.Rows[i])] += weight;
-            }
-        }
-    });
+    public void Count(RowStretches stretches, uint[] cells, uint[] starts) => Count(PointCells.Level, isInsideToo: true, cells, stretches, starts);
 
     /// <summary>Every cell of the points lies in one of the box.</summary>
     private void CountWhole(uint[] cells)
@@ -70,33 +51,93 @@ internal sealed class PointCellCounter(PointCells points, CellBox box, PackedCho
         }
     }
 
-    /// <summary>Tells where each cell lies that may have a point in the box, and which of its points have such rows.</summary>
-    private void ForEachCell(int level, bool isInsideToo, Action<uint, uint, int, int> tell)
+    private void Count(int level, bool isInsideToo, uint[]? cells, RowStretches? stretches, uint[]? starts)
     {
+        var marks = new PointMarks(points, chosen, fromRow, toRow);
+        Span<uint> places = stackalloc uint[Room + Hits.Together];
+        Span<uint> found = stackalloc uint[Room + Hits.Together];
+        var held = 0;
         foreach (var run in points.RunsIn(box, level))
         {
             stop.ThrowIfCancellationRequested();
             for (var cell = isInsideToo || !run.IsInside ? run.First : run.End; cell < run.End; cell++)
             {
-                var (left, top) = points.Corner(cell);
-                if (run.IsInside || box.Level > PointCells.Level || PlaceOf(left, top) != Outside)
+                var (from, to) = marks.Around(cell);
+                for (var (i, corner) = (from, points.Corner(cell)); i < to; i += Hits.Together)
                 {
-                    var (from, to) = points.Between(cell, fromRow, toRow);
-                    if (from < to)
+                    var hits = marks.Sixteen(i) & (uint)Bitmap.BitsBetween(0, to - i);
+                    held += hits == 0 ? 0 : Find(corner, i, hits, places[held..], found[held..]);
+                    if (held >= Room)
                     {
-                        tell(left, top, from, to);
+                        Add(places[..held], found[..held], cells, stretches, starts);
+                        held = 0;
                     }
                 }
             }
         }
+
+        Add(places[..held], found[..held], cells, stretches, starts);
     }
 
-    private uint Weight(int point) => chosen is null ? 1 : (uint)chosen.Bit(point);
-
-    /// <summary>Row × width + column in the box; <see cref="Outside"/> where there is none.</summary>
-    private uint PlaceOf(uint x, uint y)
+    /// <summary>Those of sixteen points that lie in the box.</summary>
+    /// <param name="hits">Which to look at.</param>
+    private int Find((uint X, uint Y) corner, int first, uint hits, Span<uint> places, Span<uint> found)
     {
-        var (column, row) = ((x >> _shift) - box.Left, (y >> _shift) - box.Top);
-        return column < box.Width && row < box.Height ? (row * box.Width) + column : Outside;
+        if (first + Hits.Together > points.Rows.Length)
+        {
+            return FindLast(corner, first, hits, places, found);
+        }
+
+        var column = ((Vector512.Create(corner.X) | Widened(points.X, first)) >>> _shift) - Vector512.Create(box.Left);
+        var row = ((Vector512.Create(corner.Y) | Widened(points.Y, first)) >>> _shift) - Vector512.Create(box.Top);
+        hits &= (uint)(Vector512.LessThan(column, Vector512.Create(box.Width)) & Vector512.LessThan(row, Vector512.Create(box.Height))).ExtractMostSignificantBits();
+        Hits.Put((row * box.Width) + column, hits, places);
+        Hits.Put(Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(MemoryMarshal.Cast<int, uint>(points.Rows)), (nuint)first), hits, found);
+        return BitOperations.PopCount(hits);
+    }
+
+    private int FindLast((uint X, uint Y) corner, int first, uint hits, Span<uint> places, Span<uint> found)
+    {
+        var held = 0;
+        for (; hits != 0; hits &= hits - 1)
+        {
+            var i = first + BitOperations.TrailingZeroCount(hits);
+            var (column, row) = (((corner.X | points.X[i]) >> _shift) - box.Left, ((corner.Y | points.Y[i]) >> _shift) - box.Top);
+            if (column < box.Width && row < box.Height)
+            {
+                (places[held], found[held]) = ((row * box.Width) + column, (uint)points.Rows[i]);
+                held++;
+            }
+        }
+
+        return held;
+    }
+
+    private void Add(ReadOnlySpan<uint> places, ReadOnlySpan<uint> found, uint[]? cells, RowStretches? stretches, uint[]? starts)
+    {
+        for (var i = 0; i < places.Length; i++)
+        {
+            var row = (int)found[i];
+            if (rows?[row] == false)
+            {
+                continue;
+            }
+
+            if (cells is not null)
+            {
+                cells[places[i]]++;
+            }
+
+            if (starts is not null)
+            {
+                starts[stretches!.Of(row)]++;
+            }
+        }
+    }
+
+    private static Vector512<uint> Widened(ReadOnlySpan<ushort> coordinates, int first)
+    {
+        var (lower, upper) = Vector256.Widen(Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(coordinates), (nuint)first));
+        return Vector512.Create(lower, upper);
     }
 }

@@ -24,12 +24,14 @@ internal sealed class PointIndex
     /// <summary>Fewer points are quickest looked at one by one.</summary>
     public const int Few = 1 << 20;
 
-    /// <summary>What it takes to look at a cell, at a point in one or in a row that is in the box, a point whose row is to be looked up in a set, any row, and to read the pyramid for any box; in nanoseconds, about.</summary>
-    private const double AnyCell = 15;
-    private const double WholeCell = 0.3;
+    /// <summary>What it takes to look at a cell, at any point of one, at one that meets the time and is to be counted, at one whose row is to be looked up in a set, at any row, at one that is in the box, at 64 rows of which none is asked for, and to read the pyramid for any box; in nanoseconds, about.</summary>
+    private const double AnyCell = 6;
+    private const double AnyPoint = 0.15;
     private const double OnePoint = 2.5;
-    private const double OnePointOfRows = 6;
-    private const double AnyRow = 0.35;
+    private const double OnePointOfRows = 4;
+    private const double AnyRow = 0.3;
+    private const double OneRow = 1.5;
+    private const double AnyWord = 0.5;
     private const double AnyPyramid = 100_000;
 
     private readonly Plan _plan;
@@ -88,15 +90,15 @@ internal sealed class PointIndex
         }
 
         var (cells, points) = Cells.Around(box);
-        var met = (double)points * (toRow - fromRow) / Math.Max(1, Points.Placed.Length);
-        var scan = (AnyRow * (toRow - fromRow)) + (OnePoint * met);
-        var near = (AnyCell * cells) + ((asked.Rows is null ? OnePoint : OnePointOfRows) * met);
+        var (rows, share) = ((double)toRow - fromRow, (double)points / Math.Max(1, Points.Placed.Length));
+        var scan = ScanOf(asked, rows) + (OneRow * share * rows * asked.Share);
+        var near = (AnyCell * cells) + (AnyPoint * points) + ((asked.Rows is null ? OnePoint : OnePointOfRows) * share * rows);
         var pyramid = double.PositiveInfinity;
         if (Pyramid is not null && asked.Rows is null)
         {
             var (forCells, forStarts) = beside(Pyramid, fromRow, toRow);
-            pyramid = hasPyramid ? AnyPyramid + (AnyRow * (forCells + forStarts)) : double.PositiveInfinity;
-            near = Math.Min(near, AnyPyramid + (AnyCell * cells) + (WholeCell * met) + (AnyRow * forStarts));
+            pyramid = hasPyramid ? AnyPyramid + (AnyRow * (forCells + forStarts)) + (OneRow * share * forCells) : double.PositiveInfinity;
+            near = Math.Min(near, AnyPyramid + (AnyCell * cells) + (AnyPoint * points) + (AnyRow * forStarts));
         }
 
         return pyramid < scan && pyramid < near ? Plan.Pyramid : near < scan ? Plan.Cells : Plan.Scan;
@@ -107,6 +109,18 @@ internal sealed class PointIndex
     public bool AreStartsInPyramid(in CellBox box, int fromRow, int toRow, long beside)
     {
         var met = (double)Cells!.Around(box).Points * (toRow - fromRow) / Math.Max(1, Points.Placed.Length);
-        return _plan == Plan.Pyramid || (_plan == Plan.Cheapest && AnyPyramid + (WholeCell * met) + (AnyRow * beside) < OnePoint * met);
+        return _plan == Plan.Pyramid || (_plan == Plan.Cheapest && AnyPyramid + (AnyRow * beside) < OnePoint * met);
+    }
+
+    /// <summary>What it takes to look at some rows, of which few may be asked for.</summary>
+    private static double ScanOf(Asked asked, double rows)
+    {
+        if (asked.Rows is null)
+        {
+            return AnyRow * rows;
+        }
+
+        var words = rows / Bitmap.WordBits;
+        return (AnyWord * words) + (AnyRow * Bitmap.WordBits * words * (1 - Math.Pow(1 - asked.Share, Bitmap.WordBits)));
     }
 }

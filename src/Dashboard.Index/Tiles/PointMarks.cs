@@ -21,6 +21,19 @@ internal struct PointMarks(PointCells points, PackedChoice? chosen, int fromRow,
     private int _word = -1;
     private ulong _bits;
 
+    /// <summary>Those of a cell among which all are that are counted: all of a cell of few.</summary>
+    public readonly (int From, int To) Around(int cell) =>
+        points.PointsOf(cell) is var (from, to) && to - from > Many ? points.Between(cell, fromRow, toRow) : (from, to);
+
+    /// <summary>Which of sixteen points are counted, the first lowest.</summary>
+    public uint Sixteen(int from)
+    {
+        const int Together = Hits.Together;
+        var (word, shift) = (from / Bitmap.WordBits, from % Bitmap.WordBits);
+        var bits = Bits(word) >> shift;
+        return (ushort)(shift > Bitmap.WordBits - Together && (word + 1) * Bitmap.WordBits < points.Rows.Length ? bits | (Bits(word + 1) << (Bitmap.WordBits - shift)) : bits);
+    }
+
     /// <summary>How many points of the cell are counted; quickest where cells are asked about in their order.</summary>
     public uint CountIn(int cell)
     {
@@ -44,15 +57,20 @@ internal struct PointMarks(PointCells points, PackedChoice? chosen, int fromRow,
         var count = 0;
         for (var word = from / Bitmap.WordBits; word * Bitmap.WordBits < to; word++)
         {
-            if (word != _word)
-            {
-                (_word, _bits) = (word, Of(word));
-            }
-
-            count += BitOperations.PopCount(_bits & Bitmap.BitsBetween(from - (word * Bitmap.WordBits), to - (word * Bitmap.WordBits)));
+            count += BitOperations.PopCount(Bits(word) & Bitmap.BitsBetween(from - (word * Bitmap.WordBits), to - (word * Bitmap.WordBits)));
         }
 
         return (uint)count;
+    }
+
+    private ulong Bits(int word)
+    {
+        if (word != _word)
+        {
+            (_word, _bits) = (word, Of(word));
+        }
+
+        return _bits;
     }
 
     /// <summary>Which of 64 points are counted, the first lowest.</summary>

@@ -50,6 +50,51 @@ internal sealed class RowScan(PointColumns points, Bitmap rows, PackedChoice? ch
         return count + further.Count;
     }
 
+    /// <summary>Adds a weight to the cell of every point; says how many points there are.</summary>
+    /// <param name="cells">Row × width + column of the box.</param>
+    public uint AddCells(in CellBox box, int from, int to, uint[] cells, uint weight, CancellationToken stop)
+    {
+        const int Room = 8 * Bitmap.WordBits;
+        var (left, top, width, shift) = (Vector512.Create(box.Left), Vector512.Create(box.Top), Vector512.Create(box.Width), box.Shift);
+        var further = new CellSink(cells, weight);
+        Span<uint> found = stackalloc uint[Room + Bitmap.WordBits + Hits.Together];
+        var (count, held) = (0U, 0);
+        for (; from < to; from += Breath)
+        {
+            stop.ThrowIfCancellationRequested();
+            var end = Math.Min(to, from + Breath);
+            for (var word = from / Bitmap.WordBits; word * Bitmap.WordBits < end; word++)
+            {
+                var start = word * Bitmap.WordBits;
+                for (var inside = Inside(box, word, from, end); inside != 0; inside >>= Hits.Together, start += Hits.Together)
+                {
+                    var hits = (uint)(ushort)inside;
+                    Hits.Put((((Load(points.First.Y, start) >>> shift) - top) * width) + ((Load(points.First.X, start) >>> shift) - left), hits, found[held..]);
+                    held += BitOperations.PopCount(hits);
+                }
+
+                if (held >= Room)
+                {
+                    (count, held) = (count + AddTo(cells, found[..held], weight), 0);
+                }
+            }
+
+            TellFurther(box, from, end, ref further);
+        }
+
+        return count + AddTo(cells, found[..held], weight) + further.Count;
+    }
+
+    private static uint AddTo(uint[] cells, ReadOnlySpan<uint> found, uint weight)
+    {
+        foreach (var cell in found)
+        {
+            cells[cell] += weight;
+        }
+
+        return (uint)found.Length;
+    }
+
     /// <summary>Of single rows, in any order.</summary>
     public void Tell<TSink>(in CellBox box, ReadOnlySpan<int> some, ref TSink sink) where TSink : struct, IPointSink
     {
@@ -115,6 +160,13 @@ internal sealed class RowScan(PointColumns points, Bitmap rows, PackedChoice? ch
         if (asked == 0)
         {
             return 0;
+        }
+
+        if ((asked & (asked - 1)) == 0)
+        {
+            // One row alone need not be fetched with its neighbours.
+            var row = start + BitOperations.TrailingZeroCount(asked);
+            return box.Contains(points.First.X[row], points.First.Y[row]) && chosen?.Has(row) != false ? asked : 0;
         }
 
         var (left, top, spanX, spanY) = (Vector512.Create(box.MinX), Vector512.Create(box.MinY), Vector512.Create(box.SpanX), Vector512.Create(box.SpanY));

@@ -23,12 +23,14 @@ public sealed class ExploredRevision
     private const int DrawnAtOnce = 500;
 
     private readonly DashboardStore _store;
+    private readonly FoundTexts _texts;
 
     /// <summary>True when its index is in the file that is kept.</summary>
     private bool _isKept;
 
     private ExploredRevision(DashboardStore store, string name, KnownDatasets datasets, IncidentIndex index, long? earlier = null) =>
-        (_store, RevisionName, Datasets, Index, Earlier) = (store, name, datasets, index, earlier);
+        (_store, _texts, RevisionName, Datasets, Index, Earlier) =
+        (store, new FoundTexts(text => store.FindByText(text, index.Revision)), name, datasets, index, earlier);
 
     public IncidentIndex Index { get; }
 
@@ -112,7 +114,7 @@ public sealed class ExploredRevision
     public IncidentSet FindOne(IncidentQuery query, string slug)
     {
         var number = FindIncident(slug)?.Number;
-        var isMatch = number is not null && (TextMatches(query)?.Contains(number.Value) ?? true);
+        var isMatch = number is not null && (TextMatches(query) is not { } matches || IsAmong(matches, number.Value));
         // To the index it is the only one whose text matches.
         return Index.Find(Settled(query) with { Text = query.Text ?? slug }, isMatch ? [number!.Value] : []);
     }
@@ -121,9 +123,9 @@ public sealed class ExploredRevision
     /// <param name="numbers">Ascending.</param>
     public IncidentSet Among(IncidentQuery query, IReadOnlyList<long> numbers)
     {
-        var matches = TextMatches(query)?.ToHashSet();
+        var matches = TextMatches(query);
         // To the index they are the only ones whose text matches.
-        return Index.Find(Settled(query) with { Text = query.Text ?? "these" }, matches is null ? numbers : [.. numbers.Where(matches.Contains)]);
+        return Index.Find(Settled(query) with { Text = query.Text ?? "these" }, matches is null ? numbers : [.. numbers.Where(number => IsAmong(matches, number))]);
     }
 
     /// <summary>The incidents that the query asks for, and what each option of each facet would leave of them.</summary>
@@ -144,17 +146,17 @@ public sealed class ExploredRevision
 
     /// <inheritdoc cref="IncidentIndex.Tile"/>
     public TimeTile Tile(IncidentQuery query, TileAddress tile, TimeEdges edges, TileGroup by, CancellationToken stop) =>
-        Index.Tile(Settled(query), TextMatches(query), tile, edges, by, stop);
+        Index.Tile(Settled(query), TextMatches(query, stop), tile, edges, by, stop);
 
     /// <inheritdoc cref="IncidentIndex.Times"/>
     public TimeTile Times(IncidentQuery query, TimeEdges edges, TileGroup by, CancellationToken stop) =>
-        Index.Times(Settled(query), TextMatches(query), edges, by, stop);
+        Index.Times(Settled(query), TextMatches(query, stop), edges, by, stop);
 
     /// <inheritdoc cref="IncidentIndex.Overview"/>
-    public TimeTile Overview(IncidentQuery query, TileGroup by, CancellationToken stop) => Index.Overview(Settled(query), TextMatches(query), by, stop);
+    public TimeTile Overview(IncidentQuery query, TileGroup by, CancellationToken stop) => Index.Overview(Settled(query), TextMatches(query, stop), by, stop);
 
     /// <inheritdoc cref="IncidentIndex.Grid"/>
-    public GridCounts Grid(IncidentQuery query, GridView view, CancellationToken stop) => Index.Grid(query, TextMatches(query), view, most: 1, stop);
+    public GridCounts Grid(IncidentQuery query, GridView view, CancellationToken stop) => Index.Grid(query, TextMatches(query, stop), view, most: 1, stop);
 
     /// <summary>The lines of the list for some of the incidents, in the order asked for.</summary>
     /// <param name="take">At most <see cref="DashboardStore.MostSummaries"/>.</param>
@@ -223,5 +225,7 @@ public sealed class ExploredRevision
     private static IndexedDataset Names(StoreReader reader, DatasetDescription description) =>
         new(description, reader.Actors(description.Slug), reader.Sources(description.Slug));
 
-    private IReadOnlyList<long>? TextMatches(IncidentQuery query) => query.Text is { } text ? _store.FindByText(text, Index.Revision) : null;
+    private static bool IsAmong(long[] ascending, long number) => Array.BinarySearch(ascending, number) >= 0;
+
+    private long[]? TextMatches(IncidentQuery query, CancellationToken stop = default) => query.Text is { } text ? _texts.Of(text, stop) : null;
 }

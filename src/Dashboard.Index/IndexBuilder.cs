@@ -70,6 +70,7 @@ public sealed class IndexBuilder(long revision, IReadOnlyList<IndexedDataset> da
 
         Arrangement arrangement = null!;
         _stages.Of("arrangement", () => arrangement = new Arrangement(_facts.Times.Starts(), _texts.Slugs))();
+        _texts.ForgetSlugs();
         var (leads, times, strata) = (_facts.Leads(arrangement), default(TimeColumns)!, default(Strata)!);
         SideBySide.Run(
             _stages.Of("times", () => times = _facts.Times.Build(arrangement)),

@@ -5,7 +5,8 @@ namespace Dashboard.Index;
 /// <summary>What the list is sorted by, and the slugs, noted in the order of reading.</summary>
 internal sealed class NotedTexts
 {
-    public TextPool Slugs { get; } = new();
+    /// <summary>Needed to arrange the rows, and no more then.</summary>
+    public TextPool Slugs { get; private set; } = new();
 
     public TextKeys Titles { get; } = new();
 
@@ -20,6 +21,8 @@ internal sealed class NotedTexts
         Slugs.Append(facts.Slug);
         Titles.Add(facts.Title);
     }
+
+    public void ForgetSlugs() => Slugs = new TextPool();
 
     public void AddPlace(IncidentFacts facts)
     {

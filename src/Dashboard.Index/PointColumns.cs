@@ -96,7 +96,7 @@ internal sealed class PointColumns
     /// <summary>Notes points in the order of reading.</summary>
     public sealed class Builder
     {
-        private readonly Noted<ulong> _first = new();
+        private Noted<ulong> _first = new();
         private readonly List<int> _unplaced = [];
         private readonly List<(int Read, ulong Point, double Latitude)> _further = [];
         private readonly List<(int Read, double Latitude)> _polar = [];
@@ -130,8 +130,10 @@ internal sealed class PointColumns
             var placed = Bitmap.Full(arrangement.Count);
             _unplaced.ForEach(read => placed.Unset(rows[read]));
             var further = _further.Select(point => (Row: rows[point.Read], point.Point, point.Latitude)).OrderBy(point => point.Row).ToArray();
+            var first = arrangement.Arrange(_first);
+            _first = new();
             return new(
-                new PointList(arrangement.Arrange(_first), [.. _polar.Select(point => (rows[point.Read], point.Latitude))]),
+                new PointList(first, [.. _polar.Select(point => (rows[point.Read], point.Latitude))]),
                 new PointList(Array.ConvertAll(further, point => point.Point), [.. further.Index().Where(point => IsPolar(point.Item.Latitude)).Select(point => (point.Index, point.Item.Latitude))]),
                 Array.ConvertAll(further, point => point.Row),
                 placed);

@@ -41,6 +41,25 @@ internal static class DocumentRows
         }
     }
 
+    /// <summary>The same for all that there are: read a thousand ahead, on several threads.</summary>
+    /// <inheritdoc cref="Stream"/>
+    public static IEnumerable<T> StreamAhead<T>(SqliteConnection connection, string sql, (string Name, object Value)? parameter, Reading<T> read)
+    {
+        var batch = new DocumentBatch();
+        foreach (var isFull in Stream(connection, sql, parameter, batch.Add))
+        {
+            foreach (var item in isFull ? batch.TakeAll(read) : [])
+            {
+                yield return item;
+            }
+        }
+
+        foreach (var item in batch.TakeAll(read))
+        {
+            yield return item;
+        }
+    }
+
     /// <summary>Prepares a connection for very many questions of <see cref="InOrder"/>; it stays so.</summary>
     public static void ExpectMany(SqliteConnection connection) => connection.Execute(MoreRoom);
 

@@ -27,6 +27,7 @@ public sealed partial class Exploration
         (Store, _log, _time, _isKept) = (store, log, time, isKept);
         _earlier = new EarlierRevisions(store, log, time);
         _served = new Served(ExploredRevision.Last(store, CancellationToken.None), null);
+        SpareMemory.GiveBackAll();
         store.Committed += Follow;
         BackgroundThread.Start("first revision", givesWay: true, () =>
         {
@@ -186,6 +187,7 @@ public sealed partial class Exploration
 
             Changed?.Invoke();
             Keep();
+            SpareMemory.GiveBack();
         }
         catch (OperationCanceledException)
         {

@@ -1,0 +1,46 @@
+using System.Text;
+using Dashboard.Data.Questions;
+
+namespace Dashboard.Data.Tests;
+
+public class DocumentBatchTests
+{
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(1000)]
+    public void Documents_come_back_in_their_order_and_then_the_batch_is_empty(int count)
+    {
+        var batch = new DocumentBatch();
+        for (var number = 0; number < count; number++)
+        {
+            batch.Add(number, number % 3, Encoding.UTF8.GetBytes($"document {number * 7919}"));
+        }
+
+        var read = batch.TakeAll((number, dataset, document) => (number, dataset, Encoding.UTF8.GetString(document)));
+
+        Assert.Equal(Enumerable.Range(0, count).Select(number => ((long)number, (long)(number % 3), $"document {number * 7919}")), read);
+        Assert.Empty(batch.TakeAll((number, _, _) => number));
+    }
+
+    [Fact]
+    public void It_is_full_after_a_thousand_documents_or_a_few_that_are_long()
+    {
+        var (many, large) = (new DocumentBatch(), new DocumentBatch());
+
+        Assert.Equal(1024, 1 + Enumerable.Range(0, 2000).TakeWhile(number => !many.Add(number, 1, "{}"u8)).Count());
+        Assert.Equal(5, 1 + Enumerable.Range(0, 2000).TakeWhile(number => !large.Add(number, 1, new byte[1_000_000])).Count());
+    }
+
+    [Fact]
+    public void What_cannot_be_read_is_told_to_whoever_asked()
+    {
+        var batch = new DocumentBatch();
+        for (var number = 0; number < 1000; number++)
+        {
+            batch.Add(number, 1, "{}"u8);
+        }
+
+        Assert.Throws<InvalidDataException>(() => batch.TakeAll((number, _, _) => number == 777 ? throw new InvalidDataException("777") : number));
+    }
+}

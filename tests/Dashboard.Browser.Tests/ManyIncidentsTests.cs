@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using Dashboard.Browser.Tests.Harness;
+using Dashboard.Domain.Places;
+using Dashboard.Domain.Time;
 using Dashboard.Web.Tests.Harness;
 using Microsoft.Playwright;
 
@@ -8,10 +10,13 @@ namespace Dashboard.Browser.Tests;
 /// <summary>A view of more incidents than are sent one by one: drawn and counted from time-tiles.</summary>
 public sealed class ManyIncidentsTests(ManyIncidentsTests.ManyStage stage) : IClassFixture<ManyIncidentsTests.ManyStage>
 {
+    private const int Incidents = 4_000;
+
     [Fact]
     public async Task A_window_that_is_dragged_is_counted_as_the_server_counts_it_and_asks_for_nothing_until_it_settles()
     {
         await using var reader = await Reader.ArriveAsync(stage.Chromium, stage.Server, "/?from=2024-02-01&to=2024-02-20", watchesSocket: true);
+        await UntilDottedAsync(reader);
         await reader.RestAsync();
         Assert.Equal(await ServerCountAsync(reader), await reader.CountAsync());
         var requests = new ConcurrentQueue<string>();
@@ -31,6 +36,39 @@ public sealed class ManyIncidentsTests(ManyIncidentsTests.ManyStage stage) : ICl
 
         Assert.InRange(reader.SentFrames - frames, 1, 5);
         Assert.Equal(await ServerCountAsync(reader), await reader.CountAsync());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("&from=2024-02-01T05:30Z&to=2024-02-20T00:00Z")]
+    public async Task Where_nothing_moves_every_incident_of_the_window_is_a_dot_to_the_pixel(string time)
+    {
+        await using var reader = await Reader.ArriveAsync(stage.Chromium, stage.Server, $"/?map=34,41,6{time}");
+
+        await UntilDottedAsync(reader);
+        await reader.RestAsync();
+
+        var dots = await reader.Page.EvaluateAsync<Dots>("""
+            () => {
+              const [stage, canvas] = ['.map-stage', '.map-canvas-dots'].map(name => document.querySelector(name));
+              const [outer, inner] = [stage.getBoundingClientRect(), canvas.getBoundingClientRect()];
+              const pixels = new Uint32Array(canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data.buffer);
+              return {
+                left: inner.left - outer.left - outer.width / 2, top: inner.top - outer.top - outer.height / 2, width: canvas.width,
+                coloured: [...pixels.keys()].filter(pixel => pixels[pixel] !== 0),
+              };
+            }
+            """);
+        var window = time.Length == 0 ? default : new TimeWindow(new(2024, 2, 1, 5, 30, 0, TimeSpan.Zero), new(2024, 2, 20, 0, 0, 0, TimeSpan.Zero));
+        var (middleX, middleY) = World(new GeoPoint(34, 41));
+        var (left, top) = (Math.Round(middleX + dots.Left), Math.Round(middleY + dots.Top));
+        var expected = ScatteredIncidents.Dataset(Incidents).Incidents
+            .Where(incident => !incident.IsLead && incident.Occurrence?.Meets(window) == true)
+            .Select(incident => incident.Geometry).OfType<PointGeometry>()
+            .Select(geometry => World(geometry.Location.Point))
+            .SelectMany(point => from x in new[] { 0, 1 } from y in new[] { 0, 1 } select ((int)(Math.Floor(point.Y) - top + y) * dots.Width) + (int)(Math.Floor(point.X) - left + x))
+            .Distinct().Order();
+        Assert.Equal(expected, dots.Coloured);
     }
 
     [Fact]
@@ -79,6 +117,23 @@ public sealed class ManyIncidentsTests(ManyIncidentsTests.ManyStage stage) : ICl
         Assert.Equal([1, 1, 1], fetched);
     }
 
+    /// <summary>The last that a map of many comes to, when nothing moves.</summary>
+    private static Task UntilDottedAsync(Reader reader) => reader.Page.Locator(".map-canvas-dots:not([hidden])").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+
+    /// <summary>In pixels of the whole world at zoom 6.</summary>
+    private static (double X, double Y) World(GeoPoint point)
+    {
+        var (size, sine) = (256 << 6, Math.Sin(point.Latitude * Math.PI / 180));
+        return (((point.Longitude / 360) + 0.5) * size, (0.5 - (Math.Log((1 + sine) / (1 - sine)) / (4 * Math.PI))) * size);
+    }
+
+    private sealed record Dots(double Left, double Top, int Width, int[] Coloured)
+    {
+        public Dots() : this(0, 0, 0, [])
+        {
+        }
+    }
+
     /// <summary>What the page says of the same view without scripts.</summary>
     private static Task<string> ServerCountAsync(Reader reader) => reader.Page.EvaluateAsync<string>("""
         async () => new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html').querySelector('live-count').textContent.trim()
@@ -92,7 +147,7 @@ public sealed class ManyIncidentsTests(ManyIncidentsTests.ManyStage stage) : ICl
 
         public async ValueTask InitializeAsync()
         {
-            Server = await DashboardServer.StartAsync(ScatteredIncidents.Dataset(4_000));
+            Server = await DashboardServer.StartAsync(ScatteredIncidents.Dataset(Incidents));
             Chromium = await Chromium.LaunchAsync();
         }
 

@@ -9,7 +9,7 @@ import { Arranging } from './arranging';
 import { BaseMap } from './basemap/base-map';
 import { Camera } from './camera';
 import { Choosing } from './choosing';
-import { CellCanvas } from './density/cell-canvas';
+import { DensityCanvas } from './density/density-canvas';
 import { DensityLayer } from './density/density-layer';
 import { PileMarks } from './density/pile-marks';
 import { Furniture } from './furniture';
@@ -61,7 +61,7 @@ class LiveMap implements IncidentMap {
   readonly #pileMarks: PileMarks;
   readonly #layers: Layers;
   readonly #labels: LabelLayer;
-  readonly #cells: CellCanvas;
+  readonly #cells: DensityCanvas;
   readonly #arcs: Arcs;
   readonly #names: Arranging;
   readonly #canvases: Record<'base' | 'labels' | 'marks' | 'highlight', MapCanvas>;
@@ -94,7 +94,7 @@ class LiveMap implements IncidentMap {
     const highlight = new Highlight(view, marks, this.#density, this.#colours, font);
     // Before the canvases hear of it: what they then draw is there.
     this.#map.on('zoom move', () => this.#look(false));
-    this.#cells = new CellCanvas(this.#map, { order: 250, padding: PADDING.density, draw: (pixels, lattice) => this.#density.drawCells(pixels, lattice) });
+    this.#cells = new DensityCanvas(this.#map, this.#density, { order: 250, padding: PADDING.density });
     this.#canvases = {
       base: new MapCanvas(this.#map, { name: 'base', order: 200, padding: PADDING.base, scales: true, isStill: true, isOpaque: true, draw: (context, frame) => this.#base.draw(context, frame, this.#colours) }),
       labels: new MapCanvas(this.#map, { name: 'labels', order: 300, padding: PADDING.labels, isStill: true, draw: (context, frame) => this.#labels.draw(context, frame) }),
@@ -194,8 +194,9 @@ class LiveMap implements IncidentMap {
         break;
       case 'window':
       case 'mode':
-        this.#repaintMarks();
+        this.#repaintMarks(phase === 'moving');
         if (phase !== 'moving') {
+          this.#cells.settle();
           this.#names.soon();
         }
         break;
@@ -266,8 +267,8 @@ class LiveMap implements IncidentMap {
     }
   }
 
-  #repaintMarks(): void {
-    this.#cells.invalidate();
+  #repaintMarks(isTimeMoving = false): void {
+    this.#cells.invalidate(isTimeMoving);
     this.#canvases.marks.invalidate();
     if (this.#isEmphasised || isAnything(this.#emphasised())) {
       this.#canvases.highlight.invalidate();
@@ -288,6 +289,7 @@ class LiveMap implements IncidentMap {
   #settle(): void {
     this.#density.head(null);
     this.#canvases.base.settle();
+    this.#cells.settle();
     this.#names.soon();
     this.#pointing.refresh();
     this.#where.tell('settled');

@@ -6,6 +6,7 @@ import type { Phase } from '../view/view';
 import { ALL_TIME, type TimeWindow } from '../view/window';
 import { type AskedFor, cutFor, fits } from './asked-for';
 import { boxOf, FEW, FewMarks, holds, MarksOfParts, roomyRange, roomySquare } from './few-marks';
+import { FineTiles } from './fine-tiles';
 import { type LoadedTile, loadedTile, LoadedTiles } from './loaded-tiles';
 import { News } from './news';
 import { Rest } from './rest';
@@ -41,6 +42,7 @@ export class Density {
   readonly #news: News;
   readonly #stop = new AbortController();
   readonly #tiles = new LoadedTiles();
+  readonly #fine: FineTiles;
   readonly #parts: MarksOfParts;
   readonly #mapMarks: FewMarks<ShownSquare>;
   readonly #timeMarks: FewMarks<{ from: number; to: number }>;
@@ -65,12 +67,12 @@ export class Density {
     this.#events = events;
     this.#queue = new TileQueue(decoder, problem => events.failed(problem));
     this.#news = new News(() => events.changed());
+    this.#fine = new FineTiles(addresses, decoder, () => this.#news.came(true));
     this.#parts = new MarksOfParts(addresses);
     this.#mapMarks = new FewMarks((square, signal) => this.#parts.in(boxOf(square), ALL_TIME, signal));
     this.#timeMarks = new FewMarks((range, signal) => this.#parts.in(null, range, signal));
   }
 
-  /** What groups are. */
   get colour(): ColourBy { return this.#addresses.colour; }
   /** The whole world, coarsely. */
   get overview(): LoadedTile | null { return this.#overview; }
@@ -109,15 +111,22 @@ export class Density {
       // The tiles of zooms that are only passed are not worth having: what is seen already stands in for them.
       const isZooming = this.#shown !== null && shown.zoom !== this.#shown.zoom;
       this.#shown = shown;
+      this.#fine.stop();
       this.#rest.moved(PAUSE_MAP, isZooming ? Infinity : LONGEST);
     }
     return this.#tiles.standIns(wantedTiles(shown), this.#overview, this.#window);
+  }
+
+  /** For each of such tiles the same in finer cells, where that has come, else null; of whatever window: who draws them moves them. */
+  finerThan(tiles: readonly LoadedTile[]): (LoadedTile | null)[] {
+    return this.#fine.of(tiles);
   }
 
   /** The map is on its way: what is missing where it goes is asked for before it comes there. Null: it has arrived. */
   head(shown: ShownSquare | null): void {
     this.#heading = shown;
     if (shown !== null) {
+      this.#fine.stop();
       this.#fetchMissing();
     }
   }
@@ -138,6 +147,7 @@ export class Density {
   moveWindow(window: TimeWindow): void {
     this.#window = window;
     this.#isMoving = true;
+    this.#fine.stop();
     this.#times?.counts.move(window);
     this.#overview?.counts.move(window);
     if (this.#shown !== null) {
@@ -158,12 +168,8 @@ export class Density {
   }
 
   /** The incidents in a box, null for anywhere, and in a window. Null where they are too many, or cannot be had. */
-  async marksIn(box: GeoBox | null, during: TimeWindow): Promise<Marks | null> {
-    try {
-      return await this.#parts.in(box, during, this.#stop.signal);
-    } catch {
-      return null;
-    }
+  marksIn(box: GeoBox | null, during: TimeWindow): Promise<Marks | null> {
+    return this.#parts.in(box, during, this.#stop.signal).catch(() => null);
   }
 
   /** The mark of an incident, where it came with some part lately, or was asked for last. */
@@ -172,12 +178,8 @@ export class Density {
   }
 
   /** Asks for the mark of one incident, wherever it is; true when `find` knows it now. */
-  async ask(slug: string): Promise<boolean> {
-    try {
-      return await this.#parts.ask(slug, this.#stop.signal);
-    } catch {
-      return false;
-    }
+  ask(slug: string): Promise<boolean> {
+    return this.#parts.ask(slug, this.#stop.signal).catch(() => false);
   }
 
   retry(): void {
@@ -187,10 +189,10 @@ export class Density {
   dispose(): void {
     this.#rest.stop();
     this.#news.stop();
+    this.#fine.stop();
     this.#stop.abort();
     this.#queue.want([]);
-    this.#mapMarks.stop();
-    this.#timeMarks.stop();
+    [this.#mapMarks, this.#timeMarks].forEach(marks => marks.stop());
   }
 
   #fetchMissing(): void {
@@ -203,10 +205,12 @@ export class Density {
     const span = this.#span ?? this.#spanOfTimes();
     const shown = this.#heading ?? this.#shown;
     const places = span === null || shown === null || this.#hasFew(shown) || this.#mapMarks.isLoading ? [] : wantedTiles(shown);
-    this.#queue.want([
-      ...span === null || this.#hasTimes(span) ? [] : [this.#wantedTimes(span)],
+    const missing = [...span === null || this.#hasTimes(span) ? [] : [this.#wantedTimes(span)],
       ...places.filter(place => !this.#hasTile(place, span!)).map(place => this.#wantedTile(place, span!)),
-    ]);
+    ];
+    this.#queue.want(missing);
+    const isAtRest = missing.length === 0 && this.#heading === null && !this.#isMoving;
+    this.#fine.soon(isAtRest ? places.map(place => this.#tiles.at(place)!) : [], shown, this.#window);
   }
 
   /** The marks of what is shown, where these are few as far as is known. */
@@ -224,9 +228,7 @@ export class Density {
     }
   }
 
-  #hasFew(part: ShownSquare | null): boolean {
-    return part !== null && holds(this.#mapMarks.part, part);
-  }
+  #hasFew(part: ShownSquare | null): boolean { return part !== null && holds(this.#mapMarks.part, part); }
 
   async #loadFew<Part>(marks: FewMarks<Part>, parts: readonly Part[]): Promise<void> {
     try {

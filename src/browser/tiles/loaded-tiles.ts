@@ -22,12 +22,18 @@ export interface KeptTile extends LoadedTile {
   readonly asked: AskedFor;
 }
 
+/** Decoded bytes of the tiles that are kept. */
 const MOST_BYTES = 96 * 1024 * 1024;
 
 export class LoadedTiles {
   /** By place; the one that was not drawn for the longest time comes first. */
   readonly #tiles = new Map<string, KeptTile>();
+  readonly #mostBytes: number;
   #bytes = 0;
+
+  constructor(mostBytes = MOST_BYTES) {
+    this.#mostBytes = mostBytes;
+  }
 
   at(place: TilePlace): KeptTile | null {
     return this.#tiles.get(nameOf(place)) ?? null;
@@ -38,7 +44,7 @@ export class LoadedTiles {
     this.#tiles.set(nameOf(tile), tile);
     this.#bytes += bytesOf(tile);
     for (const name of this.#tiles.keys()) {
-      if (this.#bytes <= MOST_BYTES || this.#tiles.size === 1) {
+      if (this.#bytes <= this.#mostBytes || this.#tiles.size === 1) {
         break;
       }
       this.#remove(name);
@@ -56,14 +62,15 @@ export class LoadedTiles {
       const other = tile ?? ancestors(place).map(up => this.at(up)).find(up => up !== null) ?? overview;
       if (other !== null) {
         other.counts.move(window);
-        this.#touch(other);
+        this.touch(other);
         drawn.push(other === tile ? tile : { ...other, clip: squareOf(place) });
       }
     }
     return drawn;
   }
 
-  #touch(tile: LoadedTile): void {
+  /** It is drawn: it is kept longer than those that are not. */
+  touch(tile: LoadedTile): void {
     const name = nameOf(tile);
     const kept = this.#tiles.get(name);
     if (kept !== undefined && kept.tile === tile.tile) {
@@ -82,8 +89,8 @@ export class LoadedTiles {
 }
 
 /** A tile that has just come, with the counts of a window. */
-export function loadedTile(place: TilePlace, tile: TimeTile, window: TimeWindow): LoadedTile {
-  const counts = new WindowCounts(tile);
+export function loadedTile(place: TilePlace, tile: TimeTile, window: TimeWindow, notesChanges = false): LoadedTile {
+  const counts = new WindowCounts(tile, notesChanges);
   const whole = counts.counts.slice();
   counts.move(window);
   return { ...place, tile, counts, whole, clip: null };

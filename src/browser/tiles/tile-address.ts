@@ -37,8 +37,9 @@ export class TileAddresses {
     this.#asked = query.replace(/^\?/, '');
   }
 
-  tile({ z, x, y }: TilePlace, cut: Cut): string {
-    return this.#with(`tiles/${z}/${x}/${y}`, ...this.#colour(), ...pairs(cut));
+  /** `side`: it may have so many cells side by side, if it does not become too large; without, as many as all tiles have. */
+  tile({ z, x, y }: TilePlace, cut: Cut, side: number | null = null): string {
+    return this.#with(`tiles/${z}/${x}/${y}`, ...this.#colour(), ...pairs(cut), ...side === null ? [] : [`side=${side}`]);
   }
 
   times(cut: Cut): string {

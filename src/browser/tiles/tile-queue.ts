@@ -17,13 +17,15 @@ const PAUSE = 1000; // milliseconds, where the server is busy and does not say h
 export class TileQueue {
   readonly #decoder: TileDecoder;
   readonly #failed: (problem: unknown) => void;
+  readonly #mostAtOnce: number;
   #wanted: readonly WantedTile[] = [];
   readonly #running = new Map<string, AbortController>();
 
   /** `failed`: one cannot be had; it is tried again when it is wanted again. */
-  constructor(decoder: TileDecoder, failed: (problem: unknown) => void) {
+  constructor(decoder: TileDecoder, failed: (problem: unknown) => void, mostAtOnce = MOST_AT_ONCE) {
     this.#decoder = decoder;
     this.#failed = failed;
+    this.#mostAtOnce = mostAtOnce;
   }
 
   /** True when all that was wanted has come, or cannot be had. */
@@ -39,7 +41,7 @@ export class TileQueue {
 
   #startNext(): void {
     for (const tile of this.#wanted) {
-      if (this.#running.size >= MOST_AT_ONCE) {
+      if (this.#running.size >= this.#mostAtOnce) {
         return;
       }
       if (!this.#running.has(tile.address)) {

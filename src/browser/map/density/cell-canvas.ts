@@ -15,34 +15,27 @@ export interface CellCanvasOptions {
 }
 
 export class CellCanvas {
+  readonly pane: HTMLElement;
   readonly #map: LeafletMap;
   readonly #options: CellCanvasOptions;
   readonly #canvas: HTMLCanvasElement;
   readonly #context: CanvasRenderingContext2D;
   #image: ImageData | null = null;
   #lattice: Lattice | null = null;
-  #scheduled = 0;
 
   constructor(map: LeafletMap, options: CellCanvasOptions) {
     this.#map = map;
     this.#options = options;
-    const pane = map.createPane('map-density');
-    pane.style.zIndex = String(options.order);
-    pane.style.pointerEvents = 'none';
-    this.#canvas = DomUtil.create('canvas', 'map-canvas map-canvas-density', pane);
+    this.pane = map.createPane('map-density');
+    this.pane.style.zIndex = String(options.order);
+    this.pane.style.pointerEvents = 'none';
+    this.#canvas = DomUtil.create('canvas', 'map-canvas map-canvas-density', this.pane);
     this.#context = this.#canvas.getContext('2d')!;
     map.on('move zoom viewreset resize', this.#follow);
   }
 
-  /** Draws in the next animation frame. */
-  invalidate(): void {
-    this.#scheduled ||= requestAnimationFrame(() => this.paint());
-  }
-
   /** Draws now; the cells stay as long as they reach as far as is seen. */
   paint(): void {
-    cancelAnimationFrame(this.#scheduled);
-    this.#scheduled = 0;
     const { x, y } = this.#map.getSize();
     if (x === 0 || y === 0) {
       return;
@@ -60,7 +53,6 @@ export class CellCanvas {
   }
 
   dispose(): void {
-    cancelAnimationFrame(this.#scheduled);
     this.#map.off('move zoom viewreset resize', this.#follow);
     this.#canvas.remove();
   }

@@ -48,10 +48,14 @@ export class CellRaster {
     return cells === this.#cells && lattice === this.lattice;
   }
 
-  draw(pixels: Uint32Array, ramp: Ramp): void {
+  /** Draws the cells from one number up to, not with, another. */
+  draw(pixels: Uint32Array, ramp: Ramp, first = 0, end = this.#pixels.length): void {
     const { totals, unmentioned } = this.#cells;
     const { columns } = this.lattice;
     for (const [cell, left, top, right, bottom] of this.#blocks) {
+      if (cell < first || cell >= end) {
+        continue;
+      }
       const told = totals[cell]! - (unmentioned?.[cell] ?? 0);
       const colour = told > 0 ? ramp.spread(told, this.#sizes[cell]!) : ramp.spreadQuiet(totals[cell]!, this.#sizes[cell]!);
       for (let row = top; row < bottom && colour !== 0; row++) {
@@ -60,7 +64,7 @@ export class CellRaster {
     }
     const sums = this.#sums;
     const places = this.#pixels;
-    for (let cell = 0; cell < places.length; cell++) {
+    for (let cell = first; cell < end; cell++) {
       const pixel = places[cell]!;
       const total = totals[cell]!;
       if (pixel >= 0 && total > 0) {

@@ -72,6 +72,9 @@ export class Cells {
 
   get length(): number { return this.totals.length; }
 
+  /** The number of the first cell of each tile. */
+  get firsts(): number[] { return this.#shares.map(({ first }) => first); }
+
   /**
    * Takes over what changed of the window's incidents since it was last called: into `totals`, and into the sums of each
    * group. False when the window is where it was.

@@ -28,6 +28,8 @@ interface Asked {
   readonly zoom: number;
   readonly ground: Square;
   readonly tiles: readonly LoadedTile[];
+  /** For each of them the same in finer cells; null where there is none. */
+  readonly finer: readonly (LoadedTile | null)[];
 }
 
 /** The incidents of a part of the map that has few, one by one. */
@@ -81,6 +83,19 @@ export class DensityLayer {
   /** The marks that are drawn one by one instead. */
   get marks(): readonly Mark[] { return this.#few?.marks ?? []; }
 
+  /** The tiles whose cells are drawn as dots, each a pixel or two. */
+  get finer(): readonly LoadedTile[] { return this.#asked?.finer.filter(tile => tile !== null) ?? []; }
+
+  /** How many changes it takes to draw the window's dots. */
+  get costOfDots(): number { return this.finer.reduce((sum, { counts }) => sum + counts.costOf(this.#view.window), 0); }
+
+  /** The tiles of the dots, with the counts of the window. */
+  countDots(): readonly LoadedTile[] {
+    const { finer } = this;
+    finer.forEach(({ counts }) => counts.move(this.#view.window));
+    return finer;
+  }
+
   /** The count that has the strongest colour: the same wherever the map looks and whatever the window is. */
   get top(): number {
     const overview = this.#view.density?.overview ?? null;
@@ -124,14 +139,14 @@ export class DensityLayer {
     const ground = roomyGround(frame);
     const tiles = density.tilesFor({ zoom, ...ground });
     const [before, few] = [this.#asked, this.#few];
-    this.#asked = { zoom, ground, tiles };
     this.#few = this.#fewNow(zoom, ground, tiles);
+    this.#asked = { zoom, ground, tiles, finer: this.#few === null ? density.finerThan(tiles) : [] };
     const isSame = before?.zoom === zoom && sameTiles(tiles, before.tiles) && few === this.#few;
     if (!isSame) {
       const cells = new Cells(this.#view.mapMarks === null ? tiles : [], this.#few?.ground ?? null, this.signs);
       this.#tally = new Tally(cells, groupCells(cells, zoom, (seen.left + seen.right) / 2));
     }
-    return !isSame;
+    return !isSame || this.#asked.finer.some((tile, i) => tile?.tile !== before.finer[i]?.tile);
   }
 
   /** The map is on its way to a frame; null: it has come there. */
@@ -139,16 +154,20 @@ export class DensityLayer {
     this.#view.density?.head(frame === null ? null : { zoom: groupingZoom(frame.zoom), ...roomyGround(frame) });
   }
 
-  /** Draws the cells into the pixels of a lattice. */
-  drawCells(pixels: Uint32Array, lattice: Lattice): void {
+  /** Draws the cells into the pixels of a lattice; where dots are drawn, none. */
+  drawCells(pixels: Uint32Array, lattice: Lattice, hasDots: boolean): void {
     if (this.#tally !== null) {
       this.#tally.count();
       if (this.#raster?.isOf(this.#tally.cells, lattice) !== true) {
         this.#raster = new CellRaster(this.#tally.cells, lattice);
       }
-      this.#raster.draw(pixels, this.#rampTo(this.top));
+      const { firsts, length } = this.#tally.cells;
+      firsts.forEach((first, i) => hasDots && this.#asked?.finer[i] || this.#raster!.draw(pixels, this.ramp, first, firsts[i + 1] ?? length));
     }
   }
+
+  /** The colours of counts. */
+  get ramp(): Ramp { return this.#rampTo(this.top); }
 
   /** Whether the piles stand on their canvas as they were drawn last, and with nothing else. */
   get isStanding(): boolean { return this.#rings.isStanding; }

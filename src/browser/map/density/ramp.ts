@@ -8,12 +8,13 @@ export const RAMP: readonly string[] = ['--density-1', '--density-2', '--density
 /** The share of cells whose count has a colour of its own. */
 const COMMON = 0.98;
 const LEAST_TOP = 10;
-const STEPS = 256;
+/** Counts between the first and the last colour look the same in so many groups. */
+export const STEPS = 256;
 const TABLE = 4096; // counts that are looked up; rarer ones are computed
 /** Of a cell's own strength, however thinly a count is spread. */
 const LEAST_SHARE = 0.2;
 /** The faintest shows the land through, the strongest nearly covers it. */
-const ALPHA = { least: 0.74, most: 0.86, quiet: 0.5 };
+const ALPHA = { least: 0.74, most: 0.86, dot: 0.9, quiet: 0.5 };
 
 type Lab = readonly [lightness: number, a: number, b: number];
 
@@ -35,7 +36,17 @@ export class Ramp {
 
   /** The colour of a count; 0 has none. */
   of(count: number): number {
-    return count <= 0 ? 0 : this.#colours[count < TABLE ? this.#steps[Math.floor(count)]! : this.#stepOf(count)]!;
+    return count <= 0 ? 0 : this.#colours[this.stepOf(count)]!;
+  }
+
+  /** The step of a count, 1 at least: as many look the same. */
+  stepOf(count: number): number {
+    return count < TABLE ? this.#steps[Math.floor(count)]! : this.#stepOf(count);
+  }
+
+  /** The colour of a step in a dot, which covers so little that it is seen only if it is strong. */
+  dot(step: number): number {
+    return withAlpha(this.#colours[step]!, ALPHA.dot);
   }
 
   /** The colour of a count that is somewhere among `cells` cells: as dark, from afar, as if each were where it is. */

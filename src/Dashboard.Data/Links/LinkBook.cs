@@ -17,6 +17,16 @@ public sealed class LinkBook
     /// <summary>The longest list of links that is told at once.</summary>
     public const int MostListed = 500;
 
+    /// <summary>So many plain links are kept: anybody may make them, and no disk holds any number.</summary>
+    public const int MostPlain = 100_000;
+
+    /// <summary>A plain link that nobody opened for so long may be forgotten when there are too many; the same view gets the same one again.</summary>
+    public static readonly TimeSpan KeptUnopened = TimeSpan.FromDays(90);
+
+    private const string CountPlain = "SELECT (SELECT count(*) FROM link) - (SELECT count(*) FROM link WHERE is_plain = 0)";
+
+    private const string ForgetUnopened = "DELETE FROM link WHERE is_plain = 1 AND opens = 0 AND created_ms < @Before";
+
     private const string Insert = """
         INSERT INTO link (token, query, is_plain, frozen, redaction, title, note, who, created_ms, expires_ms)
         VALUES (@Token, @Query, @IsPlain, @Frozen, @Redaction, @Title, @Note, @Who, @Created, @Expires)
@@ -42,6 +52,7 @@ public sealed class LinkBook
     /// <param name="view">Through which link it is looked at itself is left out.</param>
     /// <returns>What opens it.</returns>
     /// <exception cref="RefusedException">The address of the view is too long.</exception>
+    /// <exception cref="TooManyLinksException">There are <see cref="MostPlain"/> already.</exception>
     /// <exception cref="StoreRefusedException">The disk is full. Nothing was changed.</exception>
     public string MakePlain(ViewState view)
     {
@@ -50,9 +61,13 @@ public sealed class LinkBook
         var hash = LinkToken.Hash(token);
         if (_engine.Read(connection => FindIn(connection, hash)) is null)
         {
-            FullDisk.Guard(() => _engine.Write(connection => connection.Execute(
-                $"{Insert} ON CONFLICT (token) DO NOTHING",
-                new { Token = hash, Query = query, IsPlain = 1, Frozen = (long?)null, Redaction = (string?)null, Title = (string?)null, Note = (string?)null, Who = (string?)null, Created = Now, Expires = (long?)null })));
+            FullDisk.Guard(() => _engine.Write(connection =>
+            {
+                MakeRoom(connection);
+                return connection.Execute(
+                    $"{Insert} ON CONFLICT (token) DO NOTHING",
+                    new { Token = hash, Query = query, IsPlain = 1, Frozen = (long?)null, Redaction = (string?)null, Title = (string?)null, Note = (string?)null, Who = (string?)null, Created = Now, Expires = (long?)null });
+            }));
         }
 
         return token;
@@ -154,6 +169,19 @@ public sealed class LinkBook
         if (condition)
         {
             throw new RefusedException(message);
+        }
+    }
+
+    private void MakeRoom(SqliteConnection connection)
+    {
+        if (connection.ExecuteScalar<long>(CountPlain) < MostPlain)
+        {
+            return;
+        }
+
+        if (connection.Execute(ForgetUnopened, new { Before = Now - (long)KeptUnopened.TotalMilliseconds }) == 0)
+        {
+            throw new TooManyLinksException();
         }
     }
 

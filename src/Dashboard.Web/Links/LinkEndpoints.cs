@@ -1,4 +1,5 @@
 using Dashboard.Data;
+using Dashboard.Data.Links;
 using Dashboard.Domain;
 using Dashboard.Domain.Querying;
 using Dashboard.Web.Endpoints;
@@ -75,6 +76,10 @@ internal static class LinkEndpoints
             var address = PublicAddress.Of(context.Request, LinkAddress.Of(store.Links.MakePlain(view)));
             context.Response.Headers.CacheControl = "no-store";
             return Results.Text(address, "text/plain; charset=utf-8");
+        }
+        catch (TooManyLinksException refusal)
+        {
+            return new SaidResult(StatusCodes.Status507InsufficientStorage, "No link was made", refusal.Message);
         }
         catch (RefusedException refusal)
         {

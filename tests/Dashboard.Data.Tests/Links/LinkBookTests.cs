@@ -1,9 +1,11 @@
 using System.Text;
+using Dapper;
 using Dashboard.Data.Links;
 using Dashboard.Data.Tests.Accounts;
 using Dashboard.Domain;
 using Dashboard.Domain.Querying;
 using Dashboard.Domain.Sharing;
+using Microsoft.Data.Sqlite;
 
 namespace Dashboard.Data.Tests.Links;
 
@@ -18,6 +20,31 @@ public sealed class LinkBookTests : IDisposable
     public LinkBookTests() => _store = DashboardStore.Open(_directory.Path, _clock);
 
     private LinkBook Links => _store.Links;
+
+    private SqliteConnection Database()
+    {
+        var connection = new SqliteConnection($"Data Source={Path.Combine(_directory.Path, "dashboard.db")};Pooling=False");
+        connection.Open();
+        return connection;
+    }
+
+    /// <summary>Plain links that nobody opened, made now.</summary>
+    private void Fill(int count)
+    {
+        using var connection = Database();
+        connection.Execute(
+            """
+            WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < @count)
+            INSERT INTO link (token, query, is_plain, created_ms) SELECT randomblob(32), 'sel=' || i, 1, @now FROM n
+            """,
+            new { count, now = _clock.GetUtcNow().ToUnixTimeMilliseconds() });
+    }
+
+    private long Count()
+    {
+        using var connection = Database();
+        return connection.ExecuteScalar<long>("SELECT count(*) FROM link WHERE is_plain = 1");
+    }
 
     public void Dispose()
     {
@@ -34,6 +61,22 @@ public sealed class LinkBookTests : IDisposable
         Assert.Equal(
             new SharedLink { Number = 1, Query = "kind=attack&kind=strike&sel=tower", IsPlain = true, Created = _clock.GetUtcNow() },
             Links.Find(token));
+    }
+
+    [Fact]
+    public void When_there_are_too_many_plain_links_those_that_nobody_opened_for_long_are_forgotten_and_else_no_more_are_made()
+    {
+        var opened = Links.MakePlain(_view);
+        Links.CountOpen(Links.Find(opened)!);
+        Fill(LinkBook.MostPlain - 1);
+        Assert.Throws<TooManyLinksException>(() => Links.MakePlain(_view with { Selection = "new" }));
+        Assert.Equal(opened, Links.MakePlain(_view));
+        Assert.Equal(0, Links.Make(Live()).Link.Opens);
+
+        _clock.Move(LinkBook.KeptUnopened + TimeSpan.FromDays(1));
+        var made = Links.MakePlain(_view with { Selection = "new" });
+        Assert.Equal(("sel=new", "sel=tower"), (Links.Find(made)!.Query[^7..], Links.Find(opened)!.Query[^9..]));
+        Assert.Equal(2, Count());
     }
 
     [Fact]

@@ -34,6 +34,11 @@ public sealed class Explorations : IDisposable
     internal async Task<Loan?> OpenAsync(SharedLink link, string? revisionName, TimeSpan? patience, CancellationToken stop) =>
         link.IsSpecial ? await _desk.OpenAsync(link, revisionName, patience, stop) : new Loan(Whole, ViewOf(link), null);
 
+    /// <summary>What a live link shows of the present revision, and of no other, as soon as it is ready.</summary>
+    /// <returns>To be disposed by who looks at it no more.</returns>
+    /// <exception cref="OperationCanceledException">Who asked wants it no more.</exception>
+    internal Task<Loan> OpenPresentAsync(SharedLink link, CancellationToken stop) => _desk.OpenPresentAsync(link, stop);
+
     public void Dispose()
     {
         _desk.Dispose();

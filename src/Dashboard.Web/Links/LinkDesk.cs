@@ -37,6 +37,21 @@ internal sealed class LinkDesk(Exploration whole, ILogger log, TimeProvider time
             return before;
         }
 
+        return await MakeAsync(wanted, patience, stop);
+    }
+
+    /// <summary>What a live link shows of the present revision; nothing stands in for it.</summary>
+    /// <exception cref="OperationCanceledException">Who asked wants it no more.</exception>
+    public async Task<Loan> OpenPresentAsync(SharedLink link, CancellationToken stop)
+    {
+        var wanted = new Wanted(link, whole.Present.Index.Revision);
+        return Lend(wanted) ?? (await MakeAsync(wanted, patience: null, stop))!;
+    }
+
+    public void Dispose() => _made.Dispose();
+
+    private async Task<Loan?> MakeAsync(Wanted wanted, TimeSpan? patience, CancellationToken stop)
+    {
         while (await _made.MakeAsync(wanted, patience, stop) is not null)
         {
             // Others may have pushed it out already.
@@ -48,8 +63,6 @@ internal sealed class LinkDesk(Exploration whole, ILogger log, TimeProvider time
 
         return null;
     }
-
-    public void Dispose() => _made.Dispose();
 
     private Loan? Lend(Wanted wanted) => Lend(wanted.Link, kept => kept.Revision == wanted.Revision);
 

@@ -11,5 +11,6 @@ internal static class LinkParts
         .AddSingleton<Explorations>()
         .AddScoped(provider => new Seen(provider.GetRequiredService<Explorations>(), needsLink: provider.GetRequiredService<ServeSettings>().ReadersNeedLink))
         .AddTransient<Exploration>(provider => provider.GetRequiredService<Seen>().Exploration)
-        .AddSingleton<LinkMisses>();
+        .AddSingleton<LinkMisses>()
+        .AddSingleton<LinkWatch>();
 }

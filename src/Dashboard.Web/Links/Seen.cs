@@ -42,6 +42,11 @@ public sealed class Seen(Explorations explorations, bool needsLink) : IDisposabl
 
     private bool SeesWhole => !needsLink || _isLet;
 
+    /// <summary>Tells whenever what is seen now has changed.</summary>
+    /// <param name="tell">Called on any thread.</param>
+    /// <returns>To be disposed of when the page is closed, or sees something else.</returns>
+    public SeenNews Follow(Action tell) => new(Exploration, explorations, Link, tell);
+
     /// <summary>An address within this server, looked at through the same link.</summary>
     public string Keeping(string address)
     {

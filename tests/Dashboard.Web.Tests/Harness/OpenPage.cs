@@ -1,6 +1,7 @@
 using AngleSharp.Html.Parser;
 using Dashboard.Domain.Querying;
 using Dashboard.Web.Explore;
+using Dashboard.Web.Links;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.AspNetCore.Components.Web;
@@ -13,25 +14,29 @@ namespace Dashboard.Web.Tests.Harness;
 /// <summary>A page that stays open, as far as it is told of new revisions, in a renderer that lives as long as it.</summary>
 internal sealed class OpenPage : IAsyncDisposable
 {
+    private readonly AsyncServiceScope _scope;
     private readonly HtmlRenderer _renderer;
-    private readonly Exploration _exploration;
+    private readonly Seen _seen;
+    private readonly string? _link;
     private readonly ViewState _view;
     private Frame _frame = null!;
     private HtmlRootComponent _root;
 
-    private OpenPage(RunningDashboard dashboard, string question)
+    private OpenPage(RunningDashboard dashboard, string question, string? link)
     {
-        _renderer = new HtmlRenderer(dashboard.Services, NullLoggerFactory.Instance);
-        _exploration = dashboard.Services.GetRequiredService<Exploration>();
-        _view = ViewStateCodec.Parse(question).View;
-        Picture = Picture.Of(_exploration.Present, _view);
+        _scope = dashboard.Services.CreateAsyncScope();
+        _renderer = new HtmlRenderer(_scope.ServiceProvider, NullLoggerFactory.Instance);
+        _seen = _scope.ServiceProvider.GetRequiredService<Seen>();
+        (_view, _link) = (ViewStateCodec.Parse(question).View, link);
     }
 
-    public Picture Picture { get; private set; }
+    public Picture Picture { get; private set; } = null!;
 
-    public static async Task<OpenPage> AtAsync(RunningDashboard dashboard, string question)
+    /// <param name="link">What opens the link that it is seen through; null for none.</param>
+    public static async Task<OpenPage> AtAsync(RunningDashboard dashboard, string question, string? link = null)
     {
-        var page = new OpenPage(dashboard, question);
+        var page = new OpenPage(dashboard, question, link);
+        await page.LookAsync();
         await page._renderer.Dispatcher.InvokeAsync(async () => page._root = await page._renderer.RenderComponentAsync<Frame>(
             ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(Frame.Page)] = page })));
         return page;
@@ -45,14 +50,36 @@ internal sealed class OpenPage : IAsyncDisposable
         return string.Join(' ', note.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
-    /// <summary>Draws the page on the present revision.</summary>
-    public Task DrawAsync() => _renderer.Dispatcher.InvokeAsync(() =>
+    /// <summary>Waits until the note says something.</summary>
+    public async Task<string> SaidAsync()
     {
-        Picture = Picture.Of(_exploration.Present, _view);
+        string note;
+        while ((note = await NoteAsync()).Length == 0)
+        {
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+
+        return note;
+    }
+
+    /// <summary>Draws the page on the present revision.</summary>
+    public Task DrawAsync() => _renderer.Dispatcher.InvokeAsync(async () =>
+    {
+        await LookAsync();
         _frame.Redraw();
     });
 
-    public ValueTask DisposeAsync() => _renderer.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _renderer.DisposeAsync();
+        await _scope.DisposeAsync();
+    }
+
+    private async Task LookAsync()
+    {
+        Assert.Equal(Opening.Open, await _seen.OpenAsync(_link, null, TestContext.Current.CancellationToken));
+        Picture = Picture.Of(_seen.Exploration.Present, _view);
+    }
 
     private sealed class Frame : ComponentBase
     {

@@ -85,10 +85,23 @@ internal static class IndexBenchmark
 
     private static IncidentIndex Build(int rows)
     {
-        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var (before, making, adding, building) = (GC.GetTotalMemory(forceFullCollection: true), new Effort(), new Effort(), new Effort());
+        var (index, stages) = Build(rows, making, adding, building);
+        var bytes = GC.GetTotalMemory(forceFullCollection: true) - before;
+        var (seconds, processor) = ((adding.Time + building.Time).TotalSeconds, (adding.Processor + building.Processor).TotalSeconds);
+        Print($"{rows:N0} incidents: added in {adding.Time.TotalSeconds:0.00} s, built in {building.Time.TotalSeconds:0.00} s ({rows / seconds / 1e6:0.00} M/s), {(double)bytes / rows:0.0} bytes each.");
+        Print($"That is the builder alone, on {Environment.ProcessorCount} processors, of which it took {processor:0.0} seconds ({processor / rows * 1e6:0.00} µs for each incident); at most the process held {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB.");
+        Print($"Not counted: {making.Time.TotalSeconds:0.00} s to make the facts, {Batch:N0} at a time; the builder is told them when they are there.");
+        Print($"Seconds of a thread, by the clock: {string.Join(", ", stages.OrderByDescending(stage => stage.Took).Select(stage => Invariant($"{stage.Name} {stage.Took.TotalSeconds:0.00}")))}.");
+        PrintSizes(index, rows, bytes);
+        return index;
+    }
+
+    /// <summary>What the builder held is gone when this is done.</summary>
+    private static (IncidentIndex Index, IReadOnlyList<BuildStage> Stages) Build(int rows, Effort making, Effort adding, Effort building)
+    {
         var description = new DatasetDescription("ged-like", "GED-like", "", "", "", TimeWindow.All);
         var builder = new IndexBuilder(1, [new IndexedDataset(description, [], [])]);
-        var (making, adding, building) = (new Effort(), new Effort(), new Effort());
         making.Begin();
         foreach (var batch in new GedLikeFacts(GridQuestions.Seed).Take(rows).Chunk(Batch))
         {
@@ -106,14 +119,7 @@ internal static class IndexBenchmark
         building.Begin();
         var index = builder.Build();
         building.End();
-        var bytes = GC.GetTotalMemory(forceFullCollection: true) - before;
-        var (seconds, processor) = ((adding.Time + building.Time).TotalSeconds, (adding.Processor + building.Processor).TotalSeconds);
-        Print($"{rows:N0} incidents: added in {adding.Time.TotalSeconds:0.00} s, built in {building.Time.TotalSeconds:0.00} s ({rows / seconds / 1e6:0.00} M/s), {(double)bytes / rows:0.0} bytes each.");
-        Print($"That is the builder alone, on {Environment.ProcessorCount} processors, of which it took {processor:0.0} seconds ({processor / rows * 1e6:0.00} µs for each incident); at most the process held {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB.");
-        Print($"Not counted: {making.Time.TotalSeconds:0.00} s to make the facts, {Batch:N0} at a time; the builder is told them when they are there.");
-        Print($"Seconds of a thread, by the clock: {string.Join(", ", builder.Stages.OrderByDescending(stage => stage.Took).Select(stage => Invariant($"{stage.Name} {stage.Took.TotalSeconds:0.00}")))}.");
-        PrintSizes(index, rows, bytes);
-        return index;
+        return (index, builder.Stages);
     }
 
     private static void PrintSizes(IncidentIndex index, int rows, long bytes)

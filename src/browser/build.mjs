@@ -26,7 +26,7 @@ const options = {
 const bundles = [
   await context({ ...options, entryPoints: ['explore.ts', 'importing.ts', 'sharing.ts', 'embed.ts', 'story.ts'], format: 'esm' }),
   // One sheet for each sort of page, so that a first visit asks for one; the few pictures of Leaflet's stay inside.
-  await context({ ...options, entryPoints: ['explore', 'document', 'importing', 'embed', 'story'].map(name => `sheets/${name}.css`), outbase: 'sheets', loader: { '.png': 'dataurl' } }),
+  await context({ ...options, entryPoints: ['explore', 'document', 'importing', 'embed', 'story', 'story-edit'].map(name => `sheets/${name}.css`), outbase: 'sheets', loader: { '.png': 'dataurl' } }),
   // Runs before the first paint, so it cannot be a module: those wait for the whole page.
   await context({ ...options, entryPoints: ['theme.ts'], format: 'iife' }),
   // Started by the first, beside the page.

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Dashboard.Web.Accounts;
 using Dashboard.Web.CommandLine;
 using Dashboard.Web.Security;
+using Dashboard.Web.Stories;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -14,13 +15,16 @@ namespace Dashboard.Web.Links;
 /// </summary>
 internal sealed class LinkGate(RequestDelegate next)
 {
-    /// <summary>What a reader who has no link yet needs all the same, by routes; circuits look after themselves. None of it shows an incident.</summary>
-    private static readonly FrozenSet<string> _open = [AccountAddresses.SignIn, AccountAddresses.SignOut, AccountAddresses.SetUp, "/healthz"];
+    /// <summary>
+    /// What a reader who has no link yet needs all the same, by routes. None of it shows an incident; circuits look after themselves, and so do
+    /// stories, which show what the links in them show.
+    /// </summary>
+    private static readonly FrozenSet<string> _open = [AccountAddresses.SignIn, AccountAddresses.SignOut, AccountAddresses.SetUp, "/healthz", StoryAddress.Route, StoryAddress.EmbedRoute];
 
     /// <summary>The endpoints that show what a link shows, by their routes.</summary>
     private static readonly FrozenSet<string> _obeying =
     [
-        "/", "/incidents/{Slug}", "/embed", "/share", "/oembed", "/filters/lens", "/filters/{Key}",
+        "/", "/incidents/{Slug}", "/embed", "/share", "/licences", "/keys", "/oembed", "/filters/lens", "/filters/{Key}",
         "/data/{revision}/marks", "/data/{revision}/relations", "/data/{revision}/tiles/{z}/{x}/{y}", "/data/{revision}/times", "/data/{revision}/preview.png",
         "/export.csv", "/export.geojson", "/bundle.zip", "/preview.png", "/picture.png", "/picture.svg", "/citation.txt", "/citation.bib", "/citation.ris", "/qr.svg",
     ];

@@ -7,6 +7,11 @@ internal static class StoryAddress
 {
     public const string All = "/stories";
 
+    /// <summary>The page of a story, and the same for frames, as routes.</summary>
+    public const string Route = "/stories/{slug}";
+
+    public const string EmbedRoute = "/stories/{slug}/embed";
+
     public static string Of(string slug) => $"{All}/{Uri.EscapeDataString(slug)}";
 
     /// <summary>The name of the story that an address leads to; null where it leads to none.</summary>

@@ -2,6 +2,7 @@ using Dashboard.Data;
 using Dashboard.Data.Stories;
 using Dashboard.Domain;
 using Dashboard.Web.Accounts;
+using Dashboard.Web.CommandLine;
 using Dashboard.Web.Embed;
 using Dashboard.Web.Endpoints;
 using Dashboard.Web.Links;
@@ -18,8 +19,8 @@ internal static class StoryEndpoints
 
     public static void MapStories(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapMethods("/stories/{slug}", _reading, (string slug, HttpContext context, Explorations explorations) => ReadAsync(slug, context, explorations, isEmbed: false));
-        endpoints.MapMethods("/stories/{slug}/embed", _reading, (string slug, HttpContext context, Explorations explorations) => ReadAsync(slug, context, explorations, isEmbed: true))
+        endpoints.MapMethods(StoryAddress.Route, _reading, (string slug, HttpContext context, Explorations explorations, ServeSettings settings) => ReadAsync(slug, context, explorations, settings, isEmbed: false));
+        endpoints.MapMethods(StoryAddress.EmbedRoute, _reading, (string slug, HttpContext context, Explorations explorations, ServeSettings settings) => ReadAsync(slug, context, explorations, settings, isEmbed: true))
             .WithMetadata(new FramingAttribute { IsShownElsewhere = true });
 
         var writing = endpoints.MapGroup("").DisableAntiforgery().ForChanges();
@@ -29,9 +30,15 @@ internal static class StoryEndpoints
         writing.MapPost("/stories/{slug}/delete", DeleteAsync);
     }
 
-    private static Task<IResult> ReadAsync(string slug, HttpContext context, Explorations explorations, bool isEmbed) => CutOff.RunAsync(context, CutOff.Limit, async stop =>
+    private static Task<IResult> ReadAsync(string slug, HttpContext context, Explorations explorations, ServeSettings settings, bool isEmbed) => CutOff.RunAsync(context, CutOff.Limit, async stop =>
     {
-        if (explorations.Whole.Store.Stories.Find(slug) is not { } story)
+        var (story, mayEdit) = (explorations.Whole.Store.Stories.Find(slug), ChangesGate.IsOpenTo(context));
+        if (settings.ReadersNeedLink && !mayEdit && (story is null || !StoryReaders.MayRead(explorations, story.Text)))
+        {
+            return new ClosedToReadersResult();
+        }
+
+        if (story is null)
         {
             return Results.NotFound();
         }
@@ -43,7 +50,8 @@ internal static class StoryEndpoints
             IsEmbed = isEmbed,
             EmbedOptions.Read(context.Request.Query).Theme,
             Opens = int.TryParse(context.Request.Query["step"], out var step) && step > 0 && step <= told.Steps.Count ? step : 0,
-            MayEdit = !isEmbed && ChangesGate.IsOpenTo(context),
+            MayEdit = !isEmbed && mayEdit,
+            IsAlone = settings.ReadersNeedLink && !mayEdit,
             Full = PublicAddress.Of(context.Request, StoryAddress.Of(slug)),
         })
         { PreventStreamingRendering = true };
@@ -133,6 +141,12 @@ internal static class StoryEndpoints
 
     private static RazorComponentResult<StoryEditDocument> Form(HttpContext context, int status, string slug, StoryText text, long version, string? problem = null, Story? present = null, bool isSaved = false) =>
         new(new { Slug = slug, Text = text, Version = version, Problem = problem, Present = present, IsSaved = isSaved, Root = PublicAddress.Of(context.Request, "") }) { StatusCode = status, PreventStreamingRendering = true };
+
+    /// <summary>The same as to everything else that is closed: nobody learns whether there is such a story.</summary>
+    private sealed class ClosedToReadersResult : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext) => LinkAnswer.NotForReadersAsync(httpContext);
+    }
 
     private static async Task<IFormCollection> FormOf(HttpContext context, CancellationToken stop) =>
         context.Request.HasFormContentType ? await context.Request.ReadFormAsync(stop) : FormCollection.Empty;

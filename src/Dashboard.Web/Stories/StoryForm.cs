@@ -2,6 +2,7 @@ using System.Globalization;
 using Dashboard.Data.Stories;
 using Dashboard.Domain;
 using Dashboard.Domain.Querying;
+using Dashboard.Web.Links;
 
 namespace Dashboard.Web.Stories;
 
@@ -29,10 +30,22 @@ public sealed record StoryForm(StoryText Text, long Version, int? Near)
     {
         var text = (address ?? "").Trim();
         var view = text.Split('#')[0];
+        if (ShortLink(view) is { } token)
+        {
+            return $"{LinkAddress.Key}={Uri.EscapeDataString(token)}";
+        }
+
         var query = view.Contains('?', StringComparison.Ordinal) ? view[(view.IndexOf('?', StringComparison.Ordinal) + 1)..]
             : view.Contains("://", StringComparison.Ordinal) || view.StartsWith('/') ? ""
             : view;
         return ViewStateCodec.Parse(query) is { Ignored.Count: 0, View: var understood } ? ViewStateCodec.Format(understood) : query;
+    }
+
+    /// <summary>What opens the short link of such an address: without it all that there is would be shown.</summary>
+    private static string? ShortLink(string address)
+    {
+        var path = Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri!.AbsolutePath : address;
+        return path.StartsWith($"{LinkAddress.Root}/", StringComparison.Ordinal) ? path[(LinkAddress.Root.Length + 1)..] : null;
     }
 
     /// <returns>The step that it was done to, where it is now.</returns>

@@ -11,6 +11,9 @@ public enum Hearing
     /// <summary>More came than <see cref="Briefing.MessagesASecond"/>: it was left out, and the next one counts.</summary>
     TooMany,
 
+    /// <summary>It is not seen through the link that is presented: what was shown last stays.</summary>
+    Outside,
+
     /// <summary>The briefing is over.</summary>
     Over,
 }
@@ -50,7 +53,7 @@ public sealed class Briefing
 
     internal Briefing(string presenter, PresentedView shown, TimeProvider clock)
     {
-        (Presenter, _shown, _clock) = (presenter, shown, clock);
+        (Presenter, _shown, _clock, Link) = (presenter, shown, clock, shown.View.Query.Link);
         (Token, Key) = (BriefingSecret.New(), BriefingSecret.New());
         _key = Encoding.ASCII.GetBytes(Key);
         _heard = _woken = clock.GetTimestamp();
@@ -65,6 +68,9 @@ public sealed class Briefing
 
     /// <summary>The name that followers read.</summary>
     public string Presenter { get; }
+
+    /// <summary>What opens the link that it began with: whoever follows sees what is seen through it, and nothing else. Null where it began with all that there is.</summary>
+    public string? Link { get; }
 
     public int Followers => Volatile.Read(ref _followers);
 
@@ -106,7 +112,9 @@ public sealed class Briefing
     public bool IsKey(string? key) => key is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(key), _key);
 
     /// <summary>The presenter shows something, or says that nothing changed by showing the same.</summary>
-    public Hearing Show(PresentedView view) => Hear(() => (BriefingStanding.Live, view));
+    public Hearing Show(PresentedView view) => Link is null || view.View.Query.Link == Link ? Hear(() => (BriefingStanding.Live, view))
+        : Pause() is var heard and not Hearing.Heard ? heard
+        : Hearing.Outside;
 
     /// <summary>The presenter looks around unseen; what is shown stays.</summary>
     public Hearing Pause() => Hear(() => (BriefingStanding.Paused, _shown with { Pointer = null }));

@@ -13,6 +13,11 @@ internal static class BriefingAddress
 
     public const string All = "/briefings";
 
+    /// <summary>What followers ask for, as routes.</summary>
+    public const string Route = "/briefings/{token}";
+
+    public const string EventsRoute = "/briefings/{token}/events";
+
     /// <summary>The address that a presenter sends.</summary>
     public static string Of(string token) => $"{All}/{token}";
 

@@ -1,4 +1,5 @@
 using Dashboard.Web.Accounts;
+using Dashboard.Web.CommandLine;
 using Dashboard.Web.Endpoints;
 using Dashboard.Web.Links;
 using Dashboard.Web.Security;
@@ -20,8 +21,8 @@ internal static class BriefingEndpoints
     {
         string[] reading = [HttpMethods.Get, HttpMethods.Head];
         endpoints.MapPost(BriefingAddress.All, BeginAsync).ForChanges();
-        endpoints.MapMethods($"{BriefingAddress.All}/{{token}}", reading, Open);
-        endpoints.MapGet($"{BriefingAddress.All}/{{token}}/events", FollowAsync);
+        endpoints.MapMethods(BriefingAddress.Route, reading, Open);
+        endpoints.MapGet(BriefingAddress.EventsRoute, FollowAsync);
         endpoints.MapPost($"{BriefingAddress.All}/{{token}}/view", ShowAsync).ForChanges();
         endpoints.MapPost($"{BriefingAddress.All}/{{token}}/end", End).ForChanges();
         endpoints.MapBriefingStories();
@@ -48,7 +49,13 @@ internal static class BriefingEndpoints
     /// <summary>The present view, on a page that then follows: where there are no scripts it is seen as it is now.</summary>
     private static IResult Open(string token, BriefingDesk desk, LinkMisses misses, HttpContext context)
     {
-        if (!desk.TryFind(token, out var briefing))
+        _ = desk.TryFind(token, out var briefing);
+        if (IsClosed(context, briefing))
+        {
+            return new ClosedToReadersResult();
+        }
+
+        if (briefing is null)
         {
             return Missing(misses, context);
         }
@@ -59,7 +66,14 @@ internal static class BriefingEndpoints
 
     private static async Task FollowAsync(string token, HttpContext context, BriefingDesk desk, LinkMisses misses, IHostApplicationLifetime server)
     {
-        if (!desk.TryFind(token, out var briefing))
+        _ = desk.TryFind(token, out var briefing);
+        if (IsClosed(context, briefing))
+        {
+            await new ClosedToReadersResult().ExecuteAsync(context);
+            return;
+        }
+
+        if (briefing is null)
         {
             await Missing(misses, context).ExecuteAsync(context);
             return;
@@ -91,7 +105,7 @@ internal static class BriefingEndpoints
 
         return (said.IsPaused ? briefing.Pause() : briefing.Show(PresentedView.Of(said))) switch
         {
-            Hearing.Heard => Results.Json(new PresenterHears(briefing.Followers), BriefingJson.Default.PresenterHears),
+            var heard and (Hearing.Heard or Hearing.Outside) => Results.Json(new PresenterHears(briefing.Followers, heard == Hearing.Outside), BriefingJson.Default.PresenterHears),
             Hearing.TooMany => new SaidResult(StatusCodes.Status429TooManyRequests, "Too many messages", $"A briefing takes {Briefing.MessagesASecond} messages a second."),
             _ => Gone(),
         };
@@ -118,6 +132,13 @@ internal static class BriefingEndpoints
 
         briefing = found;
         return found.IsKey(request.Headers[KeyHeader]) ? null : new SaidResult(StatusCodes.Status403Forbidden, "Not the presenter", "Only the page that began a briefing says what it shows.");
+    }
+
+    /// <summary>Where readers need a link they follow a briefing of what a link shows, as long as that opens.</summary>
+    private static bool IsClosed(HttpContext context, Briefing? briefing)
+    {
+        var services = context.RequestServices;
+        return services.GetRequiredService<ServeSettings>().ReadersNeedLink && !ChangesGate.IsOpenTo(context) && services.GetRequiredService<Explorations>().Find(briefing?.Link) is null;
     }
 
     /// <summary>Who asks for what there is not may be wrong, but not again and again: as with links, with which it is counted.</summary>

@@ -18,7 +18,8 @@ public sealed record BriefingBegun(string Token, string Key, string Presenter);
 
 /// <summary>What a presenter hears after every step.</summary>
 /// <param name="Followers">How many there are; nobody is told who.</param>
-public sealed record PresenterHears(int Followers);
+/// <param name="IsOutside">Whether it is not shown to them, as it is not seen through the link that is presented.</param>
+public sealed record PresenterHears(int Followers, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool IsOutside = false);
 
 /// <summary>What followers hear: all of the present state, every time.</summary>
 /// <param name="Query">The canonical address of the view.</param>

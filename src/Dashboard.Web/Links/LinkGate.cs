@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Dashboard.Web.Accounts;
+using Dashboard.Web.Briefings;
 using Dashboard.Web.CommandLine;
 using Dashboard.Web.Security;
 using Dashboard.Web.Stories;
@@ -17,9 +18,9 @@ internal sealed class LinkGate(RequestDelegate next)
 {
     /// <summary>
     /// What a reader who has no link yet needs all the same, by routes. None of it shows an incident; circuits look after themselves, and so do
-    /// stories, which show what the links in them show.
+    /// stories and briefings, which show what the links in them show.
     /// </summary>
-    private static readonly FrozenSet<string> _open = [AccountAddresses.SignIn, AccountAddresses.SignOut, AccountAddresses.SetUp, "/healthz", StoryAddress.Route, StoryAddress.EmbedRoute];
+    private static readonly FrozenSet<string> _open = [AccountAddresses.SignIn, AccountAddresses.SignOut, AccountAddresses.SetUp, "/healthz", StoryAddress.Route, StoryAddress.EmbedRoute, BriefingAddress.Route, BriefingAddress.EventsRoute];
 
     /// <summary>The endpoints that show what a link shows, by their routes.</summary>
     private static readonly FrozenSet<string> _obeying =

@@ -142,12 +142,6 @@ internal static class StoryEndpoints
     private static RazorComponentResult<StoryEditDocument> Form(HttpContext context, int status, string slug, StoryText text, long version, string? problem = null, Story? present = null, bool isSaved = false) =>
         new(new { Slug = slug, Text = text, Version = version, Problem = problem, Present = present, IsSaved = isSaved, Root = PublicAddress.Of(context.Request, "") }) { StatusCode = status, PreventStreamingRendering = true };
 
-    /// <summary>The same as to everything else that is closed: nobody learns whether there is such a story.</summary>
-    private sealed class ClosedToReadersResult : IResult
-    {
-        public Task ExecuteAsync(HttpContext httpContext) => LinkAnswer.NotForReadersAsync(httpContext);
-    }
-
     private static async Task<IFormCollection> FormOf(HttpContext context, CancellationToken stop) =>
         context.Request.HasFormContentType ? await context.Request.ReadFormAsync(stop) : FormCollection.Empty;
 }

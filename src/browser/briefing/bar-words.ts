@@ -10,6 +10,7 @@ export function presentersBar({ state, followers, kept }: Pick<Presenter, 'state
   switch (state) {
     case 'live': return { mood: 'live', words: ['You are live'], more: keptWords, count, actions };
     case 'paused': return { mood: 'still', words: ['Paused'], more: 'Followers still see what you showed last.', count, actions };
+    case 'outside': return { mood: 'still', words: ['Not shown'], more: 'This is not seen through the link that you present. Followers still see what you showed last.', count, actions };
     case 'lost': return { mood: 'still', words: ['Not connected'], more: 'Followers are told that you are away. Trying again.', count: '', actions };
     case 'refused': return { mood: 'still', words: ['You may not present any more'], more: 'Sign in again in another tab, or end the briefing.', count: '', actions };
     case 'ended': return { mood: 'over', words: ['The briefing has ended'], more: keptWords, count: '', actions };

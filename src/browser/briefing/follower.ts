@@ -171,7 +171,8 @@ function mapSize(): { width: number; height: number } {
 
 async function isGone(token: string): Promise<boolean> {
   try {
-    return (await fetch(`/briefings/${encodeURIComponent(token)}`, { method: 'HEAD', redirect: 'manual' })).status === 404;
+    // Where readers need a link, what is not there is closed to them like everything else.
+    return [403, 404].includes((await fetch(`/briefings/${encodeURIComponent(token)}`, { method: 'HEAD', redirect: 'manual' })).status);
   } catch {
     return false;
   }

@@ -12,7 +12,7 @@ import { BRIEFING } from './shown';
 const ALIVE_EVERY = 2_000; // milliseconds; without a word for six seconds followers are told
 
 /** lost: the server does not answer. refused: this person may not present any more. */
-export type Presenting = 'live' | 'paused' | 'lost' | 'refused' | 'ended';
+export type Presenting = 'live' | 'paused' | 'outside' | 'lost' | 'refused' | 'ended';
 
 export class Presenter {
   readonly #view: View;
@@ -124,10 +124,10 @@ export class Presenter {
       return;
     }
     if (answer.ok) {
-      const { followers } = await answer.json() as { followers: number };
+      const { followers, isOutside } = await answer.json() as { followers: number; isOutside?: boolean };
       const isNews = followers !== this.#followers;
       this.#followers = followers;
-      this.#become(this.#session.isPaused ? 'paused' : 'live');
+      this.#become(this.#session.isPaused ? 'paused' : isOutside === true ? 'outside' : 'live');
       isNews && this.#changed();
     } else if (answer.status === 404) {
       this.leave();

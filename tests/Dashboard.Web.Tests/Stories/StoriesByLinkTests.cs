@@ -26,14 +26,14 @@ public sealed class StoriesByLinkTests
         var half = Add(dashboard, "half", $"link={first.Token}", "kind=attack");
         var none = Add(dashboard, "none");
 
-        var page = await ReadyAsync(dashboard, StoryAddress.Of(told));
+        var page = await ReadyAsync(dashboard, $"/stories/{told}");
         Assert.Contains("told", page, StringComparison.Ordinal);
         Assert.Contains($"link={second.Token}", page, StringComparison.Ordinal);
         Assert.DoesNotContain("href=\"/stories\"", page, StringComparison.Ordinal);
         Assert.DoesNotContain("href=\"/\"", page, StringComparison.Ordinal);
-        Assert.Contains("story-framed", await ReadyAsync(dashboard, StoryAddress.OfEmbed(told)), StringComparison.Ordinal);
+        Assert.Contains("story-framed", await ReadyAsync(dashboard, $"/stories/{told}/embed"), StringComparison.Ordinal);
         var closed = new HashSet<string>();
-        foreach (var path in (string[])[StoryAddress.Of(half), StoryAddress.Of(none), StoryAddress.OfEmbed(half), "/stories/nothing", "/stories", StoryAddress.OfEditing(told), $"{StoryAddress.Of(told)}?step=1&link=x"])
+        foreach (var path in (string[])[$"/stories/{half}", $"/stories/{none}", $"/stories/{half}/embed", "/stories/nothing", "/stories", $"/stories/{told}/edit", $"/stories/{told}?step=1&link=x"])
         {
             using var answer = await dashboard.GetAsync(path, _stranger);
             Assert.Equal((path, path.Contains("link=", StringComparison.Ordinal) ? HttpStatusCode.NotFound : HttpStatusCode.Forbidden), (path, answer.StatusCode));
@@ -51,10 +51,10 @@ public sealed class StoriesByLinkTests
         var (first, second) = (dashboard.Make(new Redaction { CellKilometres = 10 }), dashboard.Make(new Redaction { LocksFilters = true }, "kind=attack"));
         var told = Add(dashboard, "told", $"link={first.Token}", $"link={second.Token}");
         dashboard.Links().Revoke(first.Link.Number);
-        Assert.Contains("The link that this view was seen through opens nothing any more.", await ReadyAsync(dashboard, StoryAddress.Of(told)), StringComparison.Ordinal);
+        Assert.Contains("The link that this view was seen through opens nothing any more.", await ReadyAsync(dashboard, $"/stories/{told}"), StringComparison.Ordinal);
 
         dashboard.Links().Revoke(second.Link.Number);
-        using var closed = await dashboard.GetAsync(StoryAddress.Of(told), _stranger);
+        using var closed = await dashboard.GetAsync($"/stories/{told}", _stranger);
         Assert.Equal(HttpStatusCode.Forbidden, closed.StatusCode);
     }
 
@@ -65,15 +65,15 @@ public sealed class StoriesByLinkTests
         var (open, ended) = (dashboard.Make(new Redaction { CellKilometres = 10 }), dashboard.Make(new Redaction { CellKilometres = 50 }));
         dashboard.Links().Revoke(ended.Link.Number);
         var story = Add(dashboard, "told", $"link={open.Token}", $"kind=attack&link={ended.Token}", "kind=attack");
-        var page = await dashboard.ReadAsync(StoryAddress.OfEditing(story));
+        var page = await dashboard.ReadAsync($"/stories/{story}/edit");
 
         Assert.Equal(["ThroughLink", "WordsOnly", "Closed"], page.QuerySelectorAll(".story-form-sight").Select(line => line.GetAttribute("data-sight")));
         Assert.Equal(["/share?kind=attack#own-link", "/share?kind=attack#own-link"], page.QuerySelectorAll(".story-form-sight a").Select(link => link.Address()));
         Assert.StartsWith("Readers cannot open this story", page.QuerySelector(".story-readers")!.Words(), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.OK, (await dashboard.GetAsync(StoryAddress.All)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await dashboard.GetAsync("/stories")).StatusCode);
 
         await using var everybody = await RunningDashboard.StartAsync([Dataset(Incident("point"))]);
-        Assert.Empty((await everybody.ReadAsync(StoryAddress.OfEditing(Add(everybody, "told", "kind=attack")))).QuerySelectorAll(".story-form-sight, .story-readers"));
+        Assert.Empty((await everybody.ReadAsync($"/stories/{Add(everybody, "told", "kind=attack")}/edit")).QuerySelectorAll(".story-form-sight, .story-readers"));
     }
 
     [Theory]

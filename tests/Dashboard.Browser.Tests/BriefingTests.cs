@@ -59,6 +59,32 @@ public sealed class BriefingTests(Stage stage) : IClassFixture<Stage>
     }
 
     [Fact]
+    public async Task What_is_presented_through_a_link_is_all_that_followers_see_even_where_readers_need_one()
+    {
+        await using var server = await DashboardServer.StartWithAsync("--readers", "by-link");
+        await using var maker = await Reader.ArriveAsync(stage.Chromium, server, "/share?kind=attack");
+        await maker.Page.Locator("[name=link-lock]").CheckAsync();
+        await maker.Page.GetByRole(AriaRole.Button, new() { Name = "Make the link" }).ClickAsync();
+        await maker.Page.GetByRole(AriaRole.Heading, new() { Name = "The link is made" }).WaitForAsync();
+        var token = new Uri(await maker.Page.GetByRole(AriaRole.Textbox, new() { Name = "The link" }).InnerTextAsync()).AbsolutePath.Split('/')[^1];
+
+        await using var presenter = await Reader.ArriveAsync(stage.Chromium, server, $"/?link={token}#present");
+        var link = await PresentAsync(presenter);
+        await using var follower = await Reader.ArriveAsync(stage.Chromium, server, link, isElsewhere: true);
+        await SaysAsync(follower, "Following Ada");
+        await follower.UntilCountedAsync(9);
+        await DragMapAsync(presenter);
+        await UntilSameAsync(presenter, follower, "map", "link");
+
+        // The presenter goes where the link does not lead: nobody goes with them.
+        await presenter.Page.EvaluateAsync("Blazor.navigateTo('/?kind=strike')");
+        await presenter.UntilCountedAsync(16);
+        await SaysAsync(presenter, "Not shown");
+        await SaysAsync(follower, "Ada has paused");
+        Assert.Equal(("9", token), (await follower.CountAsync(), System.Web.HttpUtility.ParseQueryString(follower.Query)["link"]));
+    }
+
+    [Fact]
     public async Task Who_touches_the_view_looks_around_alone_and_comes_back_by_button_or_key()
     {
         await using var presenter = await Reader.ArriveAsync(stage.Chromium, stage.Server);

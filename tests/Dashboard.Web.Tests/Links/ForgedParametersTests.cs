@@ -33,7 +33,7 @@ public sealed class ForgedParametersTests
         await using var dashboard = await RunningDashboard.StartAsync([_starter]);
         var made = dashboard.Make(_redaction, "country=SY&country=IQ&sel=2024-01-28-tower-22-drone-attack&map=33.78579,42.44119,14");
         var data = await dashboard.DataAsync(made.Token);
-        var forger = new Forger(new Random(20240128), dashboard, data, made.Token);
+        var forger = new Forger(new Random(20240128), dashboard, _starter, data, made.Token, _paths);
         var (secrets, names) = (Secrets(), PlaceNames.ToHashSet());
         var (all, withoutMap) = (SearchValues.Create([.. secrets], StringComparison.OrdinalIgnoreCase), SearchValues.Create([.. secrets.Where(secret => !names.Contains(secret))], StringComparison.OrdinalIgnoreCase));
         var answered = 0;
@@ -107,61 +107,4 @@ public sealed class ForgedParametersTests
     private static IEnumerable<Domain.Places.GeoPoint> Points => _starter.Incidents.SelectMany(incident => incident.Geometry?.Points ?? []);
 
     private static string Written(double degrees) => degrees.ToString("0.#####", CultureInfo.InvariantCulture);
-
-    /// <summary>Changes an address of a link in every way that its parameters allow.</summary>
-    private sealed class Forger(Random random, RunningDashboard dashboard, string data, string token)
-    {
-        private readonly string[] _revisions = [data, dashboard.Data, "/data/1-00000000", "/data/2-abcdef01"];
-
-        public string Next()
-        {
-            var path = One(_paths)
-                .Replace("{data}", One(_revisions), StringComparison.Ordinal)
-                .Replace("{slug}", One(_starter.Incidents).Slug, StringComparison.Ordinal)
-                .Replace("{actor}", One(_starter.Actors).Id, StringComparison.Ordinal)
-                .Replace("{place}", One(_starter.Places).Id, StringComparison.Ordinal)
-                .Replace("{facet}", One(["kind", "actor", "country", "source", "status", "dataset"]), StringComparison.Ordinal)
-                .Replace("{tile}", One(["0/0/0", "1/1/0", "6/39/25", "12/2530/1642"]), StringComparison.Ordinal);
-            List<string> parameters = [.. Enumerable.Range(0, random.Next(0, 5)).Select(_ => Parameter()), One([$"link={token}", $"link={token}", $"link={token}", $"LINK={token}", $"link={token}&link={token}", $"l%69nk={token}"])];
-            if (path == "/oembed")
-            {
-                parameters = [$"url={Uri.EscapeDataString($"{dashboard.Address}?{string.Join('&', parameters)}")}", "format=json"];
-            }
-
-            return $"{path}?{string.Join('&', parameters.OrderBy(_ => random.Next()))}";
-        }
-
-        private string Parameter()
-        {
-            var (point, incident) = (One([.. Points]), One(_starter.Incidents));
-            FormattableString parameter = random.Next(22) switch
-            {
-                0 => $"bbox={point.Longitude - 0.001:0.####},{point.Latitude - 0.001:0.####},{point.Longitude + 0.001:0.####},{point.Latitude + 0.001:0.####}",
-                1 => $"precision={One([0, 1, 100, 5000, 50000])}",
-                2 => $"q={Uri.EscapeDataString(One([.. _starter.Places.Select(place => place.Name), .. _starter.Sources.Select(source => source.Publisher), incident.Title.Split(' ')[0], "a*", "\"", "drone"]))}",
-                3 => $"asof={One(["2023-10-20", "2024-01-29", "2024-02-05", "1999-01-01", "2030-01-01"])}",
-                4 => $"lens={Uri.EscapeDataString(One([.. _starter.Actors.Select(actor => actor.Id), .. _starter.Sources.Select(source => source.Id)]))}",
-                5 => $"sel={incident.Slug}",
-                6 => $"incident={incident.Slug}",
-                7 => $"dataset={One([_starter.Description.Slug, "other"])}",
-                8 => $"source={Uri.EscapeDataString(One(_starter.Sources).Id)}",
-                9 => $"actor={Uri.EscapeDataString(One(_starter.Actors).Id)}",
-                10 => $"status={One(["asserted", "retracted", "contradicted"])}",
-                11 => $"kind={One(["attack", "strike", "diplomacy", "statement"])}",
-                12 => $"country={One(["SY", "IQ", "JO", "IR"])}",
-                13 => $"leads={One(["shown", "only"])}",
-                14 => $"relations=all",
-                15 => $"unmentioned=hidden",
-                16 => $"map={point.Latitude:0.#####},{point.Longitude:0.#####},18",
-                17 => $"sort={One(["place", "-killed", "injured", "title"])}",
-                18 => $"from={One(["2023-10-17", "2024-01-28"])}&to={One(["2024-01-28", "2024-02-28"])}",
-                19 => $"raw=1&lines=500&find=a",
-                20 => $"within=30,20,60,50&during=2023-10-01T00:00Z,2024-03-01T00:00Z&timeprecision=day",
-                _ => $"span=2023-10-01T00:00Z,2024-03-01T00:00Z,1d&colour=dataset&after=1-1&theme=dark",
-            };
-            return FormattableString.Invariant(parameter);
-        }
-
-        private T One<T>(IReadOnlyList<T> all) => all[random.Next(all.Count)];
-    }
 }

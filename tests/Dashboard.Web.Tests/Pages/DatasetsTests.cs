@@ -35,7 +35,7 @@ public sealed class DatasetsTests(DatasetsTests.Dashboard dashboard) : IClassFix
         var page = await Server.ReadAsync("/?dataset=one&kind=attack");
 
         Assert.Equal("Dataset", page.QuerySelector(".facet h2")!.Words());
-        Assert.Equal(["أحداث , 2 incidents", "Three , 1 incidents", "Two <b> , 1 incidents"], page.WordsOf("[aria-label=datasets] .option"));
+        Assert.Equal(["أحداث, 2 incidents", "Three, 1 incidents", "Two <b>, 1 incidents"], page.WordsOf("[aria-label=datasets] .option"));
         Assert.Equal(["true", "false", "false"], page.QuerySelectorAll("[aria-label=datasets] .option").Select(option => option.GetAttribute("aria-checked")));
         Assert.Equal("/?dataset=one&dataset=three&kind=attack", page.QuerySelectorAll("[aria-label=datasets] .option")[1].Address());
         Assert.Contains("أحداث, remove", page.WordsOf(".chips a"));

@@ -40,8 +40,8 @@ public class ExplorePageTests(StarterDashboard starter)
     }
 
     [Theory]
-    [InlineData("place-known", new[] { "1 km , 1 incidents", "5 km , 9 incidents", "25 km , 39 incidents", "100 km , 40 incidents", "any , 43 incidents" })]
-    [InlineData("time-known", new[] { "the minute , 13 incidents", "the hour , 16 incidents", "a part of the day , 24 incidents", "the day , 43 incidents", "any, or undated , 43 incidents" })]
+    [InlineData("place-known", new[] { "1 km, 1 incidents", "5 km, 9 incidents", "25 km, 39 incidents", "100 km, 40 incidents", "any, 43 incidents" })]
+    [InlineData("time-known", new[] { "the minute, 13 incidents", "the hour, 16 incidents", "a part of the day, 24 incidents", "the day, 43 incidents", "any, or undated, 43 incidents" })]
     public async Task A_demand_of_precision_counts_what_its_link_leads_to(string demand, string[] expected)
     {
         var page = await starter.Server.ReadAsync("/");

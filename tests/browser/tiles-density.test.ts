@@ -123,6 +123,39 @@ test('moving the window asks for nothing while its sides are edges, and every co
   density.dispose();
 });
 
+test('the tiles come in finer cells also where the map arrives long after its last move', async () => {
+  const { density } = build();
+  await density.open(ALL_TIME);
+  density.setRange(at(0), at(300), 1000);
+  density.head(EAST);
+  density.tilesFor(EAST);
+  await settle();
+  await settle(1000);
+  assert.deepEqual(asked.filter(address => address.includes('side=512')), []);
+
+  density.head(null);
+  await settle();
+  await settle(1000);
+  assert.equal(asked.filter(address => address.includes('side=512')).length, 1);
+  density.dispose();
+});
+
+test('what was asked for in the midst of a gesture is not the last: at rest finer cells come', async () => {
+  let now = 0;
+  mock.method(performance, 'now', () => now);
+  const { density } = build();
+  await density.open(ALL_TIME);
+  density.setRange(at(0), at(300), 1000);
+  density.tilesFor(EAST);
+  now = 390;
+  density.moveWindow({ from: at(3), to: at(5) });
+  await settle(20);
+  await settle();
+  await settle(1000);
+  assert.equal(asked.filter(address => address.includes('side=512')).length, 1);
+  density.dispose();
+});
+
 test('a window that is not on edges is counted exactly once its sides have come as edges', async () => {
   const { density } = build();
   await density.open(ALL_TIME);

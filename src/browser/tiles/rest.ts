@@ -57,5 +57,8 @@ export class Rest {
     this.#timer = undefined;
     this.#latest = Infinity;
     this.#ask(isResting);
+    if (!isResting) {
+      this.#start(PAUSE); // what was asked for in the midst is not all that is wanted at rest
+    }
   }
 }

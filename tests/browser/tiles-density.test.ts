@@ -130,12 +130,12 @@ test('the tiles come in finer cells also where the map arrives long after its la
   density.head(EAST);
   density.tilesFor(EAST);
   await settle();
-  await settle(1000);
+  await settle(1300);
   assert.deepEqual(asked.filter(address => address.includes('side=512')), []);
 
   density.head(null);
   await settle();
-  await settle(1000);
+  await settle(1300);
   assert.equal(asked.filter(address => address.includes('side=512')).length, 1);
   density.dispose();
 });
@@ -151,7 +151,7 @@ test('what was asked for in the midst of a gesture is not the last: at rest fine
   density.moveWindow({ from: at(3), to: at(5) });
   await settle(20);
   await settle();
-  await settle(1000);
+  await settle(1300);
   assert.equal(asked.filter(address => address.includes('side=512')).length, 1);
   density.dispose();
 });

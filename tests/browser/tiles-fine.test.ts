@@ -61,7 +61,7 @@ test('after a rest the tiles that are shown come in finer cells at the same edge
   await rest(300);
   assert.deepEqual([asked, fine.of([tile])], [[], [null]]);
 
-  await rest(400);
+  await rest(1000);
   const [finer] = fine.of([tile]);
   assert.deepEqual([asked, came(), finer?.tile.side, finer?.counts.totals[0]], [[ADDRESS], 1, 512, 2]);
 
@@ -79,7 +79,7 @@ test('whatever else is wanted supersedes them', async () => {
   assert.deepEqual(asked, []);
 
   fine.soon([tile], SHOWN, ALL_TIME);
-  mock.timers.tick(700);
+  mock.timers.tick(1300);
   fine.stop();
   await rest(0);
   assert.deepEqual([asked.length, aborted.length, came(), fine.of([tile])], [1, 1, 0, [null]]);
@@ -91,9 +91,9 @@ test('a tile that comes in no finer cells, or at other edges, is not drawn and n
     answer = other;
     const [{ fine, came }, tile] = [build(), usualTile()];
     fine.soon([tile], SHOWN, ALL_TIME);
-    await rest(700);
+    await rest(1300);
     fine.soon([tile], SHOWN, ALL_TIME);
-    await rest(700);
+    await rest(1300);
     assert.deepEqual([asked.length, came(), fine.of([tile])], [1, 1, [null]]);
   }
 });
@@ -103,21 +103,21 @@ test('nothing finer is asked for where there are more than three million points,
   const many = usualTile();
   many.whole[0] = 3_000_001;
   fine.soon([many], SHOWN, ALL_TIME);
-  await rest(700);
+  await rest(1300);
   fine.soon([usualTile(EDGES.filter((_, edge) => edge % 2 === 0))], SHOWN, ALL_TIME);
-  await rest(700);
+  await rest(1300);
   assert.deepEqual(asked, []);
 });
 
 test('the finer tile stays while another window of the same span is asked for, and gives way to another span', async () => {
   const [{ fine }, tile] = [build(), usualTile()];
   fine.soon([tile], SHOWN, ALL_TIME);
-  await rest(700);
+  await rest(1300);
   const otherWindow = { ...usualTile([...EDGES, EDGES[7]! + 5]), asked: { span: SPAN, window: { from: null, to: EDGES[7]! + 5 } } };
   const otherSpan = { ...usualTile(), asked: { span: { ...SPAN, to: SPAN.to + DAY }, window: ALL_TIME } };
   assert.deepEqual([fine.of([otherWindow])[0]?.tile.side, fine.of([otherSpan])], [512, [null]]);
 
   fine.soon([otherWindow], SHOWN, ALL_TIME);
-  await rest(700);
+  await rest(1300);
   assert.deepEqual(asked.slice(1), ['/data/r/tiles/2/1/1?span=2024-01-01T00:00Z,2024-01-08T00:00Z,1d&edge=2024-01-08T00:00:00.005Z&side=512']);
 });

@@ -99,12 +99,7 @@ test('the changes of a window are the series whose counts were touched, each onc
     counts.counts.forEach((count, series) => assert.ok(count === before[series] || isTold.has(series)));
     before = counts.counts.slice();
     const [one, other] = [Math.floor(random() * 12), Math.floor(random() * 12)];
-    const window = { from: edges[Math.min(one, other)]!, to: edges[Math.max(one, other) + 1] ?? null };
-    const cost = counts.costOf(window);
-    const was = counts.counts.slice();
-    counts.move(window);
-    assert.ok(counts.counts.filter((count, series) => count !== was[series]).length <= cost);
-    assert.equal(counts.costOf(window), 0);
+    counts.move({ from: edges[Math.min(one, other)]!, to: edges[Math.max(one, other) + 1] ?? null });
   }
   counts.takeChanges();
   assert.equal(counts.takeChanges().length, 0);

@@ -20,7 +20,7 @@ const MOST_BYTES = 64 * 1024 * 1024;
 /** A tile that has more at its usual cells would be too large in any finer ones. */
 const MOST_STARTS = 180_000;
 const MOST_AT_ONCE = 2;
-const PAUSE = 600; // milliseconds without anything else to do
+const PAUSE = 1200; // milliseconds without anything else to do
 
 export class FineTiles {
   readonly #addresses: TileAddresses;

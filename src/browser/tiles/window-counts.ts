@@ -53,14 +53,6 @@ export class WindowCounts {
     return true;
   }
 
-  /** How many entries `move` would count, at most. */
-  costOf(window: TimeWindow): number {
-    const { from, to } = edgesOf(this.#tile.edges, window);
-    const { offsets } = this.#tile;
-    const between = (starts: Uint32Array, one: number, other: number): number => Math.abs(starts[one + 1]! - starts[other + 1]!);
-    return between(offsets, this.#to, to) + between(offsets, this.#from, from) + between(this.#lateOffsets, this.#from, from) + between(this.#endOffsets, this.#from, from);
-  }
-
   /** The numbers of the series whose counts were touched since they were last taken, each once; good until the window moves on. */
   takeChanges(): Uint32Array {
     return this.#changes?.take() ?? new Uint32Array(0);

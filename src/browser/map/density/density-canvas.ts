@@ -1,13 +1,10 @@
 // How densely the map is filled, in two pictures: the cells of all tiles; where finer ones have come, the dots of those instead.
-// While the map moves on, its zoom changes, or a step of the window changes too many dots for a frame, there are only cells.
+// While the map moves on, its zoom changes, or time moves, there are only cells.
 
 import type { Map as LeafletMap } from 'leaflet';
 import { CellCanvas } from './cell-canvas';
 import type { DensityLayer } from './density-layer';
 import { DotCanvas } from './dot-canvas';
-
-/** In one step of the window: a thousand take about half a millisecond. */
-const MOST_CHANGES = 1000;
 
 export interface DensityCanvasOptions {
   /** Stacking order among the panes. */
@@ -23,7 +20,7 @@ export class DensityCanvas {
   readonly #dots: DotCanvas;
   #scheduled = 0;
   #isTimeMoving = false;
-  /** The map moved on to where there are no dots, or time moves too fast for them. */
+  /** The map moved on to where there are no dots, or time moves: a frame of that has no time for them. */
   #isAway = false;
 
   constructor(map: LeafletMap, layer: DensityLayer, { order, padding }: DensityCanvasOptions) {
@@ -59,7 +56,7 @@ export class DensityCanvas {
   #paint(): void {
     cancelAnimationFrame(this.#scheduled);
     this.#scheduled = 0;
-    this.#isAway ||= this.#dots.isThere && this.#isTimeMoving && this.#layer.costOfDots > MOST_CHANGES;
+    this.#isAway ||= this.#dots.isThere && this.#isTimeMoving;
     this.#cells.paint();
     this.#hasDots ? this.#dots.paint() : this.#dots.clear();
   }

@@ -86,9 +86,6 @@ export class DensityLayer {
   /** The tiles whose cells are drawn as dots, each a pixel or two. */
   get finer(): readonly LoadedTile[] { return this.#asked?.finer.filter(tile => tile !== null) ?? []; }
 
-  /** How many changes it takes to draw the window's dots. */
-  get costOfDots(): number { return this.finer.reduce((sum, { counts }) => sum + counts.costOf(this.#view.window), 0); }
-
   /** The tiles of the dots, with the counts of the window. */
   countDots(): readonly LoadedTile[] {
     const { finer } = this;

@@ -124,13 +124,13 @@ export class Density {
 
   /** The map is on its way: what is missing where it goes is asked for before it comes there. Null: it has arrived. */
   head(shown: ShownSquare | null): void {
-    const hasArrived = this.#heading !== null && shown === null;
-    this.#heading = shown;
     if (shown !== null) {
       this.#fine.stop();
+    }
+    const isOther = shown !== this.#heading;
+    this.#heading = shown;
+    if (isOther) {
       this.#fetchMissing();
-    } else if (hasArrived) {
-      this.#rest.moved();
     }
   }
 

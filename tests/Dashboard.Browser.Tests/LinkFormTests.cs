@@ -56,7 +56,7 @@ public sealed class LinkFormTests(Stage stage) : IClassFixture<Stage>
         var kept = sender.Page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "To be ended" });
         await kept.GetByRole(AriaRole.Link, new() { Name = "End it…" }).ClickAsync();
         await sender.Page.GetByRole(AriaRole.Button, new() { Name = "End it" }).ClickAsync();
-        await sender.Page.WaitForURLAsync("**/links#link-*");
+        await sender.Page.WaitForURLAsync("**/links#link-*", new() { WaitUntil = WaitUntilState.Commit });
         Assert.Equal(404, (await sender.Page.APIRequest.GetAsync(link)).Status);
     }
 

@@ -62,7 +62,7 @@ public sealed class ShareMenuTests(Stage stage) : IClassFixture<Stage>
         var (here, cite) = (reader.Query, reader.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Cite" }));
         Assert.Equal($"/share{here}#cite", await cite.GetAttributeAsync("href"));
         await cite.ClickAsync();
-        await reader.Page.WaitForURLAsync("**/share**#cite");
+        await reader.Page.WaitForURLAsync("**/share**#cite", new() { WaitUntil = WaitUntilState.Commit });
         await reader.Page.GetByRole(AriaRole.Heading, new() { Name = "Cite" }).WaitForAsync();
     }
 

@@ -112,6 +112,20 @@ internal sealed class Bitmap
         }
     }
 
+    /// <summary>Whether all of its rows are in another set.</summary>
+    public bool IsWithin(Bitmap other)
+    {
+        for (var i = 0; i < _words.Length; i++)
+        {
+            if ((_words[i] & ~other._words[i]) != 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>The rows that are not in the set.</summary>
     public Bitmap Others()
     {

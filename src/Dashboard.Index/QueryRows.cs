@@ -42,10 +42,14 @@ internal sealed class QueryRows(IndexColumns columns, Bitmap incidents, Lenses l
     /// <param name="textMatches">As for <see cref="IncidentIndex.Find"/>.</param>
     public Asked Asked(IncidentQuery query, IReadOnlyList<long>? textMatches)
     {
-        var untimed = query.Without(Facet.Time);
-        return IsOfStrata(untimed, textMatches)
-            ? new Asked(columns.Strata.AskedBy(untimed), null)
-            : _lately.Of(untimed, textMatches, () => AskedRows(untimed, textMatches));
+        var (strata, apart) = (columns.Strata.AskedBy(query), query.Without(Facet.Time).Without(Facet.Kind).Without(Facet.Dataset) with { Leads = LeadView.Shown });
+        if (IsOfStrata(apart, textMatches))
+        {
+            return new Asked(strata, null);
+        }
+
+        var found = _lately.Of(apart, textMatches, () => Found(apart, textMatches));
+        return new Asked(strata, found.Rows) { Mentioned = found.Mentioned is { } mentioned ? new Asked(strata, mentioned) : null };
     }
 
     /// <summary>Whether it asks about all rows of some strata, and tells none of them apart.</summary>
@@ -57,16 +61,19 @@ internal sealed class QueryRows(IndexColumns columns, Bitmap incidents, Lenses l
         && (query.Text is null || textMatches is null)
         && days.On(query.AsOf) is null;
 
-    private Asked AskedRows(IncidentQuery query, IReadOnlyList<long>? textMatches)
+    /// <param name="query">One that leaves strata and time open.</param>
+    private FoundRows Found(IncidentQuery query, IReadOnlyList<long>? textMatches)
     {
-        var (strata, rows) = (columns.Strata.AskedBy(query), Select(query, textMatches).Rows());
-        if (query.Unmentioned != UnmentionedView.Faded || Mentioned(query) is not { } mentioned)
+        var mentioned = query.Unmentioned == UnmentionedView.Faded ? Mentioned(query) : null;
+        var rows = mentioned is not null && AsksOnlyForStrata(query, textMatches) ? null : Select(query, textMatches).Left();
+        if (rows is not null)
         {
-            return new Asked(strata, rows);
+            mentioned?.IntersectWith(rows);
         }
 
-        mentioned.IntersectWith(rows);
-        return new Asked(strata, AsksOnlyForStrata(query, textMatches) ? null : rows) { Mentioned = new Asked(strata, mentioned) };
+        return new FoundRows(Some(rows), Some(mentioned));
+
+        static SomeRows? Some(Bitmap? rows) => rows is null ? null : new SomeRows(rows);
     }
 
     /// <summary>The statuses of a query as the facet names them.</summary>

@@ -25,6 +25,9 @@ internal sealed class Selection(IncidentQuery query, Bitmap asked, Strata strata
     /// <summary>The rows that every facet leaves.</summary>
     public Bitmap Rows() => _left ??= Marked(RowsOf(asked, without: null), query);
 
+    /// <summary>The same, to be read only: the facet's own set where no other asks for anything.</summary>
+    public Bitmap Left() => _rows.Count == 1 && _rows.Values.First() is var only && only.IsWithin(asked) ? only : Rows();
+
     /// <summary>The rows that every facet leaves but one.</summary>
     public Bitmap Rows(Facet without) => _rows.ContainsKey(without) ? Marked(RowsOf(asked, without), query.Without(without), without) : Rows();
 

@@ -40,9 +40,9 @@ public class AskedLatelyTests
         Assert.Equal([.. countries, countries[0], countries[2]], _found);
     }
 
-    private Asked Ask(string country, long[]? matches) => _lately.Of(new IncidentQuery { Countries = [country] }, matches, () =>
+    private FoundRows Ask(string country, long[]? matches) => _lately.Of(new IncidentQuery { Countries = [country] }, matches, () =>
     {
         _found.Add(country);
-        return new Asked([true], new Bitmap(1_000));
+        return new FoundRows(new SomeRows(new Bitmap(1_000)), null);
     });
 }

@@ -3,8 +3,8 @@ using Dashboard.Domain.Querying;
 namespace Dashboard.Index.Tiles;
 
 /// <summary>
-/// The sets of rows that the last questions were about, their time apart: every tile of a map asks about the same, and
-/// about the same as before where only the map moves. As many as a number of bytes has room for, one in any case.
+/// The sets of rows that the last questions were about, their strata and time apart: every tile of a map asks about the same,
+/// and about the same as before where only the map moves, or a kind is switched. As many as a number of bytes has room for, one in any case.
 /// </summary>
 /// <param name="rows">How many rows there are.</param>
 internal sealed class AskedLately(int rows)
@@ -17,13 +17,13 @@ internal sealed class AskedLately(int rows)
 
     private readonly int _most = (int)Math.Clamp(Bytes / (SetsOfOne * sizeof(ulong) * ((long)Bitmap.WordsFor(rows) + 1)), 1, Most);
     private readonly Lock _lock = new();
-    private readonly LinkedList<(IncidentQuery Query, IReadOnlyList<long>? Matches, Lazy<Asked> Asked)> _kept = new();
+    private readonly LinkedList<(IncidentQuery Query, IReadOnlyList<long>? Matches, Lazy<FoundRows> Found)> _kept = new();
 
     /// <summary>What a question was found to be about before, or is now: once, whoever else asks for it meanwhile.</summary>
     /// <param name="textMatches">The same object where they are the same.</param>
-    public Asked Of(IncidentQuery query, IReadOnlyList<long>? textMatches, Func<Asked> find) => Kept(query, textMatches, find).Value;
+    public FoundRows Of(IncidentQuery query, IReadOnlyList<long>? textMatches, Func<FoundRows> find) => Kept(query, textMatches, find).Value;
 
-    private Lazy<Asked> Kept(IncidentQuery query, IReadOnlyList<long>? textMatches, Func<Asked> find)
+    private Lazy<FoundRows> Kept(IncidentQuery query, IReadOnlyList<long>? textMatches, Func<FoundRows> find)
     {
         lock (_lock)
         {
@@ -33,7 +33,7 @@ internal sealed class AskedLately(int rows)
                 {
                     _kept.Remove(node);
                     _kept.AddFirst(node);
-                    return node.Value.Asked;
+                    return node.Value.Found;
                 }
             }
 
@@ -42,7 +42,7 @@ internal sealed class AskedLately(int rows)
                 _kept.RemoveLast();
             }
 
-            return _kept.AddFirst((query, textMatches, new Lazy<Asked>(find))).Value.Asked;
+            return _kept.AddFirst((query, textMatches, new Lazy<FoundRows>(find))).Value.Found;
         }
     }
 }

@@ -10,7 +10,7 @@ internal sealed class GridCounter(IndexColumns columns, Asked asked, TimeWindow 
     private const int MostCells = 1 << 24;
 
     private readonly StretchCuts _cuts = new(columns.Times, edges);
-    private readonly RowScan _scan = new(columns.Map.Points, asked.Placed(columns.Map.Points.Placed), asked.IsWholeStrata ? columns.Strata.RowsOf(asked.Strata) : null);
+    private readonly RowScan _scan = new(columns.Map.Points, asked.Placed(columns.Map.Points.Placed), asked.IsOfSomeStrata ? columns.Strata.RowsOf(asked.Strata) : null);
     private readonly uint[] _starts = new uint[edges.Count + 1];
     private uint _undated;
 
@@ -97,7 +97,7 @@ internal sealed class GridCounter(IndexColumns columns, Asked asked, TimeWindow 
     /// <summary>Cells one after the other; starts with them, or by the squares that are in the pyramid, where few rows do not fit its bins.</summary>
     private void CountFromCells(PointCells points, in CellBox box, int from, int to, uint[] cells)
     {
-        var chosen = asked.IsWholeStrata ? points.PointsOf(asked.Strata) : null;
+        var chosen = asked.IsOfSomeStrata ? points.PointsOf(asked.Strata) : null;
         var counter = new PointCellCounter(points, box, chosen, asked.Rows, from, to, stop);
         if (asked.Rows is null && columns.Map.Pyramid is { } pyramid && columns.Map.AreStartsInPyramid(box, from, to, Beside(pyramid, from, to).ForStarts))
         {
@@ -142,7 +142,7 @@ internal sealed class GridCounter(IndexColumns columns, Asked asked, TimeWindow 
         if (box.Level > Pyramid.Finest && columns.Map.Cells is { } points)
         {
             var (first, end) = (pyramid.Bins.FirstRow(fit.Bins.From), pyramid.Bins.FirstRow(fit.Bins.To));
-            new PointCellCounter(points, box, asked.IsWholeStrata ? points.PointsOf(asked.Strata) : null, null, first, end, stop)
+            new PointCellCounter(points, box, asked.IsOfSomeStrata ? points.PointsOf(asked.Strata) : null, null, first, end, stop)
                 .CountStartsAcross(Pyramid.Finest, new RowStretches(pyramid.Bins.Cuts, first, end), bins);
         }
 

@@ -1,5 +1,5 @@
 // When names are chosen: at most once a frame, after the marks that they make room for, and not while more is about to come that they
-// depend on.
+// depend on; but the first ones at once, and others after a short while all the same.
 
 import type { Map as LeafletMap } from 'leaflet';
 import { stands } from '../page/first-picture';
@@ -26,11 +26,15 @@ export interface Arranged {
   readonly padding: number;
 }
 
+const PATIENCE = 200; // milliseconds
+
 export class Arranging {
   readonly #map: LeafletMap;
   readonly #view: View;
   readonly #parts: Arranged;
   #scheduled = 0;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+  #isArranged = false;
 
   constructor(map: LeafletMap, view: View, parts: Arranged) {
     [this.#map, this.#view, this.#parts] = [map, view, parts];
@@ -41,15 +45,27 @@ export class Arranging {
     this.#scheduled ||= requestAnimationFrame(() => {
       this.#scheduled = 0;
       this.#parts.marks.flush();
-      const drawn = this.#parts.layers.frame;
-      if (drawn !== null && !this.#isMoreToCome) {
-        this.#arrange(drawn);
+      if (this.#isArranged && this.#view.density?.isRefining === true) {
+        this.#waiting ??= setTimeout(() => this.#arrangeNow(), PATIENCE);
+      } else {
+        this.#arrangeNow();
       }
     });
   }
 
   dispose(): void {
     cancelAnimationFrame(this.#scheduled);
+    clearTimeout(this.#waiting);
+  }
+
+  #arrangeNow(): void {
+    clearTimeout(this.#waiting);
+    this.#waiting = undefined;
+    const drawn = this.#parts.layers.frame;
+    if (drawn !== null && !this.#isMoreToCome) {
+      this.#isArranged = true;
+      this.#arrange(drawn);
+    }
   }
 
   get #isMoreToCome(): boolean {

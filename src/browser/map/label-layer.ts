@@ -24,6 +24,7 @@ export class LabelLayer {
   readonly #family: string;
   readonly #repaint: () => void;
   readonly #ruler = document.createElement('canvas').getContext('2d')!;
+  #rulerFont = '';
   readonly #rivers = new RiverLabels();
   readonly #widths = new Map<string, number>();
   #shown = new Map<string, Shown>();
@@ -97,7 +98,9 @@ export class LabelLayer {
     const key = `${font} ${text}`;
     let width = this.#widths.get(key);
     if (width === undefined) {
-      this.#ruler.font = font;
+      if (font !== this.#rulerFont) {
+        this.#ruler.font = this.#rulerFont = font; // to set it costs more than to measure
+      }
       width = this.#ruler.measureText(text).width;
       this.#widths.set(key, width);
     }

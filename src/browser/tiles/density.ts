@@ -17,7 +17,7 @@ import { fetchTile, TileQueue, type WantedTile } from './tile-queue';
 import type { TimeTile } from './time-tile';
 import { sameShown, type ShownSquare, wantedTiles } from './wanted-tiles';
 import { type Histogram, histogramOf, isOnEdges, nearestEdge, windowOnEdges } from './window-counts';
-import { datedIn, pointsIn } from './whole-counts';
+import { datedIn, hasAtMost } from './whole-counts';
 
 export type { LoadedTile } from './loaded-tiles';
 
@@ -89,6 +89,9 @@ export class Density {
     const [part, range] = [this.#timeMarks.part, this.#range];
     return part !== null && range !== null && part.from <= range.from && part.to >= range.to ? this.#timeMarks.marks : null;
   }
+
+  /** Whether anything of what is shown is on its way. */
+  get isRefining(): boolean { return !this.#queue.isEmpty || this.#mapMarks.isLoading; }
 
   /** Loads the first picture: the world coarsely, and all of time. @throws {Refused} */
   async open(window: TimeWindow): Promise<void> {
@@ -221,7 +224,7 @@ export class Density {
     const [shown, range, times] = [this.#heading ?? this.#shown, this.#range, this.#times];
     if (shown !== null && !this.#hasFew(shown)) {
       const drawn = this.#tiles.standIns(wantedTiles(shown), this.#overview, this.#window);
-      const parts = [{ ...shown, ...roomySquare(shown) }, shown].filter(part => pointsIn(drawn, part) <= FEW);
+      const parts = [{ ...shown, ...roomySquare(shown) }, shown].filter(part => hasAtMost(FEW, drawn, part));
       if (parts.length > 0 || this.#heading === null) { // until the map has left them its marks stay
         void this.#loadFew(this.#mapMarks, parts);
       }

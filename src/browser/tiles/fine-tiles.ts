@@ -9,7 +9,7 @@ import type { TileDecoder } from './tile-decoder';
 import { TileQueue } from './tile-queue';
 import type { TimeTile } from './time-tile';
 import type { Square } from './wanted-tiles';
-import { pointsIn } from './whole-counts';
+import { hasAtMost } from './whole-counts';
 import type { TimeWindow } from '../view/window';
 
 /** In a view of more points every pixel has some: finer cells say nothing more. */
@@ -42,7 +42,7 @@ export class FineTiles {
   soon(tiles: readonly KeptTile[], shown: Square | null, window: TimeWindow): void {
     this.stop();
     const missing = tiles.filter(tile => this.#canBeFiner(tile) && !this.#isExact(tile));
-    if (missing.length > 0 && shown !== null && pointsIn(tiles, shown) <= MOST_POINTS) {
+    if (missing.length > 0 && shown !== null && hasAtMost(MOST_POINTS, tiles, shown)) {
       this.#timer = setTimeout(() => this.#ask(missing, window), PAUSE);
     }
   }

@@ -10,7 +10,8 @@ export interface WantedTile {
   arrived(tile: TimeTile): void;
 }
 
-const MOST_AT_ONCE = 6; // as many as a browser has connections
+/** More than a browser has connections: the next goes out when one is free, however busy the page is. A view has at most a dozen. */
+const MOST_AT_ONCE = 12;
 const MOST_TRIES = 3;
 const PAUSE = 1000; // milliseconds, where the server is busy and does not say how long
 

@@ -4,9 +4,10 @@ import type { LoadedTile } from './loaded-tiles';
 import type { TimeTile } from './time-tile';
 import { type Square, squareOf } from './wanted-tiles';
 
-/** The points in a part of the unit square, of tiles as they are drawn; a cell that is only partly in it counts in that part. */
-export function pointsIn(tiles: readonly LoadedTile[], part: Square): number {
-  return tiles.reduce((sum, tile) => sum + pointsOf(tile, part), 0);
+/** Whether a part of the unit square has at most so many points, of tiles as they are drawn; a cell that is only partly in it counts in that part. */
+export function hasAtMost(most: number, tiles: readonly LoadedTile[], part: Square): boolean {
+  let left = most;
+  return tiles.every(tile => (left -= pointsOf(tile, part, left)) >= 0);
 }
 
 /** The incidents that start in stretches that meet a range. */
@@ -22,13 +23,14 @@ export function datedIn({ edges, offsets, counts }: TimeTile, { from, to }: { fr
   return sum;
 }
 
-function pointsOf(drawn: LoadedTile, part: Square): number {
+/** Counts no further than beyond `most`. */
+function pointsOf(drawn: LoadedTile, part: Square, most: number): number {
   const { tile: { side, cells, groups }, whole } = drawn;
   const square = squareOf(drawn);
   const bounds = drawn.clip ?? square;
   const size = (square.right - square.left) / side;
   let sum = 0;
-  for (let i = 0; i < cells.length; i++) {
+  for (let i = 0; i < cells.length && sum <= most; i++) {
     const left = square.left + cells[i]! % side * size;
     const top = square.top + Math.floor(cells[i]! / side) * size;
     const cell = { left: Math.max(bounds.left, left), top: Math.max(bounds.top, top), right: Math.min(bounds.right, left + size), bottom: Math.min(bounds.bottom, top + size) };

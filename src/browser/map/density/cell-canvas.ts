@@ -31,7 +31,6 @@ export class CellCanvas {
     this.pane.style.pointerEvents = 'none';
     this.#canvas = DomUtil.create('canvas', 'map-canvas map-canvas-density', this.pane);
     this.#context = this.#canvas.getContext('2d')!;
-    map.on('move zoom viewreset resize', this.#follow);
   }
 
   /** Draws now; the cells stay as long as they reach as far as is seen. */
@@ -52,18 +51,18 @@ export class CellCanvas {
     this.#place(lattice);
   }
 
-  dispose(): void {
-    this.#map.off('move zoom viewreset resize', this.#follow);
-    this.#canvas.remove();
+  /** The map moved; false: to where other cells are seen. */
+  follow(): boolean {
+    const hasMoved = this.#lattice !== null && isCovered(frameAround(this.#map, 0), this.#lattice);
+    if (hasMoved) {
+      this.#place(this.#lattice!);
+    }
+    return hasMoved;
   }
 
-  readonly #follow = (): void => {
-    if (this.#lattice !== null && isCovered(frameAround(this.#map, 0), this.#lattice)) {
-      this.#place(this.#lattice);
-    } else {
-      this.paint();
-    }
-  };
+  dispose(): void {
+    this.#canvas.remove();
+  }
 
   #imageFor({ columns, rows }: Lattice): ImageData {
     if (this.#image === null || this.#image.width !== columns || this.#image.height !== rows) {

@@ -47,7 +47,7 @@ export function groupCells(cells: Cells, zoom: number, middle: number): CellGrou
       groups.push(heap);
     }
   }
-  return numbered(mergeClose(groups), cells, block => groupOf[block]!, blocks.of, size);
+  return numbered(mergeClose(groups), cells, groupOf, blocks.of, size);
 }
 
 interface Heap {
@@ -76,11 +76,17 @@ class Blocks {
     const { length } = cells;
     const [x, y] = [new Float64Array(length), new Float64Array(length)];
     let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+    // Plain numbers: this runs a few times only, mostly before the browser has made it fast.
     for (let i = 0; i < length; i++) {
       const unit = (cells.left[i]! + cells.right[i]!) / 2;
-      x[i] = (unit - Math.round(unit - middle)) * size;
-      y[i] = (cells.top[i]! + cells.bottom[i]!) / 2 * size;
-      [left, top, right, bottom] = [Math.min(left, x[i]!), Math.min(top, y[i]!), Math.max(right, x[i]!), Math.max(bottom, y[i]!)];
+      const across = (unit - Math.round(unit - middle)) * size;
+      const down = (cells.top[i]! + cells.bottom[i]!) / 2 * size;
+      x[i] = across;
+      y[i] = down;
+      left = across < left ? across : left;
+      right = across > right ? across : right;
+      top = down < top ? down : top;
+      bottom = down > bottom ? down : bottom;
     }
     const [firstColumn, firstRow] = [Math.floor(left / BLOCK), Math.floor(top / BLOCK)];
     this.#columns = length === 0 ? 0 : Math.floor(right / BLOCK) - firstColumn + 1;
@@ -130,10 +136,18 @@ class Blocks {
   }
 
   /** The occupied blocks, those in the largest crowd first. */
-  byCrowd(crowds: Float64Array): number[] {
+  byCrowd(crowds: Float64Array): Float64Array {
     // One number each, which sorts ten times as fast as two compared.
     const scale = 2 ** Math.ceil(Math.log2(this.length + 1));
-    return Array.from(Float64Array.from(this.occupied, block => -crowds[block]! * scale + block).sort(), key => (key % scale + scale) % scale);
+    const keys = new Float64Array(this.occupied.length);
+    for (let i = 0; i < keys.length; i++) {
+      keys[i] = this.occupied[i]! - crowds[this.occupied[i]!]! * scale;
+    }
+    keys.sort();
+    for (let i = 0; i < keys.length; i++) {
+      keys[i] = (keys[i]! % scale + scale) % scale;
+    }
+    return keys;
   }
 
   /** Visits the occupied blocks within some pixels of a block, itself included. */
@@ -194,14 +208,19 @@ function join(heap: Heap, x: number, y: number, weight: number): void {
 }
 
 /** The groups that still stand, numbered by where they are, and of each cell the one that it is in. */
-function numbered(groups: readonly Heap[], cells: Cells, groupOfBlock: (block: number) => number, blockOf: Int32Array, size: number): CellGroups {
+function numbered(groups: readonly Heap[], cells: Cells, groupOfBlock: Int32Array, blockOf: Int32Array, size: number): CellGroups {
   const standing = groups.flatMap((group, number) => group.merged === number ? [number] : []);
   const numbers = new Int32Array(groups.length).fill(-1);
   standing.forEach((number, i) => { numbers[number] = i; });
   const endOf = (number: number): number => groups[number]!.merged === number ? numbers[number]! : endOf(groups[number]!.merged);
   groups.forEach((_, number) => { numbers[number] = endOf(number); });
+  const of = new Int32Array(cells.length);
+  for (let cell = 0; cell < of.length; cell++) {
+    const block = blockOf[cell]!;
+    of[cell] = block < 0 ? standing.length : numbers[groupOfBlock[block]!]!;
+  }
   return {
-    of: Int32Array.from({ length: cells.length }, (_, cell) => blockOf[cell]! < 0 ? standing.length : numbers[groupOfBlock(blockOf[cell]!)]!),
+    of,
     x: Float64Array.from(standing, number => groups[number]!.x / size),
     y: Float64Array.from(standing, number => groups[number]!.y / size),
     count: standing.length,

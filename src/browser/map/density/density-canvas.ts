@@ -62,8 +62,9 @@ export class DensityCanvas {
   }
 
   readonly #follow = (): void => {
-    if (this.#dots.isThere && !this.#dots.follow()) {
-      this.#isAway = true;
+    const isAway = this.#dots.isThere && !this.#dots.follow();
+    this.#isAway ||= isAway;
+    if (!this.#cells.follow() || isAway) {
       this.#paint();
     }
   };

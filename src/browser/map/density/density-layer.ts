@@ -49,6 +49,8 @@ export class DensityLayer {
   #asked: Asked | null = null;
   #few: Few | null = null;
   #tally: Tally | null = null;
+  /** What the tally is of. */
+  #counted: Asked | null = null;
   #raster: CellRaster | null = null;
   #ramp: { ramp: Ramp; top: number } | null = null;
   #top: { overview: LoadedTile; count: number } | null = null;
@@ -124,7 +126,7 @@ export class DensityLayer {
     const isOther = density !== this.#density;
     if (isOther) {
       this.#density = density;
-      this.#asked = this.#few = this.#tally = this.#raster = null;
+      this.#asked = this.#few = this.#tally = this.#counted = this.#raster = null;
     }
     if (density === null) {
       return isOther;
@@ -139,7 +141,11 @@ export class DensityLayer {
     this.#few = this.#fewNow(zoom, ground, tiles);
     this.#asked = { zoom, ground, tiles, finer: this.#few === null ? density.finerThan(tiles) : [] };
     const isSame = before?.zoom === zoom && sameTiles(tiles, before.tiles) && few === this.#few;
+    if (!isSame && !hasNews && this.#canStay(this.#asked)) {
+      return false;
+    }
     if (!isSame) {
+      this.#counted = this.#asked;
       const cells = new Cells(this.#view.mapMarks === null ? tiles : [], this.#few?.ground ?? null, this.signs);
       this.#tally = new Tally(cells, groupCells(cells, zoom, (seen.left + seen.right) / 2));
     }
@@ -154,7 +160,7 @@ export class DensityLayer {
   /** Draws the cells into the pixels of a lattice; where dots are drawn, none. */
   drawCells(pixels: Uint32Array, lattice: Lattice, hasDots: boolean): void {
     if (this.#tally !== null) {
-      this.#tally.count();
+      this.#count();
       if (this.#raster?.isOf(this.#tally.cells, lattice) !== true) {
         this.#raster = new CellRaster(this.#tally.cells, lattice);
       }
@@ -175,7 +181,7 @@ export class DensityLayer {
    */
   draw(context: CanvasRenderingContext2D, frame: Frame, { ratio, isClean }: Sheet, itself: Mark | null, isAlone: boolean): void {
     this.#frame = frame;
-    this.#tally?.count();
+    this.#count();
     this.#piles = this.#tally?.pilesIn(frame, ratio).filter(pile => itself === null || !this.#isOf(pile, itself)) ?? [];
     if (isAlone) {
       this.#rings.paint(context, this.#piles, this.signs, ratio, isClean);
@@ -227,6 +233,22 @@ export class DensityLayer {
       return this.#few?.marks === mapMarks.incidents && isInside(ground, this.#few.ground) ? this.#few : { marks: mapMarks.incidents, zoom, ground };
     }
     return this.#few !== null && zoom >= this.#few.zoom && tiles.some(({ clip }) => clip !== null) ? this.#few : null;
+  }
+
+  /**
+   * One zoom nearer, what is counted already does until what is finer comes: grouping its large cells once more would show
+   * little, and keep what is finer waiting.
+   */
+  #canStay({ zoom, ground, tiles }: Asked): boolean {
+    const counted = this.#counted;
+    return counted !== null && zoom === counted.zoom + 1 && isInside(ground, counted.ground)
+      && this.#few === null && this.#view.mapMarks === null && tiles.some(({ clip }) => clip !== null);
+  }
+
+  /** All of its tiles, also where others are asked for by now. */
+  #count(): void {
+    this.#counted?.tiles.forEach(({ counts }) => counts.move(this.#view.window));
+    this.#tally?.count();
   }
 
   #isOf({ count, cell, parts }: Pile, mark: Mark): boolean {

@@ -11,12 +11,14 @@ import { DAY, evenEdges, histogram, MONDAY, samples } from './timeline-tiles';
 const tile = histogram(samples(3000, 300), evenEdges(40, 7 * DAY));
 const at = (days: number): number => MONDAY + days * DAY;
 let asked: string[] = [];
+let aborted: string[] = [];
+let changes = 0;
 let now = 0;
 
 async function opened(): Promise<Density> {
-  const density = new Density(new TileAddresses('/data/r', '', 'kind'), new TileDecoder(), { changed: () => {}, failed: () => {} });
+  const density = new Density(new TileAddresses('/data/r', '', 'kind'), new TileDecoder(), { changed: () => changes++, failed: () => {} });
   await density.open(ALL_TIME);
-  asked = [];
+  [asked, aborted, changes] = [[], [], 0];
   return density;
 }
 
@@ -37,8 +39,9 @@ beforeEach(() => {
   now = 1000;
   mock.timers.enable({ apis: ['setTimeout'] });
   mock.method(performance, 'now', () => now);
-  mock.method(globalThis, 'fetch', async (address: string) => {
+  mock.method(globalThis, 'fetch', async (address: string, { signal }: { signal: AbortSignal }) => {
     asked.push(address);
+    signal.addEventListener('abort', () => aborted.push(address));
     return Promise.resolve(new Response(encoded(tile)));
   });
 });
@@ -132,6 +135,70 @@ test('where the map goes is asked for as it sets out, and what it passes never, 
   density.gesture('settled');
   frames(20, () => {});
   assert.deepEqual(zoomsAsked(), [1]); // the others have come
+  density.dispose();
+});
+
+/** All answers come, and what follows from them. */
+async function answered(): Promise<void> {
+  for (let i = 0; i < 60; i++) {
+    await new Promise(resolve => setImmediate(resolve));
+  }
+}
+
+test('what may be shown next is asked for once all that is shown is there, and nobody hears of it until it is shown', async () => {
+  const density = await opened();
+  density.foresee(world(3));
+  density.tilesFor(world(2));
+  density.gesture('settled');
+  assert.deepEqual(zoomsAsked(), [1]);
+  assert.equal(density.isRefining, true);
+  await answered();
+  assert.deepEqual(zoomsAsked(), [1, 2]);
+  assert.equal(density.isRefining, false);
+  assert.equal(changes, 1);
+
+  asked = [];
+  density.head(world(3));
+  density.tilesFor(world(3));
+  density.head(null);
+  assert.deepEqual(asked, []);
+  assert.deepEqual([...new Set(density.tilesFor(world(3)).map(({ z, clip }) => `${z} ${String(clip)}`))], ['2 null']);
+  density.dispose();
+});
+
+test('what was foreseen and is on its way is waited for from when it is to be shown, and not asked for twice', async () => {
+  const density = await opened();
+  density.tilesFor(world(2));
+  density.gesture('settled');
+  await answered();
+  asked = [];
+  density.foresee(world(3));
+  const ahead = [...asked];
+  density.head(world(3));
+  density.tilesFor(world(3));
+  density.head(null);
+  assert.deepEqual(asked, ahead);
+  assert.equal(density.isRefining, true);
+  await answered();
+  assert.equal(changes, 2);
+  assert.deepEqual(zoomsAsked(), [2]);
+  density.dispose();
+});
+
+test('what was foreseen is given up for anything else, and nothing is foreseen where the incidents themselves will come', async () => {
+  const density = await opened();
+  density.tilesFor(world(2));
+  density.gesture('settled');
+  await answered();
+  asked = [];
+  density.foresee({ zoom: 3, left: 0.9, top: 0.9, right: 0.95, bottom: 0.95 });
+  assert.deepEqual(asked, []);
+  density.foresee(world(3));
+  assert.deepEqual(zoomsAsked(), [2]);
+  now += 1000;
+  density.tilesFor(world(5));
+  density.gesture('settled');
+  assert.equal(aborted.length > 0 && aborted.every(address => address.includes('/tiles/2/')), true);
   density.dispose();
 });
 

@@ -40,17 +40,22 @@ export class Camera {
   }
 
   get isMoving(): boolean { return this.#step !== null; }
+  get #middle(): Point { return this.#map.getSize().divideBy(2); }
 
-  /** The next whole zoom in a direction, around a point of the container or the middle. */
-  zoomBy(direction: 1 | -1, around?: Point): void {
-    const from = this.isMoving ? this.#target : this.#map.getZoom();
-    const zoom = this.#clamp(direction > 0 ? Math.floor(from + 1.01) : Math.ceil(from - 1.01));
-    const middle = this.#map.getSize().divideBy(2);
-    const at = around ?? middle;
+  /** To the next whole zoom in a direction, around a point of the container. */
+  zoomBy(direction: 1 | -1, at = this.#middle): void {
+    const { centre, zoom } = this.next(direction, at);
     const start = this.#map.getZoom();
     this.#target = zoom;
-    this.#events.headed(this.#map.containerPointToLatLng(middle.add(at.subtract(middle).multiplyBy(1 - 1 / this.#map.getZoomScale(zoom)))), zoom);
+    this.#events.headed(centre, zoom);
     this.#run(share => this.#map.setZoomAround(at, start + (zoom - start) * ease(share), { animate: false }));
+  }
+
+  /** Where that is. */
+  next(direction: 1 | -1, at = this.#middle): { centre: LatLng; zoom: number } {
+    const from = this.isMoving ? this.#target : this.#map.getZoom();
+    const zoom = this.#clamp(direction > 0 ? Math.floor(from + 1.01) : Math.ceil(from - 1.01));
+    return { centre: this.#map.containerPointToLatLng(this.#middle.add(at.subtract(this.#middle).multiplyBy(1 - 1 / this.#map.getZoomScale(zoom)))), zoom };
   }
 
   /** A step aside. */

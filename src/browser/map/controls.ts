@@ -9,13 +9,24 @@ const ICONS = {
   fit: 'M4 8V4h4M12 4h4v4M16 12v4h-4M8 16H4v-4',
 } as const;
 
+export interface ControlActions {
+  zoom(direction: 1 | -1): void;
+  /** The pointer is on the button that zooms; null: it has left. */
+  foresee(direction: 1 | -1 | null): void;
+  fit(): void;
+}
+
 export class Controls {
   readonly #zoomIn: HTMLButtonElement;
   readonly #zoomOut: HTMLButtonElement;
 
-  constructor(root: HTMLElement, actions: { zoom(direction: 1 | -1): void; fit(): void }) {
+  constructor(root: HTMLElement, actions: ControlActions) {
     this.#zoomIn = button('map-button', 'Zoom in', () => actions.zoom(1), icon('plus'));
     this.#zoomOut = button('map-button', 'Zoom out', () => actions.zoom(-1), icon('minus'));
+    for (const [zoom, direction] of [[this.#zoomIn, 1], [this.#zoomOut, -1]] as const) {
+      zoom.addEventListener('pointerenter', () => actions.foresee(direction));
+      zoom.addEventListener('pointerleave', () => actions.foresee(null));
+    }
     const group = element('div', 'map-controls', this.#zoomIn, this.#zoomOut, button('map-button', 'Fit all incidents', actions.fit, icon('fit')));
     group.setAttribute('role', 'group');
     group.setAttribute('aria-label', 'Map');

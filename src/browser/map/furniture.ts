@@ -2,16 +2,14 @@
 
 import { element } from '../page/elements';
 import type { View } from '../view/view';
-import { Attribution, Controls } from './controls';
+import { Attribution, type ControlActions, Controls } from './controls';
 import type { Box } from './labels';
 import { Legend } from './legend';
 import { ScaleBar } from './scale-bar';
 
 const LEGEND_FROM = 640; // pixels of the map's width from which the legend starts open
 
-export interface FurnitureActions {
-  zoom(direction: 1 | -1): void;
-  fit(): void;
+export interface FurnitureActions extends ControlActions {
   /** Asks again for a base map that could not be loaded. */
   retry(): void;
 }

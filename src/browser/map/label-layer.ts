@@ -17,6 +17,7 @@ interface Shown {
 
 const FADE = 150; // ms
 const TOWN_DOT = 2; // pixels
+const LETTER = 100; // pixels: the size in which letters are measured
 
 export class LabelLayer {
   readonly #base: BaseMap;
@@ -27,6 +28,8 @@ export class LabelLayer {
   #rulerFont = '';
   readonly #rivers = new RiverLabels();
   readonly #widths = new Map<string, number>();
+  /** Of letters, as a share of the size of their font. */
+  readonly #letters = new Map<string, number>();
   #shown = new Map<string, Shown>();
   #lastFade = 0;
 
@@ -98,14 +101,30 @@ export class LabelLayer {
     const key = `${font} ${text}`;
     let width = this.#widths.get(key);
     if (width === undefined) {
-      if (font !== this.#rulerFont) {
-        this.#ruler.font = this.#rulerFont = font; // to set it costs more than to measure
-      }
-      width = this.#ruler.measureText(text).width;
+      width = text.length === 1 ? this.#letterWidth(text, font) : this.#measure(text, font);
       this.#widths.set(key, width);
     }
     return width;
   };
+
+  #measure(text: string, font: string): number {
+    if (font !== this.#rulerFont) {
+      this.#ruler.font = this.#rulerFont = font; // to set it costs more than to measure
+    }
+    return this.#ruler.measureText(text).width;
+  }
+
+  /** Letters that stand by themselves are measured in one size: areas have another at each zoom. */
+  #letterWidth(letter: string, font: string): number {
+    const [, style, size, family] = /^(.*?)([\d.]+)px(.*)$/.exec(font)!;
+    const key = `${style}${family}${letter}`;
+    let width = this.#letters.get(key);
+    if (width === undefined) {
+      width = this.#measure(letter, `${style}${LETTER}px${family}`) / LETTER;
+      this.#letters.set(key, width);
+    }
+    return width * Number(size);
+  }
 
   #boxes(label: Label, { glyphs, hasDot }: Way, frame: Frame): Box[] {
     const anchor = toFrame(label.anchor, frame);

@@ -73,6 +73,8 @@ class LiveMap implements IncidentMap {
   readonly #furniture: Furniture;
   readonly #stops: (() => void)[];
   #isEmphasised = false;
+  /** Where somebody is about to zoom. */
+  #foreseen: 1 | -1 | null = null;
 
   constructor(root: HTMLElement, view: View) {
     this.#view = view;
@@ -127,7 +129,7 @@ class LiveMap implements IncidentMap {
     });
     this.#list = new IncidentList(this.#root, view, mark => view.select(mark.slug), () => this.focus());
     this.#choosing = new Choosing(view, this.#layers, this.#pileMarks, this.#where, this.#list, MAX_ZOOM);
-    this.#furniture = new Furniture(this.#root, view, { zoom: direction => this.#zoom(direction), fit: () => this.fit(), retry: () => void this.#loadBase() });
+    this.#furniture = new Furniture(this.#root, view, { zoom: direction => this.#zoom(direction), foresee: direction => this.#foresee(direction), fit: () => this.fit(), retry: () => void this.#loadBase() });
     this.#arcs = new Arcs(this.#map, this.#root, view, this.#layers, this.#colours, {
       padding: () => view.density === null ? PADDING.marks : PADDING.piles, font, hidden: () => this.#furniture.boxes(), moved: () => this.#names.soon(),
     });
@@ -293,6 +295,13 @@ class LiveMap implements IncidentMap {
     this.#names.soon();
     this.#pointing.refresh();
     this.#where.tell('settled');
+    this.#foreseen !== null && this.#foresee(this.#foreseen);
+  }
+
+  #foresee(direction: 1 | -1 | null): void {
+    this.#foreseen = direction;
+    const next = direction === null ? null : this.#camera.next(direction);
+    this.#density.foresee(next === null ? null : frameAt(this.#map, next.centre, next.zoom));
   }
 
   #choose(hit: Hit): void {

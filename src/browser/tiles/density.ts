@@ -55,6 +55,8 @@ export class Density {
   #shown: ShownSquare | null = null;
   /** What will be shown, while the map is on its way there. */
   #heading: ShownSquare | null = null;
+  /** What may be shown next. */
+  #foreseen: ShownSquare | null = null;
   readonly #rest = new Rest(isResting => {
     this.#isMoving = this.#isMoving && !isResting;
     this.#fetchMissing();
@@ -137,6 +139,14 @@ export class Density {
     }
   }
 
+  /** What the map may well show next: its tiles are asked for once all that is shown is there. Null: nobody knows. */
+  foresee(shown: ShownSquare | null): void {
+    if (shown !== this.#foreseen) {
+      this.#foreseen = shown;
+      this.#fetchTiles();
+    }
+  }
+
   /** The range that the timeline shows, and how wide: what the steps of time are chosen by. */
   setRange(from: number, to: number, pixels: number): void {
     this.#range = { from, to };
@@ -214,9 +224,20 @@ export class Density {
     const missing = [...span === null || this.#hasTimes(span) ? [] : [this.#wantedTimes(span)],
       ...places.filter(place => !this.#hasTile(place, span!)).map(place => this.#wantedTile(place, span!)),
     ];
-    this.#queue.want(missing);
     const isAtRest = missing.length === 0 && this.#heading === null && !this.#isMoving;
+    this.#queue.want(isAtRest && span !== null ? this.#wantedAhead(span) : missing);
     this.#fine.soon(isAtRest ? places.map(place => this.#tiles.at(place)!) : [], shown, this.#window);
+  }
+
+  /** No tiles where the incidents themselves are there, or will be asked for. */
+  #wantedAhead(span: Span): WantedTile[] {
+    const part = this.#foreseen;
+    if (part === null || this.#hasFew(part)) {
+      return [];
+    }
+    const places = wantedTiles(part);
+    return hasAtMost(FEW, this.#tiles.standIns(places, this.#overview, this.#window), part) ? [] : places
+      .filter(place => !this.#hasTile(place, span)).map(place => ({ ...this.#wantedTile(place, span, () => {}), isAhead: true }));
   }
 
   /** The marks of what is shown, where these are few as far as is known. */
@@ -272,13 +293,13 @@ export class Density {
     };
   }
 
-  #wantedTile(place: TilePlace, span: Span): WantedTile {
+  #wantedTile(place: TilePlace, span: Span, arrived = (tile: TimeTile) => this.#arrived(tile)): WantedTile {
     const asked = { span, window: this.#window };
     return {
       address: this.#addresses.tile(place, cutFor(asked, this.#tiles.at(place))),
       arrived: tile => {
         this.#tiles.add({ ...loadedTile(place, tile, this.#window), asked });
-        this.#arrived(tile);
+        arrived(tile);
       },
     };
   }

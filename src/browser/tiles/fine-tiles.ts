@@ -42,8 +42,8 @@ export class FineTiles {
   soon(tiles: readonly KeptTile[], shown: Square | null, window: TimeWindow): void {
     this.stop();
     const missing = tiles.filter(tile => this.#canBeFiner(tile) && !this.#isExact(tile));
-    if (missing.length > 0 && shown !== null && hasAtMost(MOST_POINTS, tiles, shown)) {
-      this.#timer = setTimeout(() => this.#ask(missing, window), PAUSE);
+    if (missing.length > 0 && shown !== null) {
+      this.#timer = setTimeout(() => hasAtMost(MOST_POINTS, tiles, shown) && this.#ask(missing, window), PAUSE);
     }
   }
 

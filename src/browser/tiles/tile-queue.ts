@@ -7,6 +7,8 @@ import type { TimeTile } from './time-tile';
 export interface WantedTile {
   /** The same for the same tile at the same edges. */
   readonly address: string;
+  /** True: nobody waits for it, and nobody need hear of it if it cannot be had. */
+  readonly isAhead?: boolean;
   arrived(tile: TimeTile): void;
 }
 
@@ -29,8 +31,8 @@ export class TileQueue {
     this.#mostAtOnce = mostAtOnce;
   }
 
-  /** True when all that was wanted has come, or cannot be had. */
-  get isEmpty(): boolean { return this.#wanted.length === 0; }
+  /** True when all that somebody waits for has come, or cannot be had. */
+  get isEmpty(): boolean { return this.#wanted.every(({ isAhead }) => isAhead === true); }
 
   /** Takes the place of everything that was wanted before. */
   want(wanted: readonly WantedTile[]): void {
@@ -46,31 +48,32 @@ export class TileQueue {
         return;
       }
       if (!this.#running.has(tile.address)) {
-        void this.#run(tile);
+        void this.#run(tile.address);
       }
     }
   }
 
-  async #run(tile: WantedTile): Promise<void> {
+  async #run(address: string): Promise<void> {
     const mine = new AbortController();
-    this.#running.set(tile.address, mine);
+    this.#running.set(address, mine);
     try {
-      const fetched = await fetchTile(tile.address, this.#decoder, mine.signal);
-      this.#forget(tile.address);
-      tile.arrived(fetched);
+      const fetched = await fetchTile(address, this.#decoder, mine.signal);
+      this.#take(address)?.arrived(fetched);
     } catch (problem) {
-      if (!mine.signal.aborted) {
-        this.#forget(tile.address);
+      if (!mine.signal.aborted && this.#take(address)?.isAhead !== true) {
         this.#failed(problem);
       }
     } finally {
-      this.#running.delete(tile.address);
+      this.#running.delete(address);
       this.#startNext();
     }
   }
 
-  #forget(address: string): void {
-    this.#wanted = this.#wanted.filter(wanted => wanted.address !== address);
+  /** As it is wanted by now: what was fetched ahead may be waited for since. It is wanted no longer then. */
+  #take(address: string): WantedTile | undefined {
+    const taken = this.#wanted.find(wanted => wanted.address === address);
+    this.#wanted = this.#wanted.filter(wanted => wanted !== taken);
+    return taken;
   }
 }
 

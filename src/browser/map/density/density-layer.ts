@@ -2,6 +2,7 @@
 // other tiles are drawn; moving the window costs the cells on screen. In trailing mode nothing fades here: a count has no age.
 
 import type { Density, LoadedTile } from '../../tiles/density';
+import type { ShownSquare } from '../../tiles/wanted-tiles';
 import type { Colours } from '../../view/colours';
 import type { Mark } from '../../view/marks';
 import type { Signs } from '../../view/signs';
@@ -154,7 +155,12 @@ export class DensityLayer {
 
   /** The map is on its way to a frame; null: it has come there. */
   head(frame: Frame | null): void {
-    this.#view.density?.head(frame === null ? null : { zoom: groupingZoom(frame.zoom), ...roomyGround(frame) });
+    this.#view.density?.head(frame === null ? null : toShow(frame));
+  }
+
+  /** A frame that may be shown next; null: nobody knows. */
+  foresee(frame: Frame | null): void {
+    this.#view.density?.foresee(frame === null ? null : toShow(frame));
   }
 
   /** Draws the cells into the pixels of a lattice; where dots are drawn, none. */
@@ -271,6 +277,10 @@ export class DensityLayer {
     }
     return this.#ramp.ramp;
   }
+}
+
+function toShow(frame: Frame): ShownSquare {
+  return { zoom: groupingZoom(frame.zoom), ...roomyGround(frame) };
 }
 
 /** What the tiles that are asked for cover. */

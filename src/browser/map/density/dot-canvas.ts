@@ -64,8 +64,10 @@ export class DotCanvas {
   }
 
   clear(): void {
-    this.#canvas.hidden = true;
-    this.#picture = null;
+    if (this.#picture !== null) {
+      this.#canvas.hidden = true; // to say it again would have the page styled again
+      this.#picture = null;
+    }
   }
 
   /** The map moved; false: to where there are no dots. */

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Dashboard.Index.Files;
 
 namespace Dashboard.Index;
@@ -41,6 +42,7 @@ internal sealed class Bitmap
     public ulong BitsOf(int word) => BitsBetween(0, Length - (word * WordBits));
 
     /// <summary>The bits of a word from one up to, not with, another; both may lie outside the word.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong BitsBetween(int from, int to)
     {
         var upTo = to >= WordBits ? ulong.MaxValue : (1UL << Math.Max(to, 0)) - 1;

@@ -63,6 +63,7 @@ internal sealed class PackedColumn
 
     /// <summary>The numbers of eight rows, one in each byte; each takes eight bits at most.</summary>
     /// <param name="row">The first of them, a multiple of eight.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong Eight(int row)
     {
         ref var last = ref _bits[((long)(row / 8) * _width) + sizeof(ulong) - 1];

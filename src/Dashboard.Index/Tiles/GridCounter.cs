@@ -13,6 +13,7 @@ internal sealed class GridCounter(IndexColumns columns, Asked asked, TimeWindow 
     private readonly RowScan _scan = new(columns.Map.Points, asked.Placed(columns.Map.Points.Placed), asked.IsOfSomeStrata ? columns.Strata.RowsOf(asked.Strata) : null);
     private readonly uint[] _starts = new uint[edges.Count + 1];
     private uint _undated;
+    private PyramidWindow? _fit;
 
     public GridCounts Count(GridView view)
     {
@@ -57,11 +58,11 @@ internal sealed class GridCounter(IndexColumns columns, Asked asked, TimeWindow 
     private void CountBox(in CellBox box, uint[] cells)
     {
         var (from, to) = columns.Times.RowsIn(window);
-        var plan = columns.Map.PlanFor(box, asked, from, to, Beside);
-        switch (plan)
+        var around = columns.Map.Around(box);
+        switch (columns.Map.PlanFor(box, around, asked, from, to, Beside))
         {
             case Plan.Cells:
-                CountFromCells(columns.Map.Cells!, box, from, to, cells);
+                CountFromCells(columns.Map.Cells!, box, around, from, to, cells);
                 break;
             case Plan.Pyramid:
                 CountFromPyramid(columns.Map.Pyramid!, box, from, to, cells);
@@ -82,8 +83,11 @@ internal sealed class GridCounter(IndexColumns columns, Asked asked, TimeWindow 
     private (long ForCells, long ForStarts) Beside(Pyramid pyramid, int from, int to)
     {
         var (first, last) = (pyramid.Milestones.RowAt(pyramid.Milestones.Nearest(from)), pyramid.Milestones.RowAt(pyramid.Milestones.Nearest(to)));
-        return (first < last ? Math.Abs(first - from) + Math.Abs(last - to) : to - from, new PyramidWindow(pyramid.Bins, _cuts, from, to).RowsBeside);
+        return (first < last ? Math.Abs(first - from) + Math.Abs(last - to) : to - from, Fit(pyramid, from, to).RowsBeside);
     }
+
+    /// <summary>The window is the same for all boxes.</summary>
+    private PyramidWindow Fit(Pyramid pyramid, int from, int to) => _fit ??= new PyramidWindow(pyramid.Bins, _cuts, from, to);
 
     private void CountFromRows(in CellBox box, int from, int to, uint[] cells)
     {
@@ -95,14 +99,14 @@ internal sealed class GridCounter(IndexColumns columns, Asked asked, TimeWindow 
     }
 
     /// <summary>Cells one after the other; starts with them, or by the squares that are in the pyramid, where few rows do not fit its bins.</summary>
-    private void CountFromCells(PointCells points, in CellBox box, int from, int to, uint[] cells)
+    private void CountFromCells(PointCells points, in CellBox box, Around around, int from, int to, uint[] cells)
     {
         var chosen = asked.IsOfSomeStrata ? points.PointsOf(asked.Strata) : null;
         var counter = new PointCellCounter(points, box, chosen, asked.Rows, from, to, stop);
-        if (asked.Rows is null && columns.Map.Pyramid is { } pyramid && columns.Map.AreStartsInPyramid(box, from, to, Beside(pyramid, from, to).ForStarts))
+        if (asked.Rows is null && columns.Map.Pyramid is { } pyramid && columns.Map.AreStartsInPyramid(around, from, to, Beside(pyramid, from, to).ForStarts))
         {
             counter.CountCells(cells);
-            CountStarts(pyramid, box, from, to);
+            CountStarts(pyramid, new PyramidBox(pyramid, box), box, from, to);
         }
         else
         {
@@ -113,10 +117,10 @@ internal sealed class GridCounter(IndexColumns columns, Asked asked, TimeWindow 
     /// <summary>Cells from the milestones that are nearest to the window, and from the rows between.</summary>
     private void CountFromPyramid(Pyramid pyramid, in CellBox box, int from, int to, uint[] cells)
     {
-        var (first, last) = (pyramid.Milestones.Nearest(from), pyramid.Milestones.Nearest(to));
+        var (first, last, whole) = (pyramid.Milestones.Nearest(from), pyramid.Milestones.Nearest(to), new PyramidBox(pyramid, box));
         if (first < last)
         {
-            new PyramidBox(pyramid, box).AddCells(pyramid.LayersOf(asked.Strata), first, last, cells, stop);
+            whole.AddCells(pyramid.LayersOf(asked.Strata), first, last, cells, stop);
             AddCells(box, from, pyramid.Milestones.RowAt(first), cells);
             AddCells(box, pyramid.Milestones.RowAt(last), to, cells);
         }
@@ -125,7 +129,7 @@ internal sealed class GridCounter(IndexColumns columns, Asked asked, TimeWindow 
             AddCells(box, from, to, cells);
         }
 
-        CountStarts(pyramid, box, from, to);
+        CountStarts(pyramid, whole, box, from, to);
     }
 
     /// <summary>Adds the rows from one up to another; takes them away where the other comes before.</summary>
@@ -135,10 +139,10 @@ internal sealed class GridCounter(IndexColumns columns, Asked asked, TimeWindow 
     }
 
     /// <summary>Stretches that are whole bins from the pyramid, and from the cells where its squares lie across a side; the others row by row.</summary>
-    private void CountStarts(Pyramid pyramid, in CellBox box, int from, int to)
+    private void CountStarts(Pyramid pyramid, PyramidBox whole, in CellBox box, int from, int to)
     {
-        var (fit, bins) = (new PyramidWindow(pyramid.Bins, _cuts, from, to), new uint[pyramid.Bins.Count]);
-        new PyramidBox(pyramid, box).AddStarts(pyramid.LayersOf(asked.Strata), fit.Bins, bins, stop);
+        var (fit, bins) = (Fit(pyramid, from, to), new uint[pyramid.Bins.Count]);
+        whole.AddStarts(pyramid.LayersOf(asked.Strata), fit.Bins, bins, stop);
         if (box.Level > Pyramid.Finest && columns.Map.Cells is { } points)
         {
             var (first, end) = (pyramid.Bins.FirstRow(fit.Bins.From), pyramid.Bins.FirstRow(fit.Bins.To));

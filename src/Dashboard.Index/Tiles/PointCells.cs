@@ -15,6 +15,11 @@ internal sealed class PointCells
 
     public const int Level = PlacedPoints.Level;
 
+    /// <summary>Where the cells of such squares begin is known without a search.</summary>
+    private const int TableLevel = 7;
+
+    private const int BelowTable = 2 * (Level - TableLevel);
+
     private readonly uint[] _codes;
     private readonly int[] _offsets;
     private readonly int[] _rows;
@@ -23,6 +28,9 @@ internal sealed class PointCells
     private readonly PackedColumn _strata;
 
     private readonly int _rowCount;
+
+    /// <summary>The first cell of each square of <see cref="TableLevel"/> or after it, and the number of cells.</summary>
+    private readonly int[] _firstCells;
 
     public PointCells(PlacedPoints points, Strata strata)
     {
@@ -38,10 +46,15 @@ internal sealed class PointCells
         });
         _strata = new PackedColumn(Array.ConvertAll(_rows, strata.Of));
         _rowCount = strata.Rows;
+        _firstCells = FirstCells(_codes);
     }
 
-    private PointCells(IndexReader reader, Strata strata) => (_rowCount, _codes, _offsets, _rows, _x, _y, _strata) =
-        (strata.Rows, reader.Array<uint>(), reader.Array<int>(), reader.Array<int>(), reader.Array<ushort>(), reader.Array<ushort>(), PackedColumn.Read(reader));
+    private PointCells(IndexReader reader, Strata strata)
+    {
+        (_rowCount, _codes, _offsets, _rows, _x, _y, _strata) =
+            (strata.Rows, reader.Array<uint>(), reader.Array<int>(), reader.Array<int>(), reader.Array<ushort>(), reader.Array<ushort>(), PackedColumn.Read(reader));
+        _firstCells = FirstCells(_codes);
+    }
 
     public static PointCells Read(IndexReader reader, Strata strata) => new(reader, strata);
 
@@ -56,7 +69,7 @@ internal sealed class PointCells
     }
 
     /// <summary>About how many cells and points a box has, those around its sides included.</summary>
-    public (long Cells, long Points) Around(in CellBox box)
+    public Around Around(in CellBox box)
     {
         const int Coarser = 3;
         var (cells, points) = (0L, 0L);
@@ -65,7 +78,7 @@ internal sealed class PointCells
             (cells, points) = (cells + end - first, points + _offsets[end] - _offsets[first]);
         }
 
-        return (cells, points);
+        return new Around(cells, points);
     }
 
     /// <summary>Tells the points of the box whose rows lie from one up to, not with, another; cell by cell, and within each by row.</summary>
@@ -137,6 +150,21 @@ internal sealed class PointCells
                 }
             }
         }
+    }
+
+    private static int[] FirstCells(uint[] codes)
+    {
+        var (first, cell) = (new int[(1 << (2 * TableLevel)) + 1], 0);
+        for (var square = 0; square < first.Length; square++)
+        {
+            for (; cell < codes.Length && codes[cell] >> BelowTable < square; cell++)
+            {
+            }
+
+            first[square] = cell;
+        }
+
+        return first;
     }
 
     private static ushort InCell(uint coordinate) => (ushort)(coordinate >> (WorldPoint.Bits - Level - BitsInCell));
@@ -219,6 +247,13 @@ internal sealed class PointCells
 
     private int FirstCell(ulong code, int low, int high)
     {
+        var square = (int)(code >> BelowTable);
+        if (code == (ulong)square << BelowTable)
+        {
+            return _firstCells[square];
+        }
+
+        (low, high) = (Math.Max(low, _firstCells[square]), Math.Min(high, _firstCells[square + 1]));
         while (low < high)
         {
             var middle = (low + high) >>> 1;

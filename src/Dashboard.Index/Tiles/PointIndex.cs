@@ -18,6 +18,9 @@ internal enum Plan
     Pyramid,
 }
 
+/// <summary>How many cells that have a point are around a box, and how many points.</summary>
+internal readonly record struct Around(long Cells, long Points);
+
 /// <summary>The points of the map, and what makes counting them quick where they are many. Says which way to take.</summary>
 internal sealed class PointIndex
 {
@@ -75,8 +78,9 @@ internal sealed class PointIndex
     public Pyramid? Pyramid { get; }
 
     /// <summary>How to count the points of some rows in a box.</summary>
+    /// <param name="around">What is <see cref="Around">around</see> it.</param>
     /// <param name="beside">How many rows remain to be looked at beside the pyramid: to count by cell, and by stretch of time.</param>
-    public Plan PlanFor(in CellBox box, Asked asked, int fromRow, int toRow, Func<Pyramid, int, int, (long ForCells, long ForStarts)> beside)
+    public Plan PlanFor(in CellBox box, Around around, Asked asked, int fromRow, int toRow, Func<Pyramid, int, int, (long ForCells, long ForStarts)> beside)
     {
         var hasPyramid = Pyramid is not null && asked.Rows is null && box.Level <= Pyramid.Finest;
         if (Cells is null || _plan == Plan.Scan)
@@ -89,7 +93,7 @@ internal sealed class PointIndex
             return _plan == Plan.Pyramid && !hasPyramid ? Plan.Cells : _plan;
         }
 
-        var (cells, points) = Cells.Around(box);
+        var (cells, points) = around;
         var (rows, share) = ((double)toRow - fromRow, (double)points / Math.Max(1, Points.Placed.Length));
         var scan = ScanOf(asked, rows) + (OneRow * share * rows * asked.Share);
         var near = (AnyCell * cells) + (AnyPoint * points) + ((asked.Rows is null ? OnePoint : OnePointOfRows) * share * rows);
@@ -104,11 +108,15 @@ internal sealed class PointIndex
         return pyramid < scan && pyramid < near ? Plan.Pyramid : near < scan ? Plan.Cells : Plan.Scan;
     }
 
+    /// <summary>About how many cells and points a box has, those around its sides included; none where they are not counted.</summary>
+    public Around Around(in CellBox box) => Cells?.Around(box) ?? default;
+
     /// <summary>Whether the starts of points that are counted by cell are better read from the pyramid.</summary>
+    /// <param name="around">What is <see cref="Around">around</see> the box.</param>
     /// <param name="beside">How many rows remain to be looked at beside it.</param>
-    public bool AreStartsInPyramid(in CellBox box, int fromRow, int toRow, long beside)
+    public bool AreStartsInPyramid(Around around, int fromRow, int toRow, long beside)
     {
-        var met = (double)Cells!.Around(box).Points * (toRow - fromRow) / Math.Max(1, Points.Placed.Length);
+        var met = (double)around.Points * (toRow - fromRow) / Math.Max(1, Points.Placed.Length);
         return _plan == Plan.Pyramid || (_plan == Plan.Cheapest && AnyPyramid + (AnyRow * beside) < OnePoint * met);
     }
 

@@ -8,6 +8,9 @@ internal sealed class PyramidBox(Pyramid pyramid, CellBox box)
 {
     private readonly int _finest = Math.Min(box.Level, Pyramid.Finest);
 
+    /// <summary>By layer, once they are looked for.</summary>
+    private readonly Dictionary<int, List<Square>> _squares = [];
+
     /// <summary>Adds what starts from one milestone up to another, for a box of cells that the pyramid has.</summary>
     /// <param name="layers">As from <see cref="Pyramid.LayersOf"/>.</param>
     /// <param name="cells">Row × width + column of the box.</param>
@@ -37,9 +40,10 @@ internal sealed class PyramidBox(Pyramid pyramid, CellBox box)
         foreach (var (layer, isTakenAway) in layers)
         {
             stop.ThrowIfCancellationRequested();
-            foreach (var (level, code, _, _) in Squares(layer))
+            foreach (var (level, code, cell, _) in Squares(layer))
             {
-                AddStarts(pyramid.Layer(level, layer), code, bins, WeightOf(isTakenAway), starts);
+                var at = pyramid.Layer(level, layer);
+                AddStarts(at, level == _finest ? cell : at.Find(code, 0, at.Codes.Length), bins, WeightOf(isTakenAway), starts);
             }
         }
     }
@@ -47,9 +51,8 @@ internal sealed class PyramidBox(Pyramid pyramid, CellBox box)
     /// <summary>What a point counts: one, or as much less.</summary>
     private static uint WeightOf(bool isTakenAway) => isTakenAway ? uint.MaxValue : 1;
 
-    private static void AddStarts(PyramidLayer layer, uint code, (int From, int To) bins, uint weight, uint[] starts)
+    private static void AddStarts(PyramidLayer layer, int cell, (int From, int To) bins, uint weight, uint[] starts)
     {
-        var cell = layer.Find(code, 0, layer.Codes.Length);
         var (first, end) = (layer.Offsets[cell], layer.Offsets[cell + 1]);
         var entry = layer.FindBin(bins.From, first, end);
         for (var before = entry == first ? 0 : layer.Totals[entry - 1]; entry < end && layer.Bins[entry] < bins.To; entry++)
@@ -62,8 +65,12 @@ internal sealed class PyramidBox(Pyramid pyramid, CellBox box)
     /// <summary>The widest squares that lie in the box and hold a point of a layer.</summary>
     private List<Square> Squares(int layer)
     {
-        var (finest, squares) = (pyramid.Layer(_finest, layer), new List<Square>());
-        Visit(finest, new Square(0, 0, 0, finest.Codes.Length), squares);
+        if (!_squares.TryGetValue(layer, out var squares))
+        {
+            var finest = pyramid.Layer(_finest, layer);
+            Visit(finest, new Square(0, 0, 0, finest.Codes.Length), _squares[layer] = squares = []);
+        }
+
         return squares;
     }
 

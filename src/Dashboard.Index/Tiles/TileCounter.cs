@@ -33,7 +33,7 @@ internal sealed class TileCounter(IndexColumns columns, Asked asked, TileGroup b
         var builder = new TimeTileBuilder(edges, (int)box.Width, _groups.Keys);
         var undated = new UndatedSink(columns.Strata, _groups, builder);
         scan.Tell(box, times.DatedCount, columns.Order.Count, ref undated, stop);
-        switch (columns.Map.PlanFor(box, asked, 0, times.DatedCount, (pyramid, _, _) => (new PyramidStretches(pyramid.Bins, cuts).Slices.Sum(slice => slice.To - slice.From), 0)))
+        switch (columns.Map.PlanFor(box, columns.Map.Around(box), asked, 0, times.DatedCount, (pyramid, _, _) => (new PyramidStretches(pyramid.Bins, cuts).Slices.Sum(slice => slice.To - slice.From), 0)))
         {
             case Plan.Cells:
                 AddFromCells(columns.Map.Cells!, box, edges, cuts, builder);

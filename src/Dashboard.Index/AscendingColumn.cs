@@ -5,12 +5,18 @@ namespace Dashboard.Index;
 /// <summary>
 /// Ascending numbers: instants in ticks, or numbers of incidents. Times in the world are whole days or minutes, mostly:
 /// as multiples of the largest unit that they share, counted from the first, they take some bits instead of
-/// eight bytes. Numbers without a gap take none.
+/// eight bytes. Where many are the same it is enough to know where each begins. Numbers without a gap take none.
 /// </summary>
 internal sealed class AscendingColumn
 {
+    /// <summary>So many numbers, on average, that are the same make it worth it to keep where they begin.</summary>
+    private const int SameForOne = 16;
+
     private readonly long _first;
     private readonly long _unit;
+
+    /// <summary>For each multiple of the unit the numbers that are that: none where there is no such number.</summary>
+    private readonly RunStarts? _runs;
     private readonly PackedColumn? _packed;
     private readonly long[]? _wide;
     private readonly FirstPlaces? _places;
@@ -26,9 +32,9 @@ internal sealed class AscendingColumn
         {
             _wide = ascending;
         }
-        else if (highest != Count - 1 || !IsEven(ascending))
+        else if (Count > 0 && (highest != Count - 1 || !IsEven(ascending)))
         {
-            _packed = new PackedColumn(Multiples(ascending));
+            (_runs, _packed) = RunsOrPacked(Multiples(ascending));
             _places = PlacesOf(_packed);
         }
     }
@@ -43,7 +49,7 @@ internal sealed class AscendingColumn
         {
             if (multiples[row] != row)
             {
-                _packed = new PackedColumn(multiples);
+                (_runs, _packed) = RunsOrPacked(multiples);
                 _places = PlacesOf(_packed);
                 break;
             }
@@ -62,12 +68,19 @@ internal sealed class AscendingColumn
             case 2:
                 _wide = reader.Array<long>();
                 break;
+            case 3:
+                _runs = new RunStarts(reader.Array<int>());
+                break;
         }
     }
 
     public int Count { get; }
 
-    public long this[int row] => _packed is not null ? _first + (_packed[row] * _unit) : _wide is not null ? _wide[row] : _first + (row * _unit);
+    public long this[int row] =>
+        _runs is not null ? _first + (_runs.Of(row) * _unit)
+        : _packed is not null ? _first + (_packed[row] * _unit)
+        : _wide is not null ? _wide[row]
+        : _first + (row * _unit);
 
     public static AscendingColumn Read(IndexReader reader) => new(reader);
 
@@ -76,8 +89,13 @@ internal sealed class AscendingColumn
         writer.Number(Count);
         writer.Number(_first);
         writer.Number(_unit);
-        writer.Number(_packed is not null ? 1 : _wide is not null ? 2 : 0);
+        writer.Number(_packed is not null ? 1 : _wide is not null ? 2 : _runs is not null ? 3 : 0);
         _packed?.Write(writer);
+        if (_runs is not null)
+        {
+            writer.Array(_runs.All);
+        }
+
         if (_wide is not null)
         {
             writer.Array<long>(_wide);
@@ -87,19 +105,26 @@ internal sealed class AscendingColumn
     /// <summary>Where the first is that is not lower; <see cref="Count"/> when all are.</summary>
     public int FirstAtOrAfter(long number)
     {
-        if (_places is null || _packed is null)
+        if (number <= _first)
         {
-            return Search(number, 0, Count);
+            return 0;
         }
 
-        return number <= _first ? 0
+        var multiple = (number - _first + _unit - 1) / _unit;
+        return _runs is not null ? _runs.All[(int)Math.Min(multiple, _runs.All.Length - 1)]
+            : _places is null ? Search(number, 0, Count)
             : number > this[Count - 1] ? Count
-            : _places.AtOrAfter((uint)((number - _first + _unit - 1) / _unit));
+            : _places.AtOrAfter((uint)multiple);
     }
 
     /// <summary>The same for who knows that it is at a place or after it, and probably near: numbers that are looked up in ascending order.</summary>
     public int FirstAtOrAfter(long number, int from)
     {
+        if (_runs is not null)
+        {
+            return Math.Max(from, FirstAtOrAfter(number));
+        }
+
         if (_packed is null && _wide is null && _unit == 1)
         {
             return (int)Math.Clamp(number - _first, from, Count);
@@ -138,7 +163,30 @@ internal sealed class AscendingColumn
         return true;
     }
 
-    private static FirstPlaces? PlacesOf(PackedColumn packed) => packed.Count == 0 ? null : new FirstPlaces(packed, packed[packed.Count - 1]);
+    private static FirstPlaces? PlacesOf(PackedColumn? packed) => packed is null ? null : new FirstPlaces(packed, packed[packed.Count - 1]);
+
+    /// <param name="multiples">One or more, ascending.</param>
+    private static (RunStarts?, PackedColumn?) RunsOrPacked(ReadOnlySpan<uint> multiples)
+    {
+        var highest = multiples[^1];
+        if (highest >= multiples.Length / SameForOne)
+        {
+            return (null, new PackedColumn(multiples));
+        }
+
+        var starts = new int[highest + 2];
+        foreach (var multiple in multiples)
+        {
+            starts[multiple + 1]++;
+        }
+
+        for (var multiple = 1; multiple < starts.Length; multiple++)
+        {
+            starts[multiple] += starts[multiple - 1];
+        }
+
+        return (new RunStarts(starts), null);
+    }
 
     /// <summary>How many units after the first each is.</summary>
     private uint[] Multiples(long[] ascending)

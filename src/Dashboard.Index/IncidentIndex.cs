@@ -39,9 +39,9 @@ public sealed class IncidentIndex
         _sorted = new()
         {
             [SortOrder.Time] = new StartOrder(columns.Times),
-            [SortOrder.Title] = columns.Titles,
+            [SortOrder.Title] = columns.TitlesAndPlaces.First,
             [SortOrder.Kind] = new KindOrder(columns.Kinds),
-            [SortOrder.Place] = columns.Places,
+            [SortOrder.Place] = columns.TitlesAndPlaces.Second,
             [SortOrder.Killed] = columns.Killed.Order,
             [SortOrder.Injured] = columns.Injured.Order,
         };

@@ -79,7 +79,7 @@ public sealed class IndexBuilder(long revision, IReadOnlyList<IndexedDataset> da
         PointIndex map = null!;
         ActorIndex actors = null!;
         FacetIndex kinds = null!, claimants = null!, claimSources = null!, statuses = null!, inDatasets = null!, countries = null!, sources = null!;
-        RankedColumn titles = null!, places = null!;
+        RankedPair titlesAndPlaces = null!;
         TollColumn killed = null!, injured = null!;
         ClaimColumns claims = null!;
         RowOrder order = null!;
@@ -90,8 +90,7 @@ public sealed class IndexBuilder(long revision, IReadOnlyList<IndexedDataset> da
             _stages.Of("actors", () => actors = new ActorIndex(_facets.Actors, arrangement, leads, datasets.SelectMany(dataset => dataset.Actors))),
             _stages.Of("sources", () => sources = new FacetIndex(_facets.Sources, arrangement, leads, sourceLabels)),
             _stages.Of("claims", () => claims = new ClaimColumnsBuilder(_claims, _facets, arrangement).Build()),
-            _stages.Of("titles", () => titles = _texts.Titles.Build(arrangement)),
-            _stages.Of("places", () => places = _texts.Places.Build(arrangement)),
+            _stages.Of("titles, places", () => titlesAndPlaces = new RankedPair(_texts.Titles.Build(arrangement), _texts.Places.Build(arrangement))),
             _stages.Of("countries", () => countries = new FacetIndex(_facets.Countries, arrangement, leads, Countries.Name)),
             _stages.Of("kinds", () => kinds = new FacetIndex(_facts.Kinds, arrangement, leads, key => new IncidentKind(key).Label)),
             _stages.Of("precisions", () => precisions = new PrecisionColumn(_facts.Precisions.Build(arrangement, arrangement.Count), PrecisionCounts.Metres)),
@@ -122,8 +121,7 @@ public sealed class IndexBuilder(long revision, IReadOnlyList<IndexedDataset> da
             Sources = sources,
             Statuses = statuses,
             Datasets = inDatasets,
-            Titles = titles,
-            Places = places,
+            TitlesAndPlaces = titlesAndPlaces,
             Killed = killed,
             Injured = injured,
             Coverages = datasets.Select(dataset => new DatasetCoverage(dataset.Description.Slug, dataset.Description.Coverage)).ToValueList(),

@@ -55,9 +55,7 @@ internal sealed record IndexColumns
 
     public required FacetIndex Datasets { get; init; }
 
-    public required RankedColumn Titles { get; init; }
-
-    public required RankedColumn Places { get; init; }
+    public required RankedPair TitlesAndPlaces { get; init; }
 
     public required TollColumn Killed { get; init; }
 
@@ -93,8 +91,7 @@ internal sealed record IndexColumns
             Sources = FacetIndex.Read(reader, leads),
             Statuses = FacetIndex.Read(reader, leads),
             Datasets = FacetIndex.Read(reader, leads),
-            Titles = RankedColumn.Read(reader),
-            Places = RankedColumn.Read(reader),
+            TitlesAndPlaces = RankedPair.Read(reader),
             Killed = TollColumn.Read(reader),
             Injured = TollColumn.Read(reader),
             Coverages = reader.Each(() => new DatasetCoverage(reader.Text(), WindowFrom(reader))).ToValueList(),
@@ -121,8 +118,7 @@ internal sealed record IndexColumns
         Sources.Write(writer);
         Statuses.Write(writer);
         Datasets.Write(writer);
-        Titles.Write(writer);
-        Places.Write(writer);
+        TitlesAndPlaces.Write(writer);
         Killed.Write(writer);
         Injured.Write(writer);
         WriteWindows(writer);
@@ -143,7 +139,7 @@ internal sealed record IndexColumns
         SizeOf("countries", Countries.Write),
         SizeOf("actors", Actors.Write),
         SizeOf("sources", Sources.Write),
-        SizeOf("titles, places", Titles.Write, Places.Write),
+        SizeOf("titles, places", TitlesAndPlaces.Write),
         SizeOf("killed, injured", Killed.Write, Injured.Write),
     ];
 

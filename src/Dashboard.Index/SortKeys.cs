@@ -11,7 +11,8 @@ internal abstract class SortKeys
 
     private readonly NotedNumbers _keys = new();
 
-    public RankedColumn Build(Arrangement arrangement)
+    /// <summary>For each row the rank of its key, as a <see cref="RankedColumn"/> has them.</summary>
+    public PackedColumn Build(Arrangement arrangement)
     {
         var (ranks, keys) = (Ranks(), arrangement.Arrange(_keys));
         for (var row = 0; row < keys.Length; row++)
@@ -19,7 +20,7 @@ internal abstract class SortKeys
             keys[row] = keys[row] is var key and not None ? ranks[key] + 1 : RankedColumn.Unknown;
         }
 
-        return new RankedColumn(new PackedColumn(keys));
+        return new PackedColumn(keys);
     }
 
     /// <summary>The rank of each key.</summary>

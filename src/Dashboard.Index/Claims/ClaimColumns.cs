@@ -16,7 +16,7 @@ internal sealed record ClaimColumns
     public required int DayZero { get; init; }
 
     /// <summary>For each row the day on which it becomes known.</summary>
-    public required PackedColumn KnownFrom { get; init; }
+    public required RunColumn KnownFrom { get; init; }
 
     /// <summary>For each row how many days later the last thing about it becomes known.</summary>
     public required PackedColumn Lasting { get; init; }
@@ -65,7 +65,7 @@ internal sealed record ClaimColumns
     public static ClaimColumns Read(IndexReader reader) => new()
     {
         DayZero = (int)reader.Number(),
-        KnownFrom = PackedColumn.Read(reader),
+        KnownFrom = RunColumn.Read(reader),
         Lasting = PackedColumn.Read(reader),
         Ends = AscendingColumn.Read(reader),
         Claimants = PackedColumn.Read(reader),

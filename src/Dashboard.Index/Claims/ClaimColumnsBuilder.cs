@@ -58,7 +58,7 @@ internal sealed class ClaimColumnsBuilder(NotedClaims noted, NotedFacets facets,
         return new ClaimColumns
         {
             DayZero = _dayZero,
-            KnownFrom = new PackedColumn(from),
+            KnownFrom = new RunColumn(from),
             Lasting = new PackedColumn(lasting),
             Ends = new AscendingColumn(ends),
             Claimants = new PackedColumn(_claimants.ToArray()),

@@ -44,12 +44,17 @@ internal sealed class KnownDay
     {
         var day = Math.Max(0, date.DayNumber - claims.DayZero);
         var (known, unsettled) = (new Bitmap(claims.RowCount), new Bitmap(claims.RowCount));
-        for (var row = 0; row < claims.RowCount; row++)
+        for (int run = 0, end; run < claims.RowCount; run = end)
         {
-            var from = (int)claims.KnownFrom[row];
-            if (from <= day)
+            (var from, end) = ((int)claims.KnownFrom[run], claims.KnownFrom.EndOf(run));
+            if (from > day)
             {
-                known.Set(row);
+                continue;
+            }
+
+            known.SetRange(run, end);
+            for (var row = run; row < end; row++)
+            {
                 if (from + (int)claims.Lasting[row] > day)
                 {
                     unsettled.Set(row);

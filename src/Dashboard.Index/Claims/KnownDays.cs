@@ -15,9 +15,13 @@ internal sealed class KnownDays
     {
         (_claims, _statuses) = (claims, statuses);
         var last = claims.SourcesFrom.Append(0).Max();
-        for (var row = 0; row < claims.RowCount; row++)
+        for (int run = 0, end; run < claims.RowCount; run = end)
         {
-            last = Math.Max(last, (int)(claims.KnownFrom[row] + claims.Lasting[row]));
+            (var from, end) = ((int)claims.KnownFrom[run], claims.KnownFrom.EndOf(run));
+            for (var row = run; row < end; row++)
+            {
+                last = Math.Max(last, from + (int)claims.Lasting[row]);
+            }
         }
 
         Last = last;

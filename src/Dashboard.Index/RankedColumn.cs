@@ -33,12 +33,9 @@ internal sealed class RankedColumn : SortedColumn
 
     private uint RankOf(int row) => _ranks is null ? _keys[row] : _ranks[_keys[row]];
 
-    /// <summary>Few rows are sorted by themselves: quicker than to look for them among all.</summary>
-    private IEnumerable<int> Sorted(Bitmap some, bool isDescending)
-    {
-        var knownFirst = some.Rows().OrderBy(row => RankOf(row) == Unknown);
-        return isDescending ? knownFirst.ThenByDescending(row => RankOf(row)) : knownFirst.ThenBy(row => RankOf(row));
-    }
+    /// <summary>Few rows are sorted by themselves: quicker than to look for them among all. What is unknown comes last: it is lowest, and one less is highest.</summary>
+    private IEnumerable<int> Sorted(Bitmap some, bool isDescending) =>
+        isDescending ? some.Rows().OrderByDescending(RankOf) : some.Rows().OrderBy(row => unchecked(RankOf(row) - 1));
 
     /// <summary>A sort that counts: ranks are few or at least dense.</summary>
     private int[] Ascend()

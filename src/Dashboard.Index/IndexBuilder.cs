@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Dashboard.Domain;
 using Dashboard.Domain.Incidents;
 using Dashboard.Domain.Places;
@@ -17,6 +18,9 @@ public sealed class IndexBuilder(long revision, IReadOnlyList<IndexedDataset> da
 {
     /// <summary>So many facts are noted at once, side by side.</summary>
     private const int Batch = 4096;
+
+    /// <summary>And so many of them a column after the other: they stay at hand for all of these.</summary>
+    private const int Run = 256;
 
     private readonly BuildStages _stages = new();
     private readonly List<IncidentFacts> _batch = new(Batch);
@@ -132,20 +136,29 @@ public sealed class IndexBuilder(long revision, IReadOnlyList<IndexedDataset> da
 
     private void Note()
     {
-        // Each thread goes through the batch once: facts that are looked at again would have to be fetched again.
+        // Each thread goes through the batch once, a few facts at a time: what is looked at again much later would have to be fetched again.
         SideBySide.Run(
-            _stages.Of("noting actors, sources, titles, slugs", () => _batch.ForEach(facts =>
+            _stages.Of("noting actors, sources, titles, slugs", () => InRuns(some =>
             {
-                _facets.Add(facts);
-                _texts.AddTitle(facts);
+                _facets.Add(some);
+                _texts.AddTitles(some);
             })),
-            _stages.Of("noting times, points, places, tolls, claims", () => _batch.ForEach(facts =>
+            _stages.Of("noting times, points, places, tolls, claims", () => InRuns(some =>
             {
-                _facts.Add(facts);
-                _texts.AddPlace(facts);
-                _claims.Add(facts);
+                _facts.Add(some);
+                _texts.AddPlaces(some);
+                _claims.Add(some);
             })));
         _batch.Clear();
+    }
+
+    private void InRuns(Action<ReadOnlySpan<IncidentFacts>> note)
+    {
+        var all = CollectionsMarshal.AsSpan(_batch);
+        for (var from = 0; from < all.Length; from += Run)
+        {
+            note(all[from..Math.Min(all.Length, from + Run)]);
+        }
     }
 
     private Func<string, string> DatasetTitles()

@@ -23,30 +23,49 @@ internal sealed class NotedFacets
 
     public FacetValues Statuses { get; } = new();
 
-    public void Add(IncidentFacts facts)
+    /// <param name="some">Incidents that follow each other.</param>
+    public void Add(ReadOnlySpan<IncidentFacts> some)
     {
-        Actors.Add(facts.ActorIds);
-        Countries.Add(facts.Countries);
-        Sources.Add(facts.SourceIds);
-        var (sources, days) = (facts.SourceIds.Count, facts.SourceDays);
+        foreach (var facts in some)
+        {
+            Actors.Add(facts.ActorIds);
+        }
+
+        foreach (var facts in some)
+        {
+            Countries.Add(facts.Countries);
+        }
+
+        foreach (var facts in some)
+        {
+            Sources.Add(facts.SourceIds);
+            AddSourceDays(facts.SourceIds.Count, facts.SourceDays);
+        }
+
+        foreach (var facts in some)
+        {
+            AddStatuses(facts.Statuses);
+        }
+    }
+
+    private void AddSourceDays(int sources, IReadOnlyList<DateOnly?> days)
+    {
+        var hasDays = days.Count > 0;
         for (var i = 0; i < sources; i++)
         {
-            var day = days.Count == 0 ? Day.Always : Day.Of(days[i]);
+            var day = hasDays ? Day.Of(days[i]) : Day.Always;
             SourceDays.Add(day);
             HasSourceDays |= day != Day.Always;
         }
+    }
 
-        switch (facts.Statuses)
+    private void AddStatuses(IReadOnlyList<ClaimStatus> statuses)
+    {
+        for (var i = 0; i < statuses.Count; i++)
         {
-            case [var only]:
-                Statuses.Add(_statusWords[(int)only]);
-                break;
-            case []:
-                Statuses.Add([]);
-                break;
-            case var several:
-                Statuses.Add([.. several.Select(status => _statusWords[(int)status])]);
-                break;
+            Statuses.Note(_statusWords[(int)statuses[i]]);
         }
+
+        Statuses.EndIncident();
     }
 }

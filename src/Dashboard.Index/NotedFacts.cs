@@ -1,4 +1,5 @@
 using Dashboard.Domain.Querying;
+using Dashboard.Domain.Time;
 
 namespace Dashboard.Index;
 
@@ -32,25 +33,34 @@ internal sealed class NotedFacts
     /// <summary>Where dated leads lie.</summary>
     public Stretch LeadsOnly { get; } = new();
 
-    public void Add(IncidentFacts facts)
+    /// <param name="some">Incidents that follow each other.</param>
+    public void Add(ReadOnlySpan<IncidentFacts> some)
     {
-        if (facts.IsLead)
+        foreach (var facts in some)
         {
-            _leads.Add(_read);
+            if (facts.IsLead)
+            {
+                _leads.Add(_read);
+            }
+
+            _read++;
+            Strata.Add(Kinds.Add(facts.Kind.Key), Datasets.Add(facts.Dataset), facts.IsLead);
         }
 
-        _read++;
-        Strata.Add(Kinds.Add(facts.Kind.Key), Datasets.Add(facts.Dataset), facts.IsLead);
-        var (start, spanEnd) = (facts.Occurrence?.Start.Ticks, facts.Occurrence?.SpanEnd?.Ticks);
-        Times.Add(start, spanEnd);
-        if (start is { } known)
+        foreach (var facts in some)
         {
-            (facts.IsLead ? LeadsOnly : Incidents).Add(known, spanEnd);
+            AddTime(facts.Occurrence, facts.IsLead);
         }
 
-        Points.Add(facts.DrawnPoints);
-        Precisions.Add(BitConverter.DoubleToInt64Bits(facts.Precision?.Metres ?? double.NaN));
-        TimePrecisions.Add(BitConverter.DoubleToInt64Bits((double?)facts.Occurrence?.Precision ?? double.NaN));
+        foreach (var facts in some)
+        {
+            Points.Add(facts.DrawnPoints);
+        }
+
+        foreach (var facts in some)
+        {
+            Precisions.Add(BitConverter.DoubleToInt64Bits(facts.Precision?.Metres ?? double.NaN));
+        }
     }
 
     /// <summary>The rows that are leads.</summary>
@@ -64,5 +74,17 @@ internal sealed class NotedFacts
         }
 
         return leads;
+    }
+
+    private void AddTime(Occurrence? occurrence, bool isLead)
+    {
+        var (start, spanEnd) = (occurrence?.Start.Ticks, occurrence?.SpanEnd?.Ticks);
+        Times.Add(start, spanEnd);
+        if (start is { } known)
+        {
+            (isLead ? LeadsOnly : Incidents).Add(known, spanEnd);
+        }
+
+        TimePrecisions.Add(BitConverter.DoubleToInt64Bits((double?)occurrence?.Precision ?? double.NaN));
     }
 }

@@ -2,7 +2,8 @@ namespace Dashboard.Index;
 
 /// <summary>
 /// Numbers that are noted one after the other, in pieces: each is packed as soon as it is full, into as few bits as its own
-/// numbers need. So few columns of millions are noted in little more than they take in the end.
+/// numbers need. So few columns of millions are noted in little more than they take in the end. As long as those of a piece
+/// go up evenly, or stay the same, none of them is written down.
 /// </summary>
 internal sealed class NotedNumbers
 {
@@ -12,9 +13,15 @@ internal sealed class NotedNumbers
 
     private readonly List<Piece> _full = [];
 
-    /// <summary>The numbers after the last full piece.</summary>
+    /// <summary>The numbers after the last full piece, unless they are even so far.</summary>
     private long[] _open = [];
     private int _used;
+
+    /// <summary>Whether these are even; then the first of them, how far it is from each to the next, and the one that would come now.</summary>
+    private bool _isEven = true;
+    private long _first;
+    private long _step;
+    private long _next;
 
     public int Count => (_full.Count << PieceBits) + _used;
 
@@ -23,22 +30,29 @@ internal sealed class NotedNumbers
         get
         {
             var (piece, at) = (number >> PieceBits, number & (PieceLength - 1));
-            return piece < _full.Count ? _full[piece][at] : _open[at];
+            return piece < _full.Count ? _full[piece][at] : _isEven ? _first + (_step * at) : _open[at];
         }
     }
 
     public void Add(long number)
     {
-        if (_used == _open.Length)
+        if (_isEven ? number != _next : _used == _open.Length)
         {
-            Array.Resize(ref _open, Math.Max(FirstRoom, 2 * _used));
+            MakeRoomFor(number);
         }
 
-        _open[_used++] = number;
-        if (_used == PieceLength)
+        if (_isEven)
         {
-            _full.Add(new Piece(_open));
-            _used = 0;
+            _next += _step;
+        }
+        else
+        {
+            _open[_used] = number;
+        }
+
+        if (++_used == PieceLength)
+        {
+            EndPiece();
         }
     }
 
@@ -55,6 +69,10 @@ internal sealed class NotedNumbers
             {
                 _full[piece].CopyTo(at, part);
             }
+            else if (_isEven)
+            {
+                Piece.FillEvenly(part, _first + (_step * at), _step);
+            }
             else
             {
                 _open.AsSpan(at, part.Length).CopyTo(part);
@@ -70,6 +88,35 @@ internal sealed class NotedNumbers
         var all = GC.AllocateUninitializedArray<long>(Count);
         CopyTo(0, all);
         return all;
+    }
+
+    /// <summary>Two numbers are always even, and more are not any more when the number is not the next one of them.</summary>
+    private void MakeRoomFor(long number)
+    {
+        if (_isEven && _used < 2)
+        {
+            (_first, _step) = _used == 0 ? (number, _step) : (_first, number - _first);
+            _next = number;
+            return;
+        }
+
+        if (_used >= _open.Length)
+        {
+            Array.Resize(ref _open, Math.Max(FirstRoom, 2 * _used));
+        }
+
+        if (_isEven)
+        {
+            Piece.FillEvenly(_open.AsSpan(0, _used), _first, _step);
+            _isEven = false;
+        }
+    }
+
+    private void EndPiece()
+    {
+        _full.Add(_isEven ? new Piece(_first, _step) : new Piece(_open));
+        (_first, _step, _used) = (_isEven ? _next : _open[^1], _isEven ? _step : 0, 0);
+        (_next, _isEven) = (_first, true);
     }
 
     /// <summary>Reads all of them, one after the other.</summary>
@@ -103,21 +150,17 @@ internal sealed class NotedNumbers
         private readonly PackedColumn? _units;
         private readonly long[]? _wide;
 
+        public Piece(long first, long step) => (_first, _step) = (first, step);
+
         public Piece(ReadOnlySpan<long> numbers)
         {
-            (_first, _step) = (numbers[0], numbers[1] - numbers[0]);
-            if (IsEven(numbers, _step))
-            {
-                return;
-            }
-
             var (lowest, highest) = (numbers[0], numbers[0]);
             foreach (var number in numbers)
             {
                 (lowest, highest) = (Math.Min(lowest, number), Math.Max(highest, number));
             }
 
-            (_first, _step, _unit) = (lowest, 0, (ulong)(highest - lowest) <= uint.MaxValue ? 1 : UnitOf(numbers, lowest));
+            (_first, _unit) = (lowest, (ulong)(highest - lowest) <= uint.MaxValue ? 1 : UnitOf(numbers, lowest));
             if ((ulong)(highest - lowest) / (ulong)_unit > uint.MaxValue)
             {
                 _wide = numbers.ToArray();
@@ -137,13 +180,15 @@ internal sealed class NotedNumbers
 
         public void CopyTo(int from, Span<long> into)
         {
+            if (_wide is not null)
+            {
+                _wide.AsSpan(from, into.Length).CopyTo(into);
+                return;
+            }
+
             if (_units is null)
             {
-                for (var i = 0; i < into.Length; i++)
-                {
-                    into[i] = this[from + i];
-                }
-
+                FillEvenly(into, _first + (_step * from), _step);
                 return;
             }
 
@@ -153,17 +198,12 @@ internal sealed class NotedNumbers
             }
         }
 
-        private static bool IsEven(ReadOnlySpan<long> numbers, long step)
+        public static void FillEvenly(Span<long> into, long first, long step)
         {
-            for (var i = 1; i < numbers.Length; i++)
+            for (var i = 0; i < into.Length; i++)
             {
-                if (numbers[i] - numbers[i - 1] != step)
-                {
-                    return false;
-                }
+                into[i] = first + (step * i);
             }
-
-            return true;
         }
 
         private static long UnitOf(ReadOnlySpan<long> numbers, long lowest)

@@ -16,18 +16,34 @@ internal sealed class NotedTexts
 
     public TollKeys Injured { get; } = new();
 
-    public void AddTitle(IncidentFacts facts)
+    /// <param name="some">Incidents that follow each other.</param>
+    public void AddTitles(ReadOnlySpan<IncidentFacts> some)
     {
-        Slugs.Append(facts.Slug);
-        Titles.Add(facts.Title);
+        foreach (var facts in some)
+        {
+            Slugs.Append(facts.Slug);
+        }
+
+        foreach (var facts in some)
+        {
+            Titles.Add(facts.Title);
+        }
     }
 
     public void ForgetSlugs() => Slugs = new TextPool();
 
-    public void AddPlace(IncidentFacts facts)
+    /// <inheritdoc cref="AddTitles"/>
+    public void AddPlaces(ReadOnlySpan<IncidentFacts> some)
     {
-        Places.AddShared(facts.Place);
-        Killed.Add(facts.Killed);
-        Injured.Add(facts.Injured);
+        foreach (var facts in some)
+        {
+            Places.AddShared(facts.Place);
+        }
+
+        foreach (var facts in some)
+        {
+            Killed.Add(facts.Killed);
+            Injured.Add(facts.Injured);
+        }
     }
 }

@@ -47,11 +47,32 @@ internal sealed class TollKeys
 {
     private const int NotGiven = -1;
 
+    private const int Seen = 1 << 12;
+
     private readonly Dictionary<(int Low, int Best, int High), int> _numbers = [];
+
+    /// <summary>By their hash, tolls that were noted, and the number of each and one.</summary>
+    private readonly ((int Low, int Best, int High) Toll, int Next)[] _seen = new ((int Low, int Best, int High) Toll, int Next)[Seen];
     private readonly List<Toll> _tolls = [];
     private readonly NotedNumbers _noted = new();
 
-    public void Add(Toll toll) => _noted.Add(toll.IsUnknown ? 0 : NumberOf(toll) + 1);
+    public void Add(Toll toll)
+    {
+        var (low, best, high) = (toll.Low ?? NotGiven, toll.Best ?? NotGiven, toll.High ?? NotGiven);
+        if ((low & best & high) == NotGiven)
+        {
+            _noted.Add(0);
+            return;
+        }
+
+        ref var seen = ref _seen[((low * 31) + best + (high * 7)) & (Seen - 1)];
+        if (seen.Next == 0 || seen.Toll.Low != low || seen.Toll.Best != best || seen.Toll.High != high)
+        {
+            seen = ((low, best, high), NumberOf(toll) + 1);
+        }
+
+        _noted.Add(seen.Next);
+    }
 
     public TollColumn Build(Arrangement arrangement) => new(new PackedColumn(arrangement.Arrange(_noted)), [.. _tolls]);
 

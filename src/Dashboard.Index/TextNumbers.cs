@@ -52,17 +52,27 @@ internal sealed class TextNumbers
     /// <summary>The same, quicker for a text that is told again and again as the same object.</summary>
     public int OfShared(string text)
     {
-        if (_seen.Length < Math.Min(MostSeen, _slots.Length / 2))
+        if (_seen.Length < Math.Min(MostSeen, 2 * _slots.Length))
         {
-            _seen = new (string? Text, int Number)[Math.Min(MostSeen, _slots.Length / 2)];
+            _seen = new (string? Text, int Number)[Math.Min(MostSeen, 2 * _slots.Length)];
         }
 
-        ref var seen = ref _seen[RuntimeHelpers.GetHashCode(text) & (_seen.Length - 1)];
-        if (!ReferenceEquals(seen.Text, text))
+        // Of two places for each the first is that of the one that came in last.
+        var place = RuntimeHelpers.GetHashCode(text) & (_seen.Length - 2);
+        ref var seen = ref _seen[place];
+        if (ReferenceEquals(seen.Text, text))
         {
-            seen = (text, Of(text));
+            return seen.Number;
         }
 
+        ref var before = ref _seen[place + 1];
+        if (ReferenceEquals(before.Text, text))
+        {
+            return before.Number;
+        }
+
+        before = seen;
+        seen = (text, Of(text));
         return seen.Number;
     }
 

@@ -4,7 +4,7 @@ public class NotedNumbersTests
 {
     private const int Count = 30_000;
 
-    public static TheoryData<string> Sorts { get; } = ["none", "the same", "steps", "downwards", "small", "days", "ticks", "far apart", "without one", "first and last"];
+    public static TheoryData<string> Sorts { get; } = ["none", "the same", "steps", "downwards", "small", "days", "ticks", "far apart", "without one", "first and last", "even at first", "even in parts", "all but one"];
 
     [Theory]
     [MemberData(nameof(Sorts))]
@@ -20,6 +20,9 @@ public class NotedNumbersTests
             "days" => random.Next(20_000) * TimeSpan.TicksPerDay,
             "ticks" => random.NextInt64(DateTime.MaxValue.Ticks),
             "far apart" => random.Next(2) == 0 ? 1 : long.MaxValue / 2,
+            "even at first" => number < 12_345 ? 3L * number : random.Next(100),
+            "even in parts" => number / 8192 % 2 == 0 ? 40_000 - number : 5,
+            "all but one" => number == 20_001 ? 2 : 1,
             "without one" => random.Next(1000) - 1,
             _ => number is 0 or Count - 1 ? number : uint.MaxValue + (long)random.Next(2),
         })];

@@ -15,6 +15,17 @@ public class TextNumbersTests
     }
 
     [Fact]
+    public void The_same_objects_have_the_numbers_of_their_texts()
+    {
+        var random = new Random(1);
+        string[] different = [.. Enumerable.Range(0, 3000).Select(number => $"text {number}")];
+        string[] texts = [.. Enumerable.Range(0, 20_000).Select(_ => different[random.Next(different.Length)])];
+        var (alone, shared) = (new TextNumbers(), new TextNumbers());
+
+        Assert.Equal(texts.Select(alone.Of), texts.Select(shared.OfShared));
+    }
+
+    [Fact]
     public void Texts_of_every_length_are_told_apart()
     {
         string[] texts = ["", .. from length in Enumerable.Range(1, 40) from last in "abé" select new string('a', length - 1) + last];

@@ -42,7 +42,16 @@ internal sealed class NotedClaims
     /// <summary>The figures by their numbers.</summary>
     public Figure[] Figures => [.. _numbers.OrderBy(pair => pair.Value).Select(pair => pair.Key)];
 
-    public void Add(IncidentFacts facts)
+    /// <param name="some">Incidents that follow each other.</param>
+    public void Add(ReadOnlySpan<IncidentFacts> some)
+    {
+        foreach (var facts in some)
+        {
+            Add(facts);
+        }
+    }
+
+    private void Add(IncidentFacts facts)
     {
         KnownFrom.Add(Day.Of(facts.KnownFrom()));
         for (var i = 0; i < facts.Claims.Count; i++)

@@ -33,7 +33,7 @@ internal static class AccountEndpoints
         try
         {
             var answer = await Task.Run(() => change(form["name"].ToString(), RoleWords.Parse(form["role"]) ?? Role.Editor), stop);
-            context.RequestServices.GetRequiredService<SessionWatch>().Look();
+            context.RequestServices.GetRequiredService<SessionPages>().Look();
             context.Response.Headers.CacheControl = "no-store";
             return answer.Password is null && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase)
                 ? new SeeOtherResult(AccountAddresses.All)
@@ -45,7 +45,7 @@ internal static class AccountEndpoints
         }
     }
 
-    private static async Task<IResult> SetPasswordAsync(HttpContext context, DashboardStore store, Passwords passwords, SignIn signIn, SessionWatch watch, CancellationToken stop)
+    private static async Task<IResult> SetPasswordAsync(HttpContext context, DashboardStore store, Passwords passwords, SignIn signIn, SessionPages pages, CancellationToken stop)
     {
         if (context.SignedIn() is not { } signedIn)
         {
@@ -62,7 +62,7 @@ internal static class AccountEndpoints
             }
 
             await Task.Run(() => store.Accounts.SetPassword(name, passwords.Hash(name, form["password"].ToString()), signedIn.Session.Number), stop);
-            watch.Look();
+            pages.Look();
             return new SeeOtherResult($"{AccountAddresses.Own}?changed=password");
         }
         catch (RefusedException refusal)
@@ -71,7 +71,7 @@ internal static class AccountEndpoints
         }
     }
 
-    private static SeeOtherResult End(long session, HttpContext context, DashboardStore store, SessionWatch watch)
+    private static SeeOtherResult End(long session, HttpContext context, DashboardStore store, SessionPages pages)
     {
         if (context.SignedIn() is not { } signedIn)
         {
@@ -79,7 +79,7 @@ internal static class AccountEndpoints
         }
 
         store.Sessions.End(signedIn.Account, session);
-        watch.Look();
+        pages.Look();
         return new SeeOtherResult(AccountAddresses.Own);
     }
 }

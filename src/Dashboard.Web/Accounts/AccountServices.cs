@@ -4,5 +4,5 @@ namespace Dashboard.Web.Accounts;
 internal static class AccountServices
 {
     public static void AddAccounts(this IServiceCollection services) =>
-        services.AddSingleton(TimeProvider.System).AddSingleton<Passwords>().AddSingleton<SignIn>().AddSingleton<AccountDesk>().AddSingleton<SessionWatch>();
+        services.AddSingleton(TimeProvider.System).AddSingleton<Passwords>().AddSingleton<SignIn>().AddSingleton<AccountDesk>().AddSingleton<SessionPages>();
 }

@@ -42,12 +42,12 @@ internal static class SignInEndpoints
             : Results.Problem(SignInProblem.Of(problem), title: "Not signed in", statusCode: StatusCodes.Status401Unauthorized);
     }
 
-    private static SeeOtherResult SignOut(HttpContext context, DashboardStore store, SessionWatch watch)
+    private static SeeOtherResult SignOut(HttpContext context, DashboardStore store, SessionPages pages)
     {
         if (context.SignedIn() is { } signedIn)
         {
             store.Sessions.End(signedIn.Account, signedIn.Session.Number);
-            watch.Look();
+            pages.Look();
         }
 
         SessionCookie.Take(context);

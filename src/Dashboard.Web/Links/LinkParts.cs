@@ -12,5 +12,5 @@ internal static class LinkParts
         .AddScoped(provider => new Seen(provider.GetRequiredService<Explorations>(), needsLink: provider.GetRequiredService<ServeSettings>().ReadersNeedLink))
         .AddTransient<Exploration>(provider => provider.GetRequiredService<Seen>().Exploration)
         .AddSingleton<LinkMisses>()
-        .AddSingleton<LinkWatch>();
+        .AddSingleton<LinkedPages>();
 }

@@ -78,6 +78,24 @@ public sealed class WithinALinkTests
         }
     }
 
+    [Theory]
+    [InlineData("/?kind=attack")]
+    [InlineData("/incidents/2024-01-28-tower-22-drone-attack")]
+    public async Task A_view_that_is_seen_through_a_link_is_shared_with_that_link_and_no_short_one_is_offered(string path)
+    {
+        await using var dashboard = await RunningDashboard.StartAsync([StarterDataset.Load()]);
+        var token = dashboard.Make().Token;
+        Assert.Equal(
+            ["Copy link", "QR code", "Send…", "Present live", "Picture", "Cite", "Evidence bundle", "Embed", "More…"],
+            await OfferedAsync($"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}link={token}"));
+        Assert.Equal(
+            ["Copy link", "Short link", "QR code", "Send…", "Present live", "Picture", "Cite", "Evidence bundle", "Embed", "More…"],
+            await OfferedAsync(path));
+
+        async Task<IEnumerable<string>> OfferedAsync(string address) =>
+            (await new HtmlParser().ParseDocumentAsync(await dashboard.ReadyTextAsync(address))).QuerySelectorAll("share-menu [role=menuitem] > span").Select(name => name.FirstChild!.TextContent);
+    }
+
     /// <summary>In the address, or in the one that it holds: of what is described, or of where one comes back to.</summary>
     private static bool HasLink(string way, string token) => Uri.UnescapeDataString(way).Contains($"{LinkAddress.Key}={token}", StringComparison.Ordinal);
 

@@ -29,7 +29,7 @@ internal static class LinkAnswer
     public static Task NotReadyAsync(HttpContext context)
     {
         NotReady.Tell(context.Response);
-        return WriteAsync(context, StatusCodes.Status503ServiceUnavailable, "In a moment", "What this link shows is being made ready. This page asks again by itself in two seconds.", asksAgain: true);
+        return WriteAsync(context, StatusCodes.Status503ServiceUnavailable, "In a moment", $"What this link shows is being made ready. {(WantsPage(context) ? "This page asks again by itself" : "Ask again")} in two seconds.", asksAgain: true);
     }
 
     public static Task NotForReadersAsync(HttpContext context) => WriteAsync(
@@ -38,7 +38,7 @@ internal static class LinkAnswer
     private static Task WriteAsync(HttpContext context, int status, string title, string detail, bool asksAgain = false, bool offersSignIn = false)
     {
         context.Response.Headers.CacheControl = "no-store";
-        if (!context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase))
+        if (!WantsPage(context))
         {
             return Results.Text($"{title}. {detail}\n", "text/plain; charset=utf-8", Encoding.UTF8, status).ExecuteAsync(context);
         }
@@ -51,4 +51,6 @@ internal static class LinkAnswer
         var page = new RazorComponentResult<LinkPage>(new { Title = title, Detail = detail, OffersSignIn = offersSignIn }) { StatusCode = status, PreventStreamingRendering = true };
         return page.ExecuteAsync(context);
     }
+
+    private static bool WantsPage(HttpContext context) => context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 }

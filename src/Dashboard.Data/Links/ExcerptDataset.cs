@@ -80,6 +80,7 @@ internal sealed class ExcerptDataset
     {
         var relations = _relations.Where(relation => _here.Contains(relation.FromId) && _here.Contains(relation.ToId)).Select(_redactor.Apply).ToList();
         var conflicts = _redactor.ChangesNothing ? _conflicts.Where(conflict => conflict.IncidentIds.All(_here.Contains)).ToList() : [];
+        _usedActors.UnionWith(relations.Select(relation => relation.AssertedBy?.ActorId).OfType<string>());
         UseAbove();
         UseSources(relations.SelectMany(relation => relation.Evidence.Basis));
         UseSources(conflicts.SelectMany(conflict => conflict.Basis));

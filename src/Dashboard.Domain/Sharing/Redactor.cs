@@ -123,10 +123,10 @@ public sealed class Redactor
     private bool IsTold(Claim claim) =>
         !_redaction.Withholds(WithheldField.Claims)
         && !_withheldSources.Contains(claim.SourceId)
-        && !(_redaction.Withholds(WithheldField.Tolls) && (claim.Number is not null || claim.Predicate is TollPredicate.Killed or TollPredicate.Injured))
+        && !(_redaction.Withholds(WithheldField.Tolls) && (claim.Number is not null || Speaks(claim, "fatalit", "injur", "killed", "wounded", "dead", "death", "casualt", "victim", "toll")))
         && !(_coarse is not null && Speaks(claim, "location", "place", "coordinate", "site", "itinerary", "target", "extent", "position"))
         && !(_redaction.Withholds(WithheldField.Weapons) && Speaks(claim, "weapon", "munition", "drone", "missile"))
-        && !(_redaction.Withholds(WithheldField.Actors) && Speaks(claim, "responsib", "perpetrator", "attribut", "actor", "motive"));
+        && !(_redaction.Withholds(WithheldField.Actors) && Speaks(claim, "responsib", "perpetrator", "attribut", "actor", "motive", "identity", "role", "victim"));
 
     private static bool Speaks(Claim claim, params IEnumerable<string> words) => words.Any(word => claim.Predicate.Contains(word, StringComparison.OrdinalIgnoreCase));
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Dashboard.Data.Links;
 using Dashboard.Domain;
+using Dashboard.Domain.Incidents;
 using Dashboard.Domain.Places;
 using Dashboard.Domain.Querying;
 using Dashboard.Domain.Sharing;
@@ -71,6 +72,23 @@ public sealed class ExcerptTests : IDisposable
     }
 
     [Fact]
+    public void Who_asserts_a_relation_comes_with_it_so_that_an_excerpt_can_be_imported_elsewhere()
+    {
+        var small = SmallDataset.Create();
+        _store.Add(small with { Relations = [new Relation("told", "journey", "follows", "road", new Claimant("brigade", "its spokesman"), new Evidence([], null), null)] });
+        var kept = _store.Read(reader => reader.Incidents(null).Where(stored => stored.Incident.Id is "journey" or "road").Select(stored => stored.Number).ToList());
+
+        using var locked = Excerpt.Make(_store, Link(new Redaction { LocksFilters = true }), null, kept, Stop);
+        using var nameless = Excerpt.Make(_store, Link(new Redaction { LocksFilters = true, Fields = [WithheldField.Actors] }), null, kept, Stop);
+
+        var (told, without) = (Assert.Single(locked.Store.ReadDatasets()), Assert.Single(nameless.Store.ReadDatasets()));
+        DatasetCheck.Run(told);
+        DatasetCheck.Run(without);
+        Assert.Equal(["brigade", "front"], told.Actors.Select(actor => actor.Id).Order());
+        Assert.Empty(without.Actors);
+    }
+
+    [Fact]
     public void Incidents_of_many_batches_keep_their_order_and_are_found_by_their_words()
     {
         var small = SmallDataset.Create();
@@ -98,6 +116,18 @@ public sealed class ExcerptTests : IDisposable
         var said = Secrets.Of(starter).Where(secret => file.Contains(secret, StringComparison.OrdinalIgnoreCase)).ToList();
         Assert.Empty(said);
         Assert.Equal(starter.Incidents.Count, excerpt.Store.ReadDatasets()[0].Incidents.Count);
+    }
+
+    [Theory]
+    [InlineData(WithheldField.Tolls, "fatalities, injuries, target_count, victim_status")]
+    [InlineData(WithheldField.Actors, "identity, iran_role, motive, responsibility, victim_status")]
+    [InlineData(WithheldField.Weapons, "weapon")]
+    [InlineData(WithheldField.Places, "extent, itinerary, location, position, target, target_count")]
+    public void A_claim_that_speaks_of_what_is_withheld_is_withheld(WithheldField field, string kept)
+    {
+        var starter = StarterDataset.Load();
+        var told = new Redactor(new Redaction { Fields = [field] }, _key, starter.Places).Apply(starter.Claims.ToList());
+        Assert.Equal(kept.Split(", "), starter.Claims.Select(claim => claim.Predicate).Except(told.Select(claim => claim.Predicate)).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -143,7 +173,7 @@ public sealed class ExcerptTests : IDisposable
         }));
     }
 
-    private static void AssertPlaces(Redaction redaction, Domain.Incidents.Incident told)
+    private static void AssertPlaces(Redaction redaction, Incident told)
     {
         if (redaction.CellKilometres is { } kilometres)
         {
@@ -162,7 +192,7 @@ public sealed class ExcerptTests : IDisposable
         }
     }
 
-    private static void AssertFields(Redaction redaction, Domain.Incidents.Incident told, ValueList<Claim> claims)
+    private static void AssertFields(Redaction redaction, Incident told, ValueList<Claim> claims)
     {
         Assert.True(!redaction.Withholds(WithheldField.Titles) || told.Title == told.Kind.Label);
         Assert.True(!redaction.Withholds(WithheldField.Summaries) || told.Summary.Length == 0);

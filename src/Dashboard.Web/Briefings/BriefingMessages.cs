@@ -41,7 +41,7 @@ internal sealed record FollowersHear(
     int[]? Size);
 
 /// <summary>Views that a presenter kept, to be a story.</summary>
-public sealed record KeptViews(string? Title, IReadOnlyList<KeptView>? Views);
+public sealed record KeptViews(string? Title, IReadOnlyList<KeptView?>? Views);
 
 /// <param name="Query">The address of the view.</param>
 public sealed record KeptView(string? Heading, string? Query);

@@ -26,7 +26,7 @@ internal static class BriefingStory
 
         try
         {
-            var steps = (kept.Views ?? []).Select(view => new StoryStep(StoryForm.QueryIn(view.Query), view.Heading ?? "", ""));
+            var steps = (kept.Views ?? []).OfType<KeptView>().Select(view => new StoryStep(StoryForm.QueryIn(view.Query, store.Links.Find), view.Heading ?? "", ""));
             var story = store.Stories.Add(new StoryText(kept.Title ?? "", "", steps.ToValueList()), context.SignedIn()?.Account.Name);
             return Results.Json(new ToldBriefing(StoryAddress.OfEditing(story.Slug)), BriefingJson.Default.ToldBriefing, statusCode: StatusCodes.Status201Created);
         }

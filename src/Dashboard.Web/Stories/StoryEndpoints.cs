@@ -65,7 +65,7 @@ internal static class StoryEndpoints
     private static async Task<IResult> AddAsync(HttpContext context, DashboardStore store, CancellationToken stop)
     {
         var form = await FormOf(context, stop);
-        var step = new StoryStep(StoryForm.QueryIn(form["query"]), form["heading"].ToString(), form["text"].ToString());
+        var step = new StoryStep(StoryForm.QueryIn(form["query"], store.Links.Find), form["heading"].ToString(), form["text"].ToString());
         var (slug, who) = (form["story"].ToString(), context.SignedIn()?.Account.Name);
         if (slug.Length > 0 && store.Stories.Find(slug) is null)
         {
@@ -93,7 +93,7 @@ internal static class StoryEndpoints
         StoryForm sent;
         try
         {
-            sent = StoryForm.Read(await FormOf(context, stop));
+            sent = StoryForm.Read(await FormOf(context, stop), store.Links.Find);
         }
         catch (RefusedException refusal)
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using Dashboard.Data.Stories;
 using Dashboard.Domain;
 using Dashboard.Domain.Querying;
+using Dashboard.Domain.Sharing;
 using Dashboard.Web.Links;
 
 namespace Dashboard.Web.Stories;
@@ -11,8 +12,9 @@ namespace Dashboard.Web.Stories;
 /// <param name="Near">The step that they were at, from 1; null for the story as a whole.</param>
 public sealed record StoryForm(StoryText Text, long Version, int? Near)
 {
+    /// <param name="linkOf">The short link that something opens now; null where it opens none.</param>
     /// <exception cref="RefusedException">It is not a form of this page.</exception>
-    public static StoryForm Read(IFormCollection form)
+    public static StoryForm Read(IFormCollection form, Func<string, SharedLink?> linkOf)
     {
         var (queries, headings, texts) = (form["query"], form["heading"], form["text"]);
         if (queries.Count != headings.Count || queries.Count != texts.Count || !long.TryParse(form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version))
@@ -20,19 +22,23 @@ public sealed record StoryForm(StoryText Text, long Version, int? Near)
             throw new RefusedException("The form was not sent whole. Go back, load the page again and repeat what you changed.");
         }
 
-        var steps = Enumerable.Range(0, queries.Count).Select(index => new StoryStep(QueryIn(queries[index]), headings[index] ?? "", texts[index] ?? "")).ToList();
+        var steps = Enumerable.Range(0, queries.Count).Select(index => new StoryStep(QueryIn(queries[index], linkOf), headings[index] ?? "", texts[index] ?? "")).ToList();
         var near = Do(steps, form["do"].ToString());
         return new StoryForm(new StoryText(form["title"].ToString(), form["intro"].ToString(), steps.ToValueList()), version, near);
     }
 
-    /// <summary>The query of an address that somebody pasted, or the query itself.</summary>
-    public static string QueryIn(string? address)
+    /// <summary>
+    /// The query of an address that somebody pasted, or the query itself. A plain short link is the view that it leads to; of every
+    /// other one what it shows.
+    /// </summary>
+    /// <inheritdoc cref="Read"/>
+    public static string QueryIn(string? address, Func<string, SharedLink?> linkOf)
     {
         var text = (address ?? "").Trim();
         var view = text.Split('#')[0];
         if (ShortLink(view) is { } token)
         {
-            return $"{LinkAddress.Key}={Uri.EscapeDataString(token)}";
+            return linkOf(token) is { IsPlain: true } plain ? plain.Query : $"{LinkAddress.Key}={Uri.EscapeDataString(token)}";
         }
 
         var query = view.Contains('?', StringComparison.Ordinal) ? view[(view.IndexOf('?', StringComparison.Ordinal) + 1)..]

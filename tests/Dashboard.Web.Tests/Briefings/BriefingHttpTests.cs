@@ -226,11 +226,16 @@ public sealed class BriefingHttpTests : IAsyncLifetime
         using var untitled = await PostAsync("/briefings/story", """{"views":[]}""");
 
         Assert.Equal([HttpStatusCode.Forbidden, HttpStatusCode.Created, HttpStatusCode.BadRequest], [stranger.StatusCode, told.StatusCode, untitled.StatusCode]);
-        var story = Assert.Single(_server.Services.GetRequiredService<Dashboard.Data.DashboardStore>().Stories.All());
+        var stories = _server.Services.GetRequiredService<Dashboard.Data.DashboardStore>().Stories;
+        var story = Assert.Single(stories.All());
         Assert.Equal($$"""{"address":"/stories/{{story.Slug}}/edit"}""", await told.Content.ReadAsStringAsync(Stop));
         Assert.Equal(
             new StoryText("Briefing of today", "", [new StoryStep("kind=strike&map=33.5,42,6", "First", ""), new StoryStep("sel=here", "Second", "")]),
             story.Text);
+
+        using var withHole = await PostAsync("/briefings/story", """{"title":"With a hole","views":[null,{"heading":"First","query":"?kind=strike"}]}""");
+        Assert.Equal(HttpStatusCode.Created, withHole.StatusCode);
+        Assert.Equal(new StoryText("With a hole", "", [new StoryStep("kind=strike", "First", "")]), stories.Find("with-a-hole")!.Text);
     }
 
     private static async Task<(string? Standing, string? Query)> HearAsync(StreamReader reader)

@@ -29,5 +29,5 @@ public class ProsePartsTests
     [InlineData("https://incidents.example/", "")]
     [InlineData("/", "")]
     [InlineData("/?kid=attack", "kid=attack")]
-    public void A_view_is_the_query_of_its_address(string pasted, string query) => Assert.Equal(query, StoryForm.QueryIn(pasted));
+    public void A_view_is_the_query_of_its_address(string pasted, string query) => Assert.Equal(query, StoryForm.QueryIn(pasted, _ => null));
 }

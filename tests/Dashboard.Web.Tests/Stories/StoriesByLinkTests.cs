@@ -2,6 +2,7 @@ using System.Net;
 using Dashboard.Data;
 using Dashboard.Data.Stories;
 using Dashboard.Domain;
+using Dashboard.Domain.Querying;
 using Dashboard.Domain.Sharing;
 using Dashboard.Web.Stories;
 using Dashboard.Web.Tests.Harness;
@@ -80,7 +81,27 @@ public sealed class StoriesByLinkTests
     [InlineData("/s/abc", "link=abc")]
     [InlineData("https://news.example/s/abc", "link=abc")]
     [InlineData("https://news.example/?kind=attack&link=abc", "kind=attack&link=abc")]
-    public void A_short_link_that_is_pasted_is_never_taken_for_everything(string pasted, string query) => Assert.Equal(query, StoryForm.QueryIn(pasted));
+    public void A_short_link_that_is_pasted_is_never_taken_for_everything(string pasted, string query) => Assert.Equal(query, StoryForm.QueryIn(pasted, _ => null));
+
+    [Fact]
+    public async Task A_plain_short_link_that_is_pasted_is_the_view_that_it_leads_to()
+    {
+        await using var dashboard = await RunningDashboard.StartAsync([Dataset(Incident("point"))]);
+        var (plain, own) = (dashboard.Links().MakePlain(ViewStateCodec.Parse("kind=attack&from=2024-01-01").View), dashboard.Make(query: "kind=attack").Token);
+        using var added = await dashboard.PostAsync("/stories", new FormUrlEncodedContent([new("title", "Told"), new("query", $"{dashboard.Address}s/{plain}")]));
+        var story = Assert.Single(dashboard.Services.GetRequiredService<DashboardStore>().Stories.All());
+        using var saved = await dashboard.PostAsync($"/stories/{story.Slug}/edit", new FormUrlEncodedContent(
+        [
+            new("title", "Told"), new("version", "1"),
+            new("query", $"/?{story.Text.Steps[0].Query}"), new("heading", ""), new("text", ""),
+            new("query", $"/s/{plain}"), new("heading", ""), new("text", ""),
+            new("query", $"/s/{own}"), new("heading", ""), new("text", ""),
+        ]));
+
+        Assert.Equal(
+            ["from=2024-01-01&kind=attack", "from=2024-01-01&kind=attack", $"link={own}"],
+            dashboard.Services.GetRequiredService<DashboardStore>().Stories.Find(story.Slug)!.Text.Steps.Select(step => step.Query));
+    }
 
     [Fact]
     public async Task What_is_shared_through_a_link_says_that_it_has_the_link()

@@ -66,7 +66,9 @@ public sealed class BriefingTests(Stage stage) : IClassFixture<Stage>
         await maker.Page.Locator("[name=link-lock]").CheckAsync();
         await maker.Page.GetByRole(AriaRole.Button, new() { Name = "Make the link" }).ClickAsync();
         await maker.Page.GetByRole(AriaRole.Heading, new() { Name = "The link is made" }).WaitForAsync();
-        var token = new Uri(await maker.Page.GetByRole(AriaRole.Textbox, new() { Name = "The link" }).InnerTextAsync()).AbsolutePath.Split('/')[^1];
+        var made = await maker.Page.GetByRole(AriaRole.Textbox, new() { Name = "The link" }).InnerTextAsync();
+        await maker.UntilReadyAsync(made);
+        var token = new Uri(made).AbsolutePath.Split('/')[^1];
 
         await using var presenter = await Reader.ArriveAsync(stage.Chromium, server, $"/?link={token}#present");
         var link = await PresentAsync(presenter);

@@ -16,6 +16,7 @@ public sealed class EndedLinkTests
         await editor.Page.GetByRole(AriaRole.Button, new() { Name = "Make the link" }).ClickAsync();
         await editor.Page.GetByRole(AriaRole.Heading, new() { Name = "The link is made" }).WaitForAsync();
         var link = await editor.Page.GetByRole(AriaRole.Textbox, new() { Name = "The link" }).InnerTextAsync();
+        await editor.UntilReadyAsync(link);
         await using var reader = await Reader.ArriveAsync(chromium, server, new Uri(link).PathAndQuery, isElsewhere: true);
         await reader.UntilCountedAsync(9);
         await reader.Page.Locator("[data-circuit=alive]").WaitForAsync();

@@ -38,6 +38,7 @@ public sealed class LinkFormTests(Stage stage) : IClassFixture<Stage>
         await sender.Page.WaitForFunctionAsync("() => document.querySelector('[data-link-before] img')?.naturalWidth === 1200");
 
         var link = await MakeAsync(sender);
+        await sender.UntilReadyAsync(link);
         await using var receiver = await Reader.ArriveAsync(stage.Chromium, stage.Server, new Uri(link).PathAndQuery);
         await receiver.UntilCountedAsync(3);
         Assert.DoesNotContain(await receiver.Titles.AllInnerTextsAsync(), title => title.Contains("Tower 22", StringComparison.Ordinal));

@@ -13,12 +13,10 @@ public sealed class ReadersByLinkTests
         await using var chromium = await Chromium.LaunchAsync();
         await using var editor = await Reader.ArriveAsync(chromium, server, "/share?kind=attack");
         await editor.Page.Locator("[name=link-lock]").CheckAsync();
-        // What the link shows is made for the picture of it: who opens it need not wait.
-        await editor.Page.GetByAltText("The view as the link shows it").ScrollIntoViewIfNeededAsync();
-        await editor.Page.WaitForFunctionAsync("() => document.querySelector('[data-link-before] img')?.naturalWidth === 1200");
         await editor.Page.GetByRole(AriaRole.Button, new() { Name = "Make the link" }).ClickAsync();
         await editor.Page.GetByRole(AriaRole.Heading, new() { Name = "The link is made" }).WaitForAsync();
         var link = await editor.Page.GetByRole(AriaRole.Textbox, new() { Name = "The link" }).InnerTextAsync();
+        await editor.UntilReadyAsync(link);
 
         await using var reader = await Reader.ArriveAsync(chromium, server, new Uri(link).PathAndQuery, isElsewhere: true);
         await reader.UntilCountedAsync(9);

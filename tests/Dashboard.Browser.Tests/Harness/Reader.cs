@@ -130,6 +130,14 @@ public sealed class Reader : IAsyncDisposable
             """);
     }
 
+    /// <summary>Waits until what a link shows is ready, beside the page: one that opens it too early is told to wait, which counts as an error.</summary>
+    public async Task UntilReadyAsync(string link)
+    {
+        while ((await Page.APIRequest.GetAsync(link)).Status == 503)
+        {
+        }
+    }
+
     /// <summary>How often the page was laid out so far.</summary>
     public async Task<double> LayoutsAsync()
     {
@@ -183,7 +191,7 @@ public sealed class Reader : IAsyncDisposable
     {
         if (message.Type == "error" && !ExpectsLostServer)
         {
-            _errors.Add(message.Text);
+            _errors.Add($"{message.Text} {message.Location}");
         }
     }
 }

@@ -1,91 +1,74 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { DotGrid, NOTHING, QUIET, TOLD } from '../../src/browser/map/density/dot-grid';
-import { DotRaster } from '../../src/browser/map/density/dot-raster';
+import { drawDots } from '../../src/browser/map/density/dots';
 import { Ramp } from '../../src/browser/map/density/ramp';
-import { loadedTile } from '../../src/browser/tiles/loaded-tiles';
-import { Signs } from '../../src/browser/view/signs';
-import { ALL_TIME } from '../../src/browser/view/window';
+import { type LoadedTile, loadedTile } from '../../src/browser/tiles/loaded-tiles';
+import { Signs, UNMENTIONED } from '../../src/browser/view/signs';
+import { ALL_TIME, type TimeWindow } from '../../src/browser/view/window';
+import { madeTile } from './made-tiles';
 import { type Sample, tileOf } from './tiles-samples';
 
 const RAMP = new Ramp(['#ffe0c0', '#400000'], 100);
-/** As it is drawn: in one of 32 shades. */
-const colourOf = (count: number): number => RAMP.dot(Math.round(Math.round(RAMP.stepOf(count) * 31 / 255) * 255 / 31));
+const colourOf = (count: number): number => RAMP.dot(RAMP.stepOf(count));
 const EDGES = [0, 10, 20, 30, 40, 50];
+const SIDE = 512;
 /** The tile 0/0/0 in pixels, none beside. */
-const FRAME = { zoom: 1, left: 0, top: 0, width: 512, height: 512 };
+const FRAME = { zoom: 1, left: 0, top: 0, width: SIDE, height: SIDE };
 
-function gridOf(size = 2, width = 512, height = 512): DotGrid {
-  return new DotGrid(new Uint32Array(width * height), width, { size, reach: 2 * size, ramp: RAMP });
+const sample = (column: number, row: number, start = 15): Sample => ({ cell: row * SIDE + column, group: 0, start, end: start });
+
+/** The colour of each pixel that has one, by "column row". */
+function drawn(samples: readonly Sample[], size = 2, window: TimeWindow = ALL_TIME): Map<string, number> {
+  return dotsOf(loadedTile({ z: 0, x: 0, y: 0 }, tileOf(samples, EDGES, SIDE), window), size);
 }
 
-function fineTile(samples: readonly Sample[]): ReturnType<typeof loadedTile> {
-  return loadedTile({ z: 0, x: 0, y: 0 }, tileOf(samples, EDGES, 512), ALL_TIME, true);
-}
-
-function rasterOf(tile: ReturnType<typeof loadedTile>, grid: DotGrid): DotRaster {
-  return new DotRaster([tile], FRAME, 1, new Signs(), grid);
-}
-
-const sample = (column: number, row: number, start = 15): Sample => ({ cell: row * 512 + column, group: 0, start, end: start });
-
-/** Pixels that have a colour, as "column row". */
-function coloured({ pixels, width }: DotGrid): string[] {
-  return [...pixels.entries()].filter(([, colour]) => colour !== 0).map(([pixel]) => `${pixel % width} ${Math.floor(pixel / width)}`);
+function dotsOf(tile: LoadedTile, size: number, signs = new Signs()): Map<string, number> {
+  const pixels = new Uint32Array(SIDE * SIDE);
+  drawDots(pixels, SIDE, [tile], { frame: FRAME, ratio: 1, size, reach: 2 * size, ramp: RAMP, signs });
+  return new Map([...pixels.entries()].filter(([, colour]) => colour !== 0).map(([pixel, colour]) => [`${pixel % SIDE} ${Math.floor(pixel / SIDE)}`, colour]));
 }
 
 test('one incident is a dot of two by two pixels where it is', () => {
-  const grid = gridOf();
-  rasterOf(fineTile([sample(100, 200)]), grid);
-  assert.deepEqual(coloured(grid), ['100 200', '101 200', '100 201', '101 201']);
+  assert.deepEqual([...drawn([sample(100, 200)])], ['100 200', '101 200', '100 201', '101 201'].map(place => [place, colourOf(1)]));
 });
 
 test('a dot is as strong as it is crowded in the four pixels around, as a coarse cell is', () => {
-  const grid = gridOf();
-  rasterOf(fineTile([sample(100, 200), sample(101, 201), sample(101, 201), sample(110, 200)]), grid);
-  assert.deepEqual([[100, 200], [102, 202], [110, 200]].map(([x, y]) => grid.pixels[y! * 512 + x!]), [colourOf(3), colourOf(3), colourOf(1)]);
+  const dots = drawn([sample(100, 200), sample(101, 201), sample(101, 201), sample(110, 200)]);
+  assert.deepEqual(['100 200', '102 202', '110 200'].map(place => dots.get(place)), [colourOf(3), colourOf(3), colourOf(1)]);
 });
 
-test('where dots overlap the stronger one is seen, and what it covered comes back when it goes', () => {
-  const grid = new DotGrid(new Uint32Array(64), 8, { size: 2, reach: 1, ramp: RAMP });
-  const put = (corner: number, change: number, what: 0 | 1 | 2): number[] => {
-    grid.count(corner, change, what);
-    grid.paint();
-    return [...grid.pixels.subarray(9, 12)];
-  };
-  put(9, 5, TOLD);
-  assert.deepEqual(put(10, 50, TOLD), [colourOf(5), colourOf(50), colourOf(50)]);
-  assert.deepEqual(put(10, -50, QUIET), [colourOf(5), colourOf(5), RAMP.quiet]);
-  assert.deepEqual(put(9, -5, NOTHING), [0, RAMP.quiet, RAMP.quiet]);
+test('only incidents of the window have dots, and crowd others', () => {
+  const dots = drawn([sample(100, 200), sample(101, 201, 25), sample(110, 200, 25)], 2, { from: 10, to: 20 });
+  assert.deepEqual([...dots.keys()], ['100 200', '101 200', '100 201', '101 201']);
+  assert.equal(dots.get('101 201'), colourOf(1));
 });
 
-test('what changed is told once, as far as it reaches in each band of rows', () => {
-  const grid = gridOf(2, 128, 256);
-  [3 * 128 + 5, 60 * 128 + 90, 63 * 128 + 20].forEach(corner => grid.count(corner, 1, TOLD));
-  grid.paint();
-  assert.deepEqual(grid.takeDirty(), [{ left: 5, top: 0, width: 87, height: 64 }, { left: 20, top: 64, width: 2, height: 64 }]);
-  assert.deepEqual(grid.takeDirty(), []);
+test('what the lens does not mention is a quiet dot below all others, and crowds none', () => {
+  const at = (column: number, row: number, kind: string) => ({ x: (column + 0.5) / SIDE, y: (row + 0.5) / SIDE, kind, stretch: 1 });
+  const tile = madeTile([...Array.from({ length: 50 }, () => at(100, 200, UNMENTIONED)), at(101, 200, 'attack'), at(101, 200, UNMENTIONED)], { z: 0, x: 0, y: 0, side: SIDE });
+  const dots = dotsOf(tile, 2, new Signs('kind', [], 'CENTCOM'));
+  assert.deepEqual(['100 200', '101 200', '102 200'].map(place => dots.get(place)), [RAMP.quiet, colourOf(1), colourOf(1)]);
 });
 
-test('after any way of the window the picture is the one that is drawn anew', () => {
+test('where dots overlap the strongest one is seen, in whatever order they come', () => {
   let state = 7;
   const random = (below: number): number => (state = (state * 48271) % 2147483647) % below;
-  const samples = Array.from({ length: 3000 }, () => {
-    const start = random(60);
-    return { cell: (40 + random(60)) * 512 + 40 + random(60), group: 0, start, end: start + (random(4) === 0 ? random(30) : 0) };
-  });
+  const samples = Array.from({ length: 1500 }, () => sample(40 + random(60), 40 + random(60)));
   for (const size of [2, 3]) {
-    const [tile, grid] = [fineTile(samples), gridOf(size)];
-    const raster = rasterOf(tile, grid);
-    for (let step = 0; step < 40; step++) {
-      const from = random(5);
-      tile.counts.move(random(6) === 0 ? ALL_TIME : { from: EDGES[from]!, to: EDGES[from + 1 + random(5 - from)]! });
-      raster.update();
-      const [anew, other] = [gridOf(size), fineTile(samples)];
-      const { from: first, to: last } = tile.counts.edges;
-      other.counts.move({ from: EDGES[first] ?? null, to: EDGES[last] ?? null });
-      rasterOf(other, anew);
-      assert.ok(grid.pixels.every((colour, pixel) => colour === anew.pixels[pixel]), `step ${step}`);
+    const shift = Math.round(-size / 2 + 0.5); // of a dot whose middle is its cell's
+    const corners = samples.map(({ cell }) => ({ x: cell % SIDE + shift, y: Math.floor(cell / SIDE) + shift }));
+    const expected = new Map<string, number>();
+    for (const { x, y } of corners) {
+      const crowd = corners.filter(other => x - other.x >= -size && x - other.x < size && y - other.y >= -size && y - other.y < size).length;
+      for (let pixel = 0; pixel < size * size; pixel++) {
+        const place = `${x + pixel % size} ${y + Math.floor(pixel / size)}`;
+        expected.set(place, Math.max(expected.get(place) ?? 0, crowd));
+      }
+    }
+    const dots = drawn(samples, size);
+    assert.deepEqual([...dots.keys()].sort(), [...expected.keys()].sort());
+    for (const [place, crowd] of expected) {
+      assert.equal(dots.get(place), colourOf(crowd), `${place}, ${crowd}`);
     }
   }
 });

@@ -174,6 +174,7 @@ test('what was foreseen and is on its way is waited for from when it is to be sh
   asked = [];
   density.foresee(world(3));
   const ahead = [...asked];
+  assert.equal(density.isRefining, false);
   density.head(world(3));
   density.tilesFor(world(3));
   density.head(null);

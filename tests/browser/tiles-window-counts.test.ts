@@ -85,22 +85,3 @@ test('a window is exact when each side is an edge or open', () => {
   assert.deepEqual(windows.map(window => isOnEdges(edges, window)), [true, true, true, false, false]);
   assert.deepEqual([-5, 10, 14, 16, 99].map(time => nearestEdge(edges, time)), [0, 0, 0, 1, 2]);
 });
-
-test('the changes of a window are the series whose counts were touched, each once, and no more than was said before', () => {
-  const random = randomFrom(5);
-  const samples = samplesFrom(random, 80);
-  const edges = Array.from({ length: 12 }, (_, edge) => edge * 10);
-  const counts = new WindowCounts(tileOf(samples, edges), true);
-  let before = new Uint32Array(counts.counts.length);
-  for (let step = 0; step < 60; step++) {
-    const changes = counts.takeChanges();
-    assert.equal(new Set(changes).size, changes.length);
-    const isTold = new Set(changes);
-    counts.counts.forEach((count, series) => assert.ok(count === before[series] || isTold.has(series)));
-    before = counts.counts.slice();
-    const [one, other] = [Math.floor(random() * 12), Math.floor(random() * 12)];
-    counts.move({ from: edges[Math.min(one, other)]!, to: edges[Math.max(one, other) + 1] ?? null });
-  }
-  counts.takeChanges();
-  assert.equal(counts.takeChanges().length, 0);
-});

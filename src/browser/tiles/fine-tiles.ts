@@ -72,7 +72,7 @@ export class FineTiles {
 
   #arrived(tile: KeptTile, fine: TimeTile, window: TimeWindow): void {
     if (fine.side > tile.tile.side && hasSameEdges(fine, tile.tile)) {
-      this.#tiles.add({ ...loadedTile(tile, fine, window, true), asked: tile.asked });
+      this.#tiles.add({ ...loadedTile(tile, fine, window), asked: tile.asked });
     } else {
       this.#finest.add(tile.tile);
     }

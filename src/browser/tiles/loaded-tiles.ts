@@ -89,8 +89,8 @@ export class LoadedTiles {
 }
 
 /** A tile that has just come, with the counts of a window. */
-export function loadedTile(place: TilePlace, tile: TimeTile, window: TimeWindow, notesChanges = false): LoadedTile {
-  const counts = new WindowCounts(tile, notesChanges);
+export function loadedTile(place: TilePlace, tile: TimeTile, window: TimeWindow): LoadedTile {
+  const counts = new WindowCounts(tile);
   const whole = counts.counts.slice();
   counts.move(window);
   return { ...place, tile, counts, whole, clip: null };

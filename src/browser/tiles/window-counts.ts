@@ -21,14 +21,12 @@ export class WindowCounts {
   readonly #endOffsets: Uint32Array;
   /** Late entries by stretch, as they are told: those of stretch k are [#lateOffsets[k], #lateOffsets[k + 1]). */
   readonly #lateOffsets: Uint32Array;
-  readonly #changes: Changes | null;
   #from = OPEN;
   #to: number;
 
-  /** Open on both sides at first. `notesChanges`: somebody wants to hear of every change, and only of those. */
-  constructor(tile: TimeTile, notesChanges = false) {
+  /** Open on both sides at first. */
+  constructor(tile: TimeTile) {
     this.#tile = tile;
-    this.#changes = notesChanges ? new Changes(tile.cells.length * tile.groups.length) : null;
     this.#to = tile.edges.length;
     this.counts = new Uint32Array(tile.cells.length * tile.groups.length);
     this.totals = tile.undated.slice();
@@ -51,11 +49,6 @@ export class WindowCounts {
     this.#moveFrom(from);
     this.#countUndated(1);
     return true;
-  }
-
-  /** The numbers of the series whose counts were touched since they were last taken, each once; good until the window moves on. */
-  takeChanges(): Uint32Array {
-    return this.#changes?.take() ?? new Uint32Array(0);
   }
 
   /** Edge `to` takes in all that starts before it: the stretches up to its own number. */
@@ -95,41 +88,12 @@ export class WindowCounts {
   #add(series: number, count: number): void {
     this.counts[series]! += count;
     this.totals[series % this.#tile.groups.length]! += count;
-    this.#changes?.add(series);
   }
 
   #countUndated(sign: 1 | -1): void {
     if (this.#from === OPEN && this.#to === this.#tile.edges.length) {
       this.#tile.undated.forEach((count, group) => { this.totals[group]! += sign * count; });
     }
-  }
-}
-
-/** Which numbers were told, each once. */
-class Changes {
-  readonly #list: Uint32Array;
-  readonly #isListed: Uint8Array;
-  #length = 0;
-
-  constructor(numbers: number) {
-    this.#list = new Uint32Array(numbers);
-    this.#isListed = new Uint8Array(numbers);
-  }
-
-  add(number: number): void {
-    if (this.#isListed[number] === 0) {
-      this.#isListed[number] = 1;
-      this.#list[this.#length++] = number;
-    }
-  }
-
-  take(): Uint32Array {
-    const taken = this.#list.subarray(0, this.#length);
-    for (let i = 0; i < taken.length; i++) {
-      this.#isListed[taken[i]!] = 0;
-    }
-    this.#length = 0;
-    return taken;
   }
 }
 

@@ -1,12 +1,11 @@
-// A canvas in the map with every pixel of the screen, for dots: panning moves it, a step of the window shows anew what changed.
+// A canvas in the map with every pixel of the screen, for dots: panning moves it.
 
 import { DomUtil, type Map as LeafletMap, point } from 'leaflet';
 import type { LoadedTile } from '../../tiles/density';
 import type { Signs } from '../../view/signs';
 import { frameAround } from '../map-canvas';
 import type { Frame } from '../projection';
-import { DotGrid } from './dot-grid';
-import { DotRaster } from './dot-raster';
+import { drawDots } from './dots';
 import { CELL } from './lattice';
 import type { Ramp } from './ramp';
 
@@ -23,20 +22,13 @@ const MOST_PIXELS = 8_000_000; // each takes a dozen bytes
 /** What the canvas reaches beyond each side of the view, as a share of its size. */
 const PADDING = 0.15;
 
-interface Picture {
-  readonly frame: Frame;
-  readonly ramp: Ramp;
-  readonly image: ImageData;
-  readonly grid: DotGrid;
-  readonly raster: DotRaster;
-}
-
 export class DotCanvas {
   readonly #map: LeafletMap;
   readonly #dotted: Dotted;
   readonly #canvas: HTMLCanvasElement;
   readonly #context: CanvasRenderingContext2D;
-  #picture: Picture | null = null;
+  /** What it shows; null: nothing. */
+  #frame: Frame | null = null;
 
   /** Lies in a pane that is there. */
   constructor(map: LeafletMap, pane: HTMLElement, dotted: Dotted) {
@@ -46,49 +38,40 @@ export class DotCanvas {
     this.#context = this.#canvas.getContext('2d')!;
   }
 
-  get isThere(): boolean { return this.#picture !== null; }
+  get isThere(): boolean { return this.#frame !== null; }
 
   paint(): void {
-    const { ramp } = this.#dotted;
-    const finer = this.#dotted.countDots();
-    if (this.#picture === null || this.#picture.ramp !== ramp || !this.#picture.raster.isOf(finer) || !this.#isCovered(this.#picture.frame)) {
-      this.#picture = this.#begun(finer, ramp);
-    } else {
-      this.#picture.raster.update();
+    const frame = this.#frame !== null && this.#isCovered(this.#frame) ? this.#frame : frameAround(this.#map, PADDING);
+    const ratio = Math.min(devicePixelRatio, 3, Math.sqrt(MOST_PIXELS / (frame.width * frame.height)));
+    const [width, height] = [Math.round(frame.width * ratio), Math.round(frame.height * ratio)];
+    if (this.#canvas.width !== width || this.#canvas.height !== height) {
+      [this.#canvas.width, this.#canvas.height] = [width, height];
+      this.#canvas.style.width = `${frame.width}px`;
+      this.#canvas.style.height = `${frame.height}px`;
     }
-    for (const { left, top, width, height } of this.#picture.grid.takeDirty()) {
-      this.#context.putImageData(this.#picture.image, 0, 0, left, top, width, height);
-    }
-    this.#place(this.#picture.frame);
+    const image = this.#context.createImageData(width, height);
+    const { ramp, signs } = this.#dotted;
+    drawDots(new Uint32Array(image.data.buffer), width, this.#dotted.countDots(), { frame, ratio, size: Math.max(1, Math.round(DOT * ratio)), reach: Math.round(CELL * ratio), ramp, signs });
+    this.#context.putImageData(image, 0, 0);
+    this.#frame = frame;
+    this.#place(frame);
     this.#canvas.hidden = false;
   }
 
   clear(): void {
-    if (this.#picture !== null) {
+    if (this.#frame !== null) {
       this.#canvas.hidden = true; // to say it again would have the page styled again
-      this.#picture = null;
+      this.#frame = null;
     }
   }
 
   /** The map moved; false: to where there are no dots. */
   follow(): boolean {
-    const isCovered = this.#picture !== null && this.#isCovered(this.#picture.frame);
+    const isCovered = this.#frame !== null && this.#isCovered(this.#frame);
     if (isCovered) {
-      this.#place(this.#picture!.frame);
+      this.#place(this.#frame!);
     }
     return isCovered;
-  }
-
-  #begun(finer: readonly LoadedTile[], ramp: Ramp): Picture {
-    const frame = frameAround(this.#map, PADDING);
-    const ratio = Math.min(devicePixelRatio, 3, Math.sqrt(MOST_PIXELS / (frame.width * frame.height)));
-    const [width, height] = [Math.round(frame.width * ratio), Math.round(frame.height * ratio)];
-    [this.#canvas.width, this.#canvas.height] = [width, height];
-    this.#canvas.style.width = `${frame.width}px`;
-    this.#canvas.style.height = `${frame.height}px`;
-    const image = this.#context.createImageData(width, height);
-    const grid = new DotGrid(new Uint32Array(image.data.buffer), width, { size: Math.max(1, Math.round(DOT * ratio)), reach: Math.round(CELL * ratio), ramp });
-    return { frame, ramp, image, grid, raster: new DotRaster(finer, frame, ratio, this.#dotted.signs, grid) };
   }
 
   /** Dots are where they are at one zoom only. */

@@ -9,22 +9,22 @@ import { Arranging } from './arranging';
 import { BaseMap } from './basemap/base-map';
 import { Camera } from './camera';
 import { Choosing } from './choosing';
-import { DensityCanvas } from './density/density-canvas';
 import { DensityLayer } from './density/density-layer';
 import { PileMarks } from './density/pile-marks';
 import { Furniture } from './furniture';
-import { type Emphasised, Highlight, isAnything } from './highlight';
+import { type Emphasised, Highlight } from './highlight';
 import { IncidentList } from './incident-list';
 import { KeyFocus } from './key-focus';
 import { listenToMapKeys } from './keyboard';
 import { LabelLayer } from './label-layer';
 import { Layers } from './layers';
 import { MAX_ZOOM, MIN_ZOOM, openMap } from './leaflet-map';
-import { frameAround, frameAt, MapCanvas } from './map-canvas';
+import { frameAround, frameAt } from './map-canvas';
 import type { Hit } from './hit';
 import { MarksLayer } from './marks-layer';
 import { Pointed } from './pointed';
 import { Pointing } from './pointing';
+import { Stack } from './stack';
 import { Whereabouts } from './whereabouts';
 
 export interface IncidentMap {
@@ -37,12 +37,6 @@ export interface IncidentMap {
   focus(): void;
   dispose(): void;
 }
-
-/**
- * How far canvases reach beyond each side, as a share of the map's size: what is dear to draw reaches far, what changes often
- * does not. Piles change with every step of the window.
- */
-const PADDING = { base: 0.25, density: 0.15, labels: 0.15, marks: 0.15, piles: 0.04, highlight: 0 };
 
 export function createMap(root: HTMLElement, view: View): IncidentMap {
   return new LiveMap(root, view);
@@ -61,10 +55,9 @@ class LiveMap implements IncidentMap {
   readonly #pileMarks: PileMarks;
   readonly #layers: Layers;
   readonly #labels: LabelLayer;
-  readonly #cells: DensityCanvas;
   readonly #arcs: Arcs;
   readonly #names: Arranging;
-  readonly #canvases: Record<'base' | 'labels' | 'marks' | 'highlight', MapCanvas>;
+  readonly #stack: Stack;
   readonly #pointing: Pointing;
   readonly #keys: KeyFocus;
   readonly #pointed: Pointed;
@@ -72,7 +65,6 @@ class LiveMap implements IncidentMap {
   readonly #choosing: Choosing;
   readonly #furniture: Furniture;
   readonly #stops: (() => void)[];
-  #isEmphasised = false;
   /** Where somebody is about to zoom. */
   #foreseen: 1 | -1 | null = null;
 
@@ -92,29 +84,26 @@ class LiveMap implements IncidentMap {
     this.#density = new DensityLayer(view, this.#colours, font);
     this.#pileMarks = new PileMarks(view, this.#density);
     this.#layers = new Layers(view, marks, this.#density, this.#pileMarks);
-    this.#labels = new LabelLayer(this.#base, this.#colours, font, () => this.#canvases.labels.invalidate());
-    const highlight = new Highlight(view, marks, this.#density, this.#colours, font);
+    this.#labels = new LabelLayer(this.#base, this.#colours, font, () => this.#stack.labels.invalidate());
     // Before the canvases hear of it: what they then draw is there.
     this.#map.on('zoom move', () => this.#look(false));
-    this.#cells = new DensityCanvas(this.#map, this.#density, { order: 250, padding: PADDING.density });
-    this.#canvases = {
-      base: new MapCanvas(this.#map, { name: 'base', order: 200, padding: PADDING.base, scales: true, isStill: true, isOpaque: true, draw: (context, frame) => this.#base.draw(context, frame, this.#colours) }),
-      labels: new MapCanvas(this.#map, { name: 'labels', order: 300, padding: PADDING.labels, isStill: true, draw: (context, frame) => this.#labels.draw(context, frame) }),
-      marks: new MapCanvas(this.#map, { name: 'marks', order: 400, get padding() { return view.density === null ? PADDING.marks : PADDING.piles; }, canStay: () => this.#layers.canStay, draw: (context, frame, sheet) => {
+    this.#stack = new Stack(this.#map, {
+      base: (context, frame) => this.#base.draw(context, frame, this.#colours),
+      density: this.#density,
+      labels: (context, frame) => this.#labels.draw(context, frame),
+      marks: (context, frame, sheet) => {
         this.#layers.draw(context, frame, sheet);
         this.#arcs.marksDrawn();
         this.#keys.refresh();
-      } }),
-      highlight: new MapCanvas(this.#map, { name: 'highlight', order: 450, padding: PADDING.highlight, draw: (context, frame) => {
-        const emphasised = this.#emphasised();
-        this.#isEmphasised = isAnything(emphasised);
-        highlight.draw(context, frame, emphasised);
-        return this.#isEmphasised;
-      } }),
-    };
+      },
+      canMarksStay: () => this.#layers.canStay,
+      highlight: new Highlight(view, marks, this.#density, this.#colours, font),
+      emphasised: () => this.#emphasised(),
+      hasPiles: () => view.density !== null,
+    });
     this.#where = new Whereabouts(this.#map, this.#camera, view, this.#layers);
     this.#pointed = new Pointed(this.#root, this.#map, view, this.#layers, this.#pileMarks, {
-      changed: () => this.#canvases.highlight.invalidate(),
+      changed: () => this.#stack.highlight.invalidate(),
       refresh: () => this.#pointing.refresh(),
     });
     this.#pointing = new Pointing(this.#map, this.#layers, {
@@ -125,17 +114,17 @@ class LiveMap implements IncidentMap {
     });
     this.#keys = new KeyFocus(this.#map, this.#layers, view, live, () => {
       this.#pointed.hide();
-      this.#canvases.highlight.invalidate();
+      this.#stack.highlight.invalidate();
     });
     this.#list = new IncidentList(this.#root, view, mark => view.select(mark.slug), () => this.focus());
     this.#choosing = new Choosing(view, this.#layers, this.#pileMarks, this.#where, this.#list, MAX_ZOOM);
     this.#furniture = new Furniture(this.#root, view, { zoom: direction => this.#zoom(direction), foresee: direction => this.#foresee(direction), fit: () => this.fit(), retry: () => void this.#loadBase() });
     this.#arcs = new Arcs(this.#map, this.#root, view, this.#layers, this.#colours, {
-      padding: () => view.density === null ? PADDING.marks : PADDING.piles, font, hidden: () => this.#furniture.boxes(), moved: () => this.#names.soon(),
+      padding: () => this.#stack.marksPadding, font, hidden: () => this.#furniture.boxes(), moved: () => this.#names.soon(),
     });
     this.#names = new Arranging(this.#map, view, {
-      base: this.#base, layers: this.#layers, arcs: this.#arcs, furniture: this.#furniture, marks: this.#canvases.marks, labels: this.#labels, names: this.#canvases.labels,
-      padding: PADDING.labels,
+      base: this.#base, layers: this.#layers, arcs: this.#arcs, furniture: this.#furniture, marks: this.#stack.marks, labels: this.#labels, names: this.#stack.labels,
+      padding: this.#stack.labelsPadding,
     });
     this.#stops = [view.listen((change, phase) => this.#viewChanged(change, phase)), listenToMapKeys(this.#stage, {
       step: direction => this.#keys.step(direction),
@@ -168,7 +157,7 @@ class LiveMap implements IncidentMap {
 
   dispose(): void {
     this.#stops.forEach(stop => stop());
-    for (const part of [this.#base, this.#names, this.#arcs, this.#pointing, this.#keys, this.#camera, this.#where, this.#cells, this.#pileMarks, ...Object.values(this.#canvases)]) {
+    for (const part of [this.#base, this.#names, this.#arcs, this.#pointing, this.#keys, this.#camera, this.#where, this.#pileMarks, this.#stack]) {
       part.dispose();
     }
     this.#map.remove();
@@ -182,7 +171,7 @@ class LiveMap implements IncidentMap {
   }
 
   #baseChanged(): void {
-    this.#canvases.base.invalidate();
+    this.#stack.base.invalidate();
     this.#names.soon();
   }
 
@@ -198,16 +187,16 @@ class LiveMap implements IncidentMap {
       case 'mode':
         this.#repaintMarks(phase === 'moving');
         if (phase !== 'moving') {
-          this.#cells.settle();
+          this.#stack.cells.settle();
           this.#names.soon();
         }
         break;
       case 'selection': {
-        this.#canvases.highlight.invalidate();
+        this.#stack.highlight.invalidate();
         const { selected } = this.#layers;
         if (this.#view.density !== null) {
           this.#layers.read();
-          this.#canvases.marks.invalidate();
+          this.#stack.marks.invalidate();
         }
         this.#names.soon();
         if (selected !== null) {
@@ -223,13 +212,12 @@ class LiveMap implements IncidentMap {
         this.#furniture.showSigns(this.#density.top);
         break;
       case 'hover':
-        this.#canvases.highlight.invalidate();
+        this.#stack.highlight.invalidate();
         break;
       case 'theme':
         this.#colours.forget();
         this.#density.forgetColours();
-        this.#cells.invalidate();
-        Object.values(this.#canvases).forEach(canvas => canvas.invalidate());
+        this.#stack.invalidate();
         break;
       case 'state':
         this.#open();
@@ -270,11 +258,7 @@ class LiveMap implements IncidentMap {
   }
 
   #repaintMarks(isTimeMoving = false): void {
-    this.#cells.invalidate(isTimeMoving);
-    this.#canvases.marks.invalidate();
-    if (this.#isEmphasised || isAnything(this.#emphasised())) {
-      this.#canvases.highlight.invalidate();
-    }
+    this.#stack.repaintMarks(isTimeMoving);
     this.#pointing.refresh();
   }
 
@@ -290,8 +274,7 @@ class LiveMap implements IncidentMap {
 
   #settle(): void {
     this.#density.head(null);
-    this.#canvases.base.settle();
-    this.#cells.settle();
+    this.#stack.settle();
     this.#names.soon();
     this.#pointing.refresh();
     this.#where.tell('settled');

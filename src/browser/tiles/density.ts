@@ -5,9 +5,10 @@ import type { ColourBy } from '../view/signs';
 import type { Phase } from '../view/view';
 import { ALL_TIME, type TimeWindow } from '../view/window';
 import { type AskedFor, cutFor, fits } from './asked-for';
-import { boxOf, FEW, FewMarks, holds, MarksOfParts, roomyRange, roomySquare } from './few-marks';
+import { FEW } from './few-marks';
 import { FineTiles } from './fine-tiles';
 import { type LoadedTile, loadedTile, LoadedTiles } from './loaded-tiles';
+import { MarksInSight, type TimeRange } from './marks-in-sight';
 import { News } from './news';
 import { Rest } from './rest';
 import { sameSpan, spanOf, type Span } from './span';
@@ -17,7 +18,7 @@ import { fetchTile, TileQueue, type WantedTile } from './tile-queue';
 import type { TimeTile } from './time-tile';
 import { sameShown, type ShownSquare, wantedTiles } from './wanted-tiles';
 import { type Histogram, histogramOf, isOnEdges, nearestEdge, windowOnEdges } from './window-counts';
-import { datedIn, hasAtMost } from './whole-counts';
+import { hasAtMost } from './whole-counts';
 
 export type { LoadedTile } from './loaded-tiles';
 
@@ -37,25 +38,21 @@ const WORLD: TilePlace = { z: 0, x: 0, y: 0 };
 export class Density {
   readonly #addresses: TileAddresses;
   readonly #decoder: TileDecoder;
-  readonly #events: DensityEvents;
   readonly #queue: TileQueue;
   readonly #news: News;
   readonly #stop = new AbortController();
   readonly #tiles = new LoadedTiles();
   readonly #fine: FineTiles;
-  readonly #parts: MarksOfParts;
-  readonly #mapMarks: FewMarks<ShownSquare>;
-  readonly #timeMarks: FewMarks<{ from: number; to: number }>;
+  readonly #marks: MarksInSight;
   #overview: LoadedTile | null = null;
   #times: Histogram | null = null;
   #timesAsked: AskedFor = { span: null, window: ALL_TIME };
   #window: TimeWindow = ALL_TIME;
   #span: Span | null = null;
-  #range: { from: number; to: number } | null = null;
+  #range: TimeRange | null = null;
   #shown: ShownSquare | null = null;
   /** What will be shown, while the map is on its way there. */
   #heading: ShownSquare | null = null;
-  /** What may be shown next. */
   #foreseen: ShownSquare | null = null;
   readonly #rest = new Rest(isResting => {
     this.#isMoving = this.#isMoving && !isResting;
@@ -66,13 +63,10 @@ export class Density {
   constructor(addresses: TileAddresses, decoder: TileDecoder, events: DensityEvents) {
     this.#addresses = addresses;
     this.#decoder = decoder;
-    this.#events = events;
     this.#queue = new TileQueue(decoder, problem => events.failed(problem));
     this.#news = new News(() => events.changed());
     this.#fine = new FineTiles(addresses, decoder, () => this.#news.came(true));
-    this.#parts = new MarksOfParts(addresses);
-    this.#mapMarks = new FewMarks((square, signal) => this.#parts.in(boxOf(square), ALL_TIME, signal));
-    this.#timeMarks = new FewMarks((range, signal) => this.#parts.in(null, range, signal));
+    this.#marks = new MarksInSight(addresses, { changed: () => this.#news.came(true), failed: problem => events.failed(problem), ended: () => this.#fetchTiles() });
   }
 
   get colour(): ColourBy { return this.#addresses.colour; }
@@ -82,18 +76,11 @@ export class Density {
   get times(): Histogram | null { return this.#times; }
 
   /** The marks of what the map shows, where these are few. */
-  get mapMarks(): Marks | null {
-    return this.#hasFew(this.#shown) ? this.#mapMarks.marks : null;
-  }
-
+  get mapMarks(): Marks | null { return this.#marks.ofMap(this.#shown); }
   /** The marks of the range that the timeline shows, where these are few. */
-  get timeMarks(): Marks | null {
-    const [part, range] = [this.#timeMarks.part, this.#range];
-    return part !== null && range !== null && part.from <= range.from && part.to >= range.to ? this.#timeMarks.marks : null;
-  }
-
+  get timeMarks(): Marks | null { return this.#marks.ofTime(this.#range); }
   /** Whether anything of what is shown is on its way. */
-  get isRefining(): boolean { return !this.#queue.isEmpty || this.#mapMarks.isLoading; }
+  get isRefining(): boolean { return !this.#queue.isEmpty || this.#marks.isLoading; }
 
   /** Loads the first picture: the world coarsely, and all of time. @throws {Refused} */
   async open(window: TimeWindow): Promise<void> {
@@ -119,7 +106,7 @@ export class Density {
       this.#fine.stop();
       this.#rest.moved(PAUSE_MAP, isZooming ? Infinity : LONGEST);
     }
-    return this.#tiles.standIns(wantedTiles(shown), this.#overview, this.#window);
+    return this.#drawn(shown);
   }
 
   /** For each of such tiles the same in finer cells, where that has come, else null; of whatever window: who draws them moves them. */
@@ -167,7 +154,7 @@ export class Density {
     this.#times?.counts.move(window);
     this.#overview?.counts.move(window);
     if (this.#shown !== null) {
-      this.#tiles.standIns(wantedTiles(this.#shown), this.#overview, window);
+      this.#drawn(this.#shown);
     }
     this.#rest.moved();
   }
@@ -185,17 +172,17 @@ export class Density {
 
   /** The incidents in a box, null for anywhere, and in a window. Null where they are too many, or cannot be had. */
   marksIn(box: GeoBox | null, during: TimeWindow): Promise<Marks | null> {
-    return this.#parts.in(box, during, this.#stop.signal).catch(() => null);
+    return this.#marks.in(box, during, this.#stop.signal);
   }
 
   /** The mark of an incident, where it came with some part lately, or was asked for last. */
   find(slug: string): Mark | null {
-    return this.#parts.find(slug);
+    return this.#marks.find(slug);
   }
 
   /** Asks for the mark of one incident, wherever it is; true when `find` knows it now. */
   ask(slug: string): Promise<boolean> {
-    return this.#parts.ask(slug, this.#stop.signal).catch(() => false);
+    return this.#marks.ask(slug, this.#stop.signal);
   }
 
   retry(): void {
@@ -208,7 +195,7 @@ export class Density {
     this.#fine.stop();
     this.#stop.abort();
     this.#queue.want([]);
-    [this.#mapMarks, this.#timeMarks].forEach(marks => marks.stop());
+    this.#marks.stop();
   }
 
   #fetchMissing(): void {
@@ -220,7 +207,7 @@ export class Density {
   #fetchTiles(): void {
     const span = this.#span ?? this.#spanOfTimes();
     const shown = this.#heading ?? this.#shown;
-    const places = span === null || shown === null || this.#hasFew(shown) || this.#mapMarks.isLoading ? [] : wantedTiles(shown);
+    const places = span === null || shown === null || this.#marks.hasFew(shown) || this.#marks.isLoading ? [] : wantedTiles(shown);
     const missing = [...span === null || this.#hasTimes(span) ? [] : [this.#wantedTimes(span)],
       ...places.filter(place => !this.#hasTile(place, span!)).map(place => this.#wantedTile(place, span!)),
     ];
@@ -232,40 +219,27 @@ export class Density {
   /** No tiles where the incidents themselves are there, or will be asked for. */
   #wantedAhead(span: Span): WantedTile[] {
     const part = this.#foreseen;
-    if (part === null || this.#hasFew(part)) {
+    if (part === null || this.#marks.hasFew(part)) {
       return [];
     }
-    const places = wantedTiles(part);
-    return hasAtMost(FEW, this.#tiles.standIns(places, this.#overview, this.#window), part) ? [] : places
+    return hasAtMost(FEW, this.#drawn(part), part) ? [] : wantedTiles(part)
       .filter(place => !this.#hasTile(place, span)).map(place => ({ ...this.#wantedTile(place, span, () => {}), isAhead: true }));
   }
 
   /** The marks of what is shown, where these are few as far as is known. */
   #fetchMarks(): void {
     const [shown, range, times] = [this.#heading ?? this.#shown, this.#range, this.#times];
-    if (shown !== null && !this.#hasFew(shown)) {
-      const drawn = this.#tiles.standIns(wantedTiles(shown), this.#overview, this.#window);
-      const parts = [{ ...shown, ...roomySquare(shown) }, shown].filter(part => hasAtMost(FEW, drawn, part));
-      if (parts.length > 0 || this.#heading === null) { // until the map has left them its marks stay
-        void this.#loadFew(this.#mapMarks, parts);
-      }
+    if (shown !== null && !this.#marks.hasFew(shown)) {
+      this.#marks.wantOfMap(shown, this.#drawn(shown), this.#heading === null);
     }
     if (range !== null && times !== null && this.timeMarks === null) {
-      void this.#loadFew(this.#timeMarks, [roomyRange(range.from, range.to), range].filter(part => datedIn(times.tile, part) <= FEW));
+      this.#marks.wantOfTime(range, times.tile);
     }
   }
 
-  #hasFew(part: ShownSquare | null): boolean { return part !== null && holds(this.#mapMarks.part, part); }
-
-  async #loadFew<Part>(marks: FewMarks<Part>, parts: readonly Part[]): Promise<void> {
-    try {
-      if (await marks.load(parts)) {
-        this.#news.came(true);
-      }
-    } catch (problem) {
-      this.#events.failed(problem);
-    }
-    this.#fetchTiles();
+  /** What there is to draw of a part of the map, with the counts of the window. */
+  #drawn(part: ShownSquare): LoadedTile[] {
+    return this.#tiles.standIns(wantedTiles(part), this.#overview, this.#window);
   }
 
   #hasTimes(span: Span): boolean {

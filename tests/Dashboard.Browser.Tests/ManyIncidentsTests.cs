@@ -101,6 +101,35 @@ public sealed class ManyIncidentsTests(ManyIncidentsTests.ManyStage stage) : ICl
     }
 
     [Fact]
+    public async Task Where_the_pointer_is_on_the_button_that_zooms_the_next_tiles_are_there_before_it_is_pressed()
+    {
+        await using var reader = await Reader.ArriveAsync(stage.Chromium, stage.Server, "/?map=34,41,5");
+        await UntilDottedAsync(reader);
+        await reader.RestAsync();
+        var tiles = new ConcurrentQueue<string>();
+        reader.Page.Request += (_, request) =>
+        {
+            if (request.Url.Contains("/tiles/", StringComparison.Ordinal) && !request.Url.Contains("side=", StringComparison.Ordinal))
+            {
+                tiles.Enqueue(new Uri(request.Url).AbsolutePath);
+            }
+        };
+        var button = reader.Page.Locator("incident-map [aria-label='Zoom in']");
+
+        await button.HoverAsync();
+        await reader.RestAsync();
+        var ahead = tiles.ToArray();
+        Assert.NotEmpty(ahead);
+        Assert.All(ahead, path => Assert.Contains("/tiles/5/", path));
+        await button.ClickAsync();
+        await reader.UntilAddressAsync("map=[^&]*,6(&|$)");
+        await UntilDottedAsync(reader);
+        await reader.RestAsync();
+
+        Assert.Equal(ahead, tiles.Where(path => path.Contains("/tiles/5/", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task What_the_page_fetches_ahead_is_what_the_first_picture_is_drawn_from()
     {
         await using var reader = await Reader.ArriveAsync(stage.Chromium, stage.Server, "/?from=2024-02-01&to=2024-02-20T05:30Z&colour=dataset");

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Dashboard.Index.Files;
 
 namespace Dashboard.Index;
@@ -106,12 +107,31 @@ internal sealed class Bitmap
         }
     }
 
-    public void IntersectWith(Bitmap other)
+    public void IntersectWith(Bitmap other) => Intersect(_words, other._words);
+
+    /// <summary>The rows that are in all of some sets: quickest where the first has few.</summary>
+    /// <param name="sets">One or more.</param>
+    public static Bitmap InAll(params ReadOnlySpan<Bitmap> sets)
     {
-        for (var i = 0; i < _words.Length; i++)
+        const int Together = 512;
+        var all = new Bitmap(sets[0].Length);
+        for (var from = 0; from < all._words.Length; from += Together)
         {
-            _words[i] &= other._words[i];
+            var words = from..Math.Min(from + Together, all._words.Length);
+            if (!sets[0]._words.AsSpan(words).ContainsAnyExcept(0UL))
+            {
+                continue;
+            }
+
+            var left = all._words.AsSpan(words);
+            sets[0]._words.AsSpan(words).CopyTo(left);
+            foreach (var set in sets[1..])
+            {
+                Intersect(left, set._words.AsSpan(words));
+            }
         }
+
+        return all;
     }
 
     /// <summary>Whether all of its rows are in another set.</summary>
@@ -142,25 +162,21 @@ internal sealed class Bitmap
 
     public int Count() => Count(_words);
 
-    /// <summary>How many rows of a run are in the set.</summary>
-    /// <param name="run">It begins where a word does.</param>
-    public int CountIn(RowRun run) => Count(_words.AsSpan((run.From / WordBits)..WordsFor(run.To)));
-
-    /// <summary>How many rows are in both, without making their intersection.</summary>
+    /// <summary>How many rows are in both, without making their intersection: quickest where its own lie close together.</summary>
     public int CountWith(Bitmap other)
     {
         var count = 0;
-        for (var i = 0; i < _words.Length; i++)
+        foreach (var run in Runs)
         {
-            count += BitOperations.PopCount(_words[i] & other._words[i]);
+            count += run.IsFull ? other.CountIn(run) : CountWith(other, run);
         }
 
         return count;
     }
 
-    /// <summary>How many rows of a run are in both.</summary>
-    /// <param name="run">It begins where a word does.</param>
-    public int CountWith(Bitmap other, RowRun run)
+    private int CountIn(RowRun run) => Count(_words.AsSpan((run.From / WordBits)..WordsFor(run.To)));
+
+    private int CountWith(Bitmap other, RowRun run)
     {
         var words = _words.AsSpan((run.From / WordBits)..WordsFor(run.To));
         var others = other._words.AsSpan(run.From / WordBits, words.Length);
@@ -197,6 +213,20 @@ internal sealed class Bitmap
             {
                 yield return (i * WordBits) + BitOperations.TrailingZeroCount(word);
             }
+        }
+    }
+
+    private static void Intersect(Span<ulong> words, ReadOnlySpan<ulong> others)
+    {
+        var i = 0;
+        for (; i <= words.Length - Vector512<ulong>.Count; i += Vector512<ulong>.Count)
+        {
+            (Vector512.Create<ulong>(words[i..]) & Vector512.Create(others[i..])).CopyTo(words[i..]);
+        }
+
+        for (; i < words.Length; i++)
+        {
+            words[i] &= others[i];
         }
     }
 

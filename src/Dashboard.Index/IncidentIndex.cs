@@ -203,7 +203,7 @@ public sealed class IncidentIndex
             statuses,
             _columns.Datasets.CountAll(selection.Rows(without: Facet.Dataset), query.Leads),
             new PrecisionCounts(PlaceDemands(selection.Rows(without: Facet.Precision)), TimeDemands(selection.Rows(without: Facet.TimePrecision))),
-            selection.RowsOf(_columns.Leads).Count(),
+            Leads == 0 ? 0 : selection.RowsOf(_columns.Leads).Count(),
             new OptionsLeftOut(furtherKinds, furtherActors, furtherCountries, furtherSources));
     }
 

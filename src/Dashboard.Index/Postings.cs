@@ -50,7 +50,7 @@ internal sealed class Postings
     /// <summary>How many of the rows have the value.</summary>
     public int CountWith(int value, Bitmap rows) =>
         rows.Whole is { } whole ? whole.Sum(_byStratum[value] ??= CountByStratum(value, whole.Strata))
-        : _bitmaps[value] is { } bitmap ? CountInBitmap(bitmap, rows)
+        : _bitmaps[value] is { } bitmap ? rows.CountWith(bitmap)
         : CountInList(value, rows);
 
     /// <summary>Those of the rows that have the value, ascending.</summary>
@@ -66,17 +66,6 @@ internal sealed class Postings
         }
 
         return any;
-    }
-
-    private static int CountInBitmap(Bitmap bitmap, Bitmap rows)
-    {
-        var count = 0;
-        foreach (var run in rows.Runs)
-        {
-            count += run.IsFull ? bitmap.CountIn(run) : bitmap.CountWith(rows, run);
-        }
-
-        return count;
     }
 
     /// <summary>Whatever is met on the way counts where it is in the set, whether it is in the run that is looked at or beside it.</summary>

@@ -41,14 +41,6 @@ internal sealed class Selection(IncidentQuery query, Bitmap asked, Strata strata
         return rows;
     }
 
-    private Bitmap RowsOf(Bitmap some, Facet? without)
-    {
-        var rows = some.Copy();
-        foreach (var (_, left) in _rows.Where(pair => pair.Key != without))
-        {
-            rows.IntersectWith(left);
-        }
-
-        return rows;
-    }
+    private Bitmap RowsOf(Bitmap some, Facet? without) =>
+        Bitmap.InAll([.. _rows.Where(pair => pair.Key != without).Select(pair => pair.Value), some]);
 }

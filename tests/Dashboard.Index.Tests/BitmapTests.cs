@@ -37,6 +37,25 @@ public class BitmapTests
         Assert.Equal(Enumerable.Range(0, 200).Where(row => row % 2 == 0 || row % 3 == 0), either.Rows());
     }
 
+    [Fact]
+    public void What_is_in_all_of_some_sets_is_what_meeting_them_one_by_one_leaves()
+    {
+        const int Length = 100_003;
+        var (some, third, seventh) = (new Bitmap(Length), new Bitmap(Length), new Bitmap(Length));
+        some.SetRange(40_000, 40_010);
+        some.SetRange(70_001, Length);
+        Enumerable.Range(0, Length).Where(row => row % 3 == 0).ToList().ForEach(third.Set);
+        Enumerable.Range(0, Length).Where(row => row % 7 == 0).ToList().ForEach(seventh.Set);
+        var expected = Enumerable.Range(0, Length).Where(row => row % 21 == 0 && (row is >= 40_000 and < 40_010 || row >= 70_001));
+
+        Assert.Equal(expected, Bitmap.InAll(some, third, seventh).Rows());
+        Assert.Equal(expected, Bitmap.InAll(seventh, some, third).Rows());
+        Assert.Equal(some.Rows(), Bitmap.InAll(some).Rows());
+        Assert.Equal(expected.Count(), Bitmap.InAll(third, some).CountWith(seventh));
+        Assert.True(Bitmap.InAll(some, third).IsWithin(third));
+        Assert.False(some.IsWithin(third));
+    }
+
     private static Bitmap Multiples(int number)
     {
         var bitmap = new Bitmap(200);

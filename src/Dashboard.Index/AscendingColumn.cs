@@ -39,8 +39,8 @@ internal sealed class AscendingColumn
         }
     }
 
-    /// <param name="first">The first of them; any when there is none.</param>
-    /// <param name="unit">The largest number that all of them are multiples of, counted from the first; 1 where they are all the same.</param>
+    /// <param name="first">The first of them, or a lower number; any when there is none.</param>
+    /// <param name="unit">A number, best the largest, that all of them are multiples of, counted from the first; 1 where they are all the same.</param>
     /// <param name="multiples">How many units after the first each is.</param>
     public AscendingColumn(long first, long unit, ReadOnlySpan<uint> multiples)
     {

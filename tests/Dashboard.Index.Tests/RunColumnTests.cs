@@ -8,11 +8,11 @@ public class RunColumnTests
     [InlineData(1)]
     [InlineData(3)]
     [InlineData(40)]
-    [InlineData(5_000)]
+    [InlineData(1_000)]
     public void Numbers_come_back_with_runs_of_any_length_and_from_a_file(int longest)
     {
         var random = new Random(longest);
-        int[] numbers = [.. Enumerable.Range(0, 400).SelectMany(_ => Enumerable.Repeat(random.Next(1_000), random.Next(1, longest + 1)))];
+        int[] numbers = [.. Enumerable.Range(0, 60).SelectMany(_ => Enumerable.Repeat(random.Next(1_000), random.Next(1, longest + 1)))];
         using var file = new MemoryStream();
         new RunColumn(numbers).Write(new IndexWriter(file));
         file.Position = 0;

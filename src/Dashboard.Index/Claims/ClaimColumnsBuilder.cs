@@ -29,18 +29,21 @@ internal sealed class ClaimColumnsBuilder(NotedClaims noted, NotedFacets facets,
     {
         var (knownFrom, claimEnds) = (noted.KnownFrom, noted.Ends);
         var (carriers, carrierEnds, carrierDays) = (facets.Sources.Noted, facets.Sources.Ends, facets.SourceDays);
-        var hasDays = facets.HasSourceDays;
+        var (hasClaims, hasDays) = (noted.SourceOf.Count > 0, facets.HasSourceDays);
         _dayZero = FirstDay(knownFrom, carrierDays, noted.DayOf) - 1;
         NumberSources(carriers, carrierDays);
-        var (ends, from, lasting) = (new long[knownFrom.Count], new int[knownFrom.Count], new int[knownFrom.Count]);
+        var (ends, from, lasting) = (new uint[knownFrom.Count], new int[knownFrom.Count], new int[knownFrom.Count]);
         for (var row = 0; row < ends.Length; row++)
         {
             var read = arrangement.Reads[row];
             from[row] = _known = Counted((int)knownFrom[read]);
             _first = _sources.Count;
-            for (int claim = read == 0 ? 0 : (int)claimEnds[read - 1], endClaim = (int)claimEnds[read]; claim < endClaim; claim++)
+            if (hasClaims)
             {
-                lasting[row] = Math.Max(lasting[row], AddClaim(claim));
+                for (int claim = read == 0 ? 0 : (int)claimEnds[read - 1], endClaim = (int)claimEnds[read]; claim < endClaim; claim++)
+                {
+                    lasting[row] = Math.Max(lasting[row], AddClaim(claim));
+                }
             }
 
             if (hasDays || _sources.Count > _first)
@@ -52,7 +55,7 @@ internal sealed class ClaimColumnsBuilder(NotedClaims noted, NotedFacets facets,
                 }
             }
 
-            ends[row] = _sources.Count;
+            ends[row] = (uint)_sources.Count;
         }
 
         return new ClaimColumns
@@ -60,7 +63,7 @@ internal sealed class ClaimColumnsBuilder(NotedClaims noted, NotedFacets facets,
             DayZero = _dayZero,
             KnownFrom = new RunColumn(from),
             Lasting = new PackedColumn(lasting),
-            Ends = new AscendingColumn(ends),
+            Ends = new AscendingColumn(first: 0, unit: 1, ends),
             Claimants = new PackedColumn(_claimants.ToArray()),
             Sources = new PackedColumn(_sources.ToArray()),
             Days = new PackedColumn(_days.ToArray()),

@@ -138,14 +138,15 @@ public sealed class IndexBuilder(long revision, IReadOnlyList<IndexedDataset> da
     {
         // Each thread goes through the batch once, a few facts at a time: what is looked at again much later would have to be fetched again.
         SideBySide.Run(
-            _stages.Of("noting actors, sources, titles, slugs", () => InRuns(some =>
+            _stages.Of("noting actors, sources, titles", () => InRuns(some =>
             {
                 _facets.Add(some);
                 _texts.AddTitles(some);
             })),
-            _stages.Of("noting times, points, places, tolls, claims", () => InRuns(some =>
+            _stages.Of("noting times, points, slugs, places, tolls, claims", () => InRuns(some =>
             {
                 _facts.Add(some);
+                _texts.AddSlugs(some);
                 _texts.AddPlaces(some);
                 _claims.Add(some);
             })));

@@ -21,12 +21,16 @@ internal sealed class NotedTexts
     {
         foreach (var facts in some)
         {
-            Slugs.Append(facts.Slug);
+            Titles.Add(facts.Title);
         }
+    }
 
+    /// <inheritdoc cref="AddTitles"/>
+    public void AddSlugs(ReadOnlySpan<IncidentFacts> some)
+    {
         foreach (var facts in some)
         {
-            Titles.Add(facts.Title);
+            Slugs.Append(facts.Slug);
         }
     }
 

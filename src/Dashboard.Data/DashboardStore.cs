@@ -39,7 +39,7 @@ public sealed class DashboardStore : IDisposable
         _clock = clock;
         _last = engine.Read(LastOf);
         (Accounts, Sessions, Links) = (new AccountBook(engine, clock), new SessionBook(engine, clock), new LinkBook(engine, clock));
-        Stories = new StoryBook(engine, clock);
+        (Stories, Revisions, Mappings) = (new StoryBook(engine, clock), new RevisionBook(engine), new MappingBook(engine));
     }
 
     /// <summary>Raised after each commit, on a thread of the pool: what is read from now on is of that revision or a later one.</summary>
@@ -56,6 +56,12 @@ public sealed class DashboardStore : IDisposable
 
     /// <summary>Its stories.</summary>
     public StoryBook Stories { get; }
+
+    /// <summary>Its committed changes.</summary>
+    public RevisionBook Revisions { get; }
+
+    /// <summary>What columns of files mean that come again.</summary>
+    public MappingBook Mappings { get; }
 
     /// <summary>The directory that it is in: what is derived from it may lie beside it.</summary>
     public string Directory => Path.GetDirectoryName(_engine.Path)!;
@@ -208,18 +214,6 @@ public sealed class DashboardStore : IDisposable
         return Ask(connection => new ReadHistory(connection, _columns).Of(changed));
     }
 
-    /// <summary>What addresses call a revision, as <see cref="RevisionName"/>; null where there is none of this number.</summary>
-    public string? FindRevisionName(long revision) => _engine.Read(connection => ReadRevision.NameOf(connection, revision));
-
-    /// <summary>The change that made a revision; null where there is none of this number.</summary>
-    public RevisionRecord? FindRevision(long revision) => _engine.Read(connection => Questions.ReadRevisions.Some(connection, [revision]).SingleOrDefault());
-
-    /// <summary>The last change that was committed before an instant; null where there was none.</summary>
-    public RevisionRecord? FindRevisionBefore(DateTimeOffset instant) => _engine.Read(connection => Questions.ReadRevisions.Before(connection, instant));
-
-    /// <summary>The first change of all; null in an empty store.</summary>
-    public StoreOrigin? FindOrigin() => _engine.Read(ReadRevision.Origin);
-
     /// <summary>The number of the incident that has this slug, or of the last version of the one that had it; null where none did.</summary>
     public long? FindVersion(string slug) => _engine.Read(connection => Questions.FindIncident.LastVersion(connection, slug));
 
@@ -251,20 +245,6 @@ public sealed class DashboardStore : IDisposable
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(numbers.Count, MostSummaries, nameof(numbers));
         return Ask(connection => Questions.ReadMadeClaims.Ask(connection, numbers, actorId, _columns));
-    }
-
-    /// <summary>The last committed changes, the newest first.</summary>
-    public IReadOnlyList<RevisionRecord> ReadRevisions(int count) => _engine.Read(connection => Questions.ReadRevisions.Ask(connection, count));
-
-    /// <summary>The mappings that were saved, by name.</summary>
-    public IReadOnlyList<NamedMapping> ReadMappings() => _engine.Read(Questions.ReadMappings.Ask);
-
-    /// <summary>Keeps a mapping for the next file like it, in place of the one of this name.</summary>
-    /// <exception cref="StoreRefusedException">The disk is full. Nothing was changed.</exception>
-    public void SaveMapping(string name, Mapping mapping)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        FullDisk.Guard(() => _engine.Write(connection => Revisions.SaveMapping.Run(connection, name, mapping)));
     }
 
     /// <summary>Room for a file on its way in; the store knows nothing of it until it is committed.</summary>

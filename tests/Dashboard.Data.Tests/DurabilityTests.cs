@@ -53,7 +53,7 @@ public sealed class DurabilityTests : IDisposable
         store.Add(SmallDataset.Create());
         Assert.Equal(
             new RevisionRecord { Id = 1, Committed = clock.GetUtcNow(), What = "Add dataset small", Who = null, Added = 4, Changed = 0, Removed = 0, Undoes = null, UndoneBy = null },
-            Assert.Single(store.ReadRevisions(10)));
+            Assert.Single(store.Revisions.Last(10)));
     }
 
     [Theory]

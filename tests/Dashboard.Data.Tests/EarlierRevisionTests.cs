@@ -33,7 +33,7 @@ public sealed class EarlierRevisionTests : IDisposable
     public void Facts_lists_marks_incidents_chains_relations_and_parts_are_what_they_were()
     {
         Assert.Equal([1, 2, 3, 4, 5, 6], _asked.Select(asked => asked.Revision));
-        Assert.All(_asked, asked => Assert.Equal((asked.Name, asked.Answers), (_store.FindRevisionName(asked.Revision), Answers(asked.Revision))));
+        Assert.All(_asked, asked => Assert.Equal((asked.Name, asked.Answers), (_store.Revisions.NameOf(asked.Revision), Answers(asked.Revision))));
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class EarlierRevisionTests : IDisposable
     [Fact]
     public void A_revision_that_was_never_committed_has_no_name_and_no_answers()
     {
-        Assert.Null(_store.FindRevisionName(7));
+        Assert.Null(_store.Revisions.NameOf(7));
         Assert.Throws<ArgumentOutOfRangeException>(() => _store.Read(reader => reader.Revision, 7));
     }
 

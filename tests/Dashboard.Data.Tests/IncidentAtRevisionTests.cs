@@ -60,14 +60,14 @@ public sealed class IncidentAtRevisionTests : IDisposable
     [Fact]
     public void The_last_revision_before_an_instant_is_the_one_committed_before_it()
     {
-        Assert.Null(_store.FindOrigin());
+        Assert.Null(_store.Revisions.Origin());
         _store.Add(SmallDataset.Create());
         _store.Add(SmallDataset.Create("other", "other-"));
 
-        Assert.Equal(_store.ReadRevisions(2)[1].Committed, _store.FindOrigin()!.Committed);
-        Assert.Null(_store.FindRevisionBefore(SteppingClock.Start));
-        Assert.Equal(1, _store.FindRevisionBefore(SteppingClock.Start.AddDays(1))!.Id);
-        Assert.Equal(2, _store.FindRevisionBefore(SteppingClock.Start.AddDays(1).AddMilliseconds(1))!.Id);
+        Assert.Equal(_store.Revisions.Last(2)[1].Committed, _store.Revisions.Origin()!.Committed);
+        Assert.Null(_store.Revisions.Before(SteppingClock.Start));
+        Assert.Equal(1, _store.Revisions.Before(SteppingClock.Start.AddDays(1))!.Id);
+        Assert.Equal(2, _store.Revisions.Before(SteppingClock.Start.AddDays(1).AddMilliseconds(1))!.Id);
     }
 
     [Fact]

@@ -71,7 +71,7 @@ public sealed class NamedThingsTests : IDisposable
         staged.Add(new FileContent.Whole(_small with { Incidents = [], Claims = [], Actors = [_small.Actors[0] with { ParentId = null }, _small.Actors[1]] }, 1));
         staged.Finish(TestContext.Current.CancellationToken);
         staged.Commit("x", skipRefused: false, TestContext.Current.CancellationToken);
-        var until = _store.ReadRevisions(1)[0].Committed;
+        var until = _store.Revisions.Last(1)[0].Committed;
 
         Assert.Equal([new FormerParent("front", "The Front", until)], _store.FindActor("brigade")[0].Former);
         Assert.Equal([], _store.FindActor("brigade")[1].Former);

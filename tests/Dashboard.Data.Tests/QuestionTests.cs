@@ -99,7 +99,7 @@ public sealed class QuestionTests : IDisposable
                 Answers = [new RelatedIncident(_small.Relations[1], road.Slug, road.Title, road.Kind, road.Occurrence)],
                 AnsweredBy = [new RelatedIncident(_small.Relations[0], journey.Slug, journey.Title, journey.Kind, null)],
                 Conflicts = _small.Conflicts,
-                Revisions = [_store.ReadRevisions(10)[^1]],
+                Revisions = [_store.Revisions.Last(10)[^1]],
             },
             _store.FindIncident("2024-01-02-shelling"));
     }

@@ -56,7 +56,7 @@ public sealed class RevisionTests : IDisposable
         _store.Add(SmallDataset.Create());
         _store.Add(SmallDataset.Create("other", "other-"));
         _store.Add(SmallDataset.Create("third", "third-"));
-        Assert.Equal([(3, "Add dataset third"), (2, "Add dataset other")], _store.ReadRevisions(2).Select(revision => (revision.Id, revision.What)));
+        Assert.Equal([(3, "Add dataset third"), (2, "Add dataset other")], _store.Revisions.Last(2).Select(revision => (revision.Id, revision.What)));
     }
 
     [Fact]
@@ -112,11 +112,11 @@ public sealed class RevisionTests : IDisposable
             OffsetMinutes = 180,
             DefaultKind = "armed-clash",
         };
-        _store.SaveMapping("b", mapping);
-        _store.SaveMapping("a", mapping with { Columns = [] });
-        _store.SaveMapping("a", mapping with { DateOrder = null });
-        Assert.Equal([new NamedMapping("a", mapping with { DateOrder = null }), new NamedMapping("b", mapping)], _store.ReadMappings());
-        Assert.Throws<ArgumentException>(() => _store.SaveMapping(" ", mapping));
+        _store.Mappings.Save("b", mapping);
+        _store.Mappings.Save("a", mapping with { Columns = [] });
+        _store.Mappings.Save("a", mapping with { DateOrder = null });
+        Assert.Equal([new NamedMapping("a", mapping with { DateOrder = null }), new NamedMapping("b", mapping)], _store.Mappings.All());
+        Assert.Throws<ArgumentException>(() => _store.Mappings.Save(" ", mapping));
         Assert.Equal(0, _store.Revision);
     }
 }

@@ -110,7 +110,7 @@ internal static class ImportCommand
         }
 
         using var map = wishes.Map is null ? null : File.OpenRead(wishes.Map);
-        return recognition with { Mapping = map is null ? SavedMapping.For(proposed, store.ReadMappings()) : SavedMapping.Over(proposed, MappingFile.Read(map, proposed)) };
+        return recognition with { Mapping = map is null ? SavedMapping.For(proposed, store.Mappings.All()) : SavedMapping.Over(proposed, MappingFile.Read(map, proposed)) };
     }
 
     private static StagedImport Stage(Wishes wishes, DashboardStore store, Recognition recognition, CancellationToken stop)

@@ -18,7 +18,7 @@ internal static class UndoCommand
     private static int Run(long? revision, string? directory)
     {
         using var store = OpenedStore.At(directory, "A running server undoes revisions on its page for adding data.");
-        if ((revision ?? store.ReadRevisions(1).FirstOrDefault()?.Id) is not { } number)
+        if ((revision ?? store.Revisions.Last(1).FirstOrDefault()?.Id) is not { } number)
         {
             return Ending.Say(ExitCode.BadData, "There is no revision to undo.");
         }

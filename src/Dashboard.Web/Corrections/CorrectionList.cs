@@ -36,7 +36,7 @@ public sealed record CorrectionList(IncidentQuery Query, CorrectionCursor? After
         var (found, cursor, searched, isAll) = Search(store, revision, after, since, [asked]);
         var page = found.Take(PageLength).ToList();
         var next = found.Count > PageLength ? new CorrectionCursor(page[^1].Revision, page[^1].Number) : isAll ? null : cursor;
-        var last = store.ReadRevisions(LatestRevisions).FirstOrDefault(change => change.Id <= revision.Index.Revision);
+        var last = store.Revisions.Last(LatestRevisions).FirstOrDefault(change => change.Id <= revision.Index.Revision);
         return new CorrectionList(asked, after, store.ReadChanges(page), next, searched, last?.Committed) { Since = since?.Index.Revision };
     }
 

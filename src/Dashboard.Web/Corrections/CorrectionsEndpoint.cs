@@ -32,7 +32,7 @@ internal static class CorrectionsEndpoint
 
         var query = ViewStateCodec.Parse(request.QueryString.Value ?? "").View.Query;
         var list = CorrectionList.Of(exploration.Store, revision, query, CorrectionCursor.Parse(request.Query[CorrectionsAddress.AfterKey]));
-        var feed = new CorrectionFeed($"{request.Scheme}://{request.Host}{request.PathBase}", exploration.Store.FindOrigin(), list);
+        var feed = new CorrectionFeed($"{request.Scheme}://{request.Host}{request.PathBase}", exploration.Store.Revisions.Origin(), list);
         return Results.Bytes(write(feed), type, lastModified: list.Changed, entityTag: tag);
     }
 }

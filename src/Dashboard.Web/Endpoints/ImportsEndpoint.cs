@@ -127,14 +127,14 @@ internal static class ImportsEndpoint
     {
         if (answer.Saved is { } name)
         {
-            var saved = store.ReadMappings().FirstOrDefault(mapping => mapping.Name == name)?.Mapping;
+            var saved = store.Mappings.All().FirstOrDefault(mapping => mapping.Name == name)?.Mapping;
             ImportDesk.Propose(job, saved is null ? job.Recognition!.Mapping! : SavedMapping.Over(job.Recognition!.Mapping!, saved));
             return;
         }
 
         if (answer.SaveAs is { } saveAs)
         {
-            store.SaveMapping(saveAs, answer.Mapping);
+            store.Mappings.Save(saveAs, answer.Mapping);
         }
 
         if (desk.Answer(job, answer.Mapping, answer.Dataset))

@@ -91,7 +91,7 @@ public sealed partial class Exploration
     public long? NumberOf(string revisionName) =>
         Named(revisionName) is { } served ? served.Index.Revision
         : RevisionStamp.NumberIn(revisionName) is { } number && number < Present.Index.Revision
-            && Store.FindRevisionName(number) is { } name && RevisionStamp.NameOf(name) == revisionName ? number
+            && Store.Revisions.NameOf(number) is { } name && RevisionStamp.NameOf(name) == revisionName ? number
         : null;
 
     /// <summary>A revision by its number, as soon as it is ready.</summary>

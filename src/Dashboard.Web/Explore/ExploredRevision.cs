@@ -46,7 +46,7 @@ public sealed class ExploredRevision
     public string RevisionName { get; }
 
     /// <summary>The days on which anything became known; null where nothing tells one.</summary>
-    public KnownDays? Days => field ??= KnownDays.Of(Index.Knowledge, _store.ReadRevisions(KnownDays.MostRevisions));
+    public KnownDays? Days => field ??= KnownDays.Of(Index.Knowledge, _store.Revisions.Last(KnownDays.MostRevisions));
 
     /// <summary>Answers that are dear to work out and asked for often.</summary>
     public AnswerCache Answers { get; } = new(KeptBytes);

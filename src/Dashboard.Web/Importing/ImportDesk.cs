@@ -234,7 +234,7 @@ public sealed partial class ImportDesk : BackgroundService
             return job.Move<ImportState.Receiving>(_ => new ImportState.Waiting()) ? StageAsync(job) : Task.CompletedTask;
         }
 
-        job.Recognition = job.Recognition with { Mapping = SavedMapping.For(job.Recognition.Mapping, _store.ReadMappings()) };
+        job.Recognition = job.Recognition with { Mapping = SavedMapping.For(job.Recognition.Mapping, _store.Mappings.All()) };
         job.Move<ImportState.Receiving>(_ => new ImportState.NeedsAnswer());
         return Task.CompletedTask;
     }

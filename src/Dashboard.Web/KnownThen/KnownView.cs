@@ -51,7 +51,7 @@ public sealed record KnownView
 
     /// <summary>The last change that the store had when a day ended; null where there was no store yet.</summary>
     /// <param name="day">It is over.</param>
-    public static RevisionRecord? LastOn(DashboardStore store, DateOnly day) => store.FindRevisionBefore(new DateTimeOffset(day.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero));
+    public static RevisionRecord? LastOn(DashboardStore store, DateOnly day) => store.Revisions.Before(new DateTimeOffset(day.AddDays(1), TimeOnly.MinValue, TimeSpan.Zero));
 
     /// <summary>The same view of the present.</summary>
     public static ViewState Now(ViewState view) => On(view, null);

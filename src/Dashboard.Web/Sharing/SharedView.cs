@@ -96,7 +96,7 @@ public sealed record SharedView
             Dataset = dataset,
             Lens = lens,
             Filters = [.. view.Query.AsOf is { } day ? new[] { $"as known on {DateWords.Short.Day(day)}" } : [], .. lens is null ? [] : new[] { $"as claimed by {lens.Name}, {SeenWords.Number(found.Mentioned ?? 0)} mentioned" }, .. withoutWindow.Select(filter => filter.Label)],
-            Committed = revision.Store.FindRevision(revision.Index.Revision)?.Committed ?? DateTimeOffset.UnixEpoch,
+            Committed = revision.Store.Revisions.Find(revision.Index.Revision)?.Committed ?? DateTimeOffset.UnixEpoch,
         };
     }
 }

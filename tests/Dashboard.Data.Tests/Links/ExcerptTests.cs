@@ -39,7 +39,7 @@ public sealed class ExcerptTests : IDisposable
         using var excerpt = Excerpt.Make(_store, link, 1, null, Stop);
         SameDataset.Assert(SmallDataset.Create(), Assert.Single(excerpt.Store.ReadDatasets()));
         Assert.Equal(1, excerpt.Store.Revision);
-        Assert.Equal(_store.ReadRevisions(2)[1].Committed, Assert.Single(excerpt.Store.ReadRevisions(2)).Committed);
+        Assert.Equal(_store.Revisions.Last(2)[1].Committed, Assert.Single(excerpt.Store.Revisions.Last(2)).Committed);
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class RefusedRowsTests : IDisposable
         Assert.Empty(staged.Finish(TestContext.Current.CancellationToken).Datasets);
         Assert.Equal(new CommittedImport(0, 0, 0, 0, 1), staged.Commit("x", skipRefused: true, TestContext.Current.CancellationToken));
         Assert.Empty(_store.ReadDatasets());
-        Assert.Empty(_store.ReadRevisions(10));
+        Assert.Empty(_store.Revisions.Last(10));
     }
 
     [Fact]

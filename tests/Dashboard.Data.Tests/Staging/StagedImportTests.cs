@@ -30,7 +30,7 @@ public sealed class StagedImportTests : IDisposable
         Assert.Equal(rows.SelectMany(row => row.Places).DistinctBy(place => place.Id).OrderBy(place => place.Id, StringComparer.Ordinal).ToValueList(), dataset.Places);
         Assert.Equal(rows.SelectMany(row => row.Sources).DistinctBy(source => source.Id).OrderBy(source => source.Id, StringComparer.Ordinal).ToValueList(), dataset.Sources);
         Assert.Equal(1, _store.Revision);
-        Assert.Equal("Import a file", Assert.Single(_store.ReadRevisions(10)).What);
+        Assert.Equal("Import a file", Assert.Single(_store.Revisions.Last(10)).What);
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed class UndoTests : IDisposable
         Assert.Equal(23, _store.FindByText("fighting").Count);
         Assert.Equal(7, _store.FindByText("corrected").Count);
         Assert.Equal(30, _store.FindByText("deir ez-zor").Count);
-        Assert.Equal(["Undo: Undo: Import a newer file", "Undo: Import a newer file", "Import a newer file"], _store.ReadRevisions(3).Select(revision => revision.What));
+        Assert.Equal(["Undo: Undo: Import a newer file", "Undo: Import a newer file", "Import a newer file"], _store.Revisions.Last(3).Select(revision => revision.What));
     }
 
     [Fact]

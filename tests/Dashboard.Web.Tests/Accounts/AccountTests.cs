@@ -206,7 +206,7 @@ public sealed class AccountTests : IAsyncLifetime
         await _server.RestedAsync(id);
         using var undone = await _server.PostAsync("/revisions/2/undo", null, _elsewhere, cookie);
 
-        Assert.Equal([(3L, "Sam"), (2L, "Sam"), (1L, null)], Store.ReadRevisions(10).Select(revision => (revision.Id, revision.Who)));
+        Assert.Equal([(3L, "Sam"), (2L, "Sam"), (1L, null)], Store.Revisions.Last(10).Select(revision => (revision.Id, revision.Who)));
         Assert.Equal(["by Sam", "by Sam"], (await PageAsync("/import", cookie)).QuerySelectorAll(".revision-when").Select(line => line.TextContent.Split(" · ")[1]).Where(part => part.StartsWith("by ", StringComparison.Ordinal)));
         using var feed = await _server.GetAsync("/corrections.json");
         Assert.Contains(", by Sam", await feed.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);

@@ -10,6 +10,9 @@ internal sealed class PackedChoice
     /// <summary>A number of so many bits is looked up with fifteen others.</summary>
     private const int NarrowWidth = 4;
 
+    /// <summary>A number of so many bits with sixty-three others, on processors that have the instruction.</summary>
+    private const int WideWidth = 6;
+
     private const int Together = 16;
 
     private readonly PackedColumn _column;
@@ -18,17 +21,20 @@ internal sealed class PackedChoice
     /// <summary>For each of the numbers up to 15 all bits or none.</summary>
     private readonly Vector128<byte> _table;
 
+    /// <summary>The same for those up to 63.</summary>
+    private readonly Vector512<byte> _wideTable;
+
     /// <param name="chosen">For each number whether it is one of them.</param>
     public PackedChoice(PackedColumn column, bool[] chosen)
     {
         (_column, _bitOf) = (column, Array.ConvertAll(chosen, isChosen => isChosen ? 1UL : 0));
-        var table = new byte[Vector128<byte>.Count];
+        var table = new byte[Vector512<byte>.Count];
         for (var number = 0; number < Math.Min(table.Length, chosen.Length); number++)
         {
             table[number] = chosen[number] ? byte.MaxValue : (byte)0;
         }
 
-        _table = Vector128.Create(table);
+        (_table, _wideTable) = (Vector128.Create(table), Vector512.Create(table));
     }
 
     public bool Has(int row) => Bit(row) != 0;
@@ -40,11 +46,16 @@ internal sealed class PackedChoice
     public ulong Of(int word)
     {
         var (from, bits) = (word * Bitmap.WordBits, 0UL);
-        if (Avx512BW.IsSupported && _column.Width <= NarrowWidth && from + Bitmap.WordBits <= _column.Count)
+        if (Avx512BW.IsSupported && _column.Width <= (Avx512Vbmi.IsSupported ? WideWidth : NarrowWidth) && from + Bitmap.WordBits <= _column.Count)
         {
             var numbers = Vector512.Create(
                 _column.Eight(from), _column.Eight(from + 8), _column.Eight(from + 16), _column.Eight(from + 24),
                 _column.Eight(from + 32), _column.Eight(from + 40), _column.Eight(from + 48), _column.Eight(from + 56));
+            if (Avx512Vbmi.IsSupported)
+            {
+                return Avx512Vbmi.PermuteVar64x8(_wideTable, numbers.AsByte()).ExtractMostSignificantBits();
+            }
+
             var table = Vector256.Create(_table, _table);
             return Avx512BW.Shuffle(Vector512.Create(table, table), numbers.AsByte()).ExtractMostSignificantBits();
         }

@@ -8,6 +8,8 @@ public class PackedChoiceTests
     [InlineData(7)]
     [InlineData(16)]
     [InlineData(17)]
+    [InlineData(64)]
+    [InlineData(65)]
     [InlineData(300)]
     public void The_rows_of_a_word_are_those_whose_number_is_chosen(int numbers)
     {

@@ -233,6 +233,28 @@ test('a busy server is asked again after the time that it says, and what cannot 
   density.dispose();
 });
 
+test('marks that may be shown next are there as soon as they are, and not asked for twice', async () => {
+  const { density } = build();
+  await density.open(ALL_TIME);
+  density.tilesFor({ zoom: 2, left: 0, top: 0, right: 1, bottom: 1 });
+  await settle();
+  asked = [];
+  instead.set('/marks', () => Response.json({ count: 1, incidents: [{ slug: 'lonely', start: at(1) }] }));
+  const corner = { zoom: 3, left: 0.9, top: 0.9, right: 0.95, bottom: 0.95 };
+  const drawn = (): string[] | undefined => density.mapMarks?.incidents.map(({ slug }) => slug);
+  density.foresee(corner);
+  await settle();
+  assert.deepEqual(asked.map(address => address.split('?')[0]), ['/data/r/marks']);
+  assert.equal(drawn(), undefined);
+
+  density.head(corner);
+  await settle(0);
+  density.tilesFor(corner);
+  assert.deepEqual(drawn(), ['lonely']);
+  assert.equal(asked.length, 1);
+  density.dispose();
+});
+
 test('the marks of a part that holds few come with it, with room around, and those of many do not', async () => {
   const { density } = build();
   await density.open(ALL_TIME);

@@ -47,8 +47,11 @@ export function labelWishes(base: BaseMap, rivers: RiverLabels, frame: Frame, is
 }
 
 function areaLabel({ name, lat, lon, from, to, turn }: AreaName, frame: Frame, isWater: boolean, family: string, measureIn: MeasureIn): Label[] {
+  if (frame.zoom < from || frame.zoom > to) {
+    return [];
+  }
   const anchor = toSquare(lat, lon);
-  if (frame.zoom < from || frame.zoom > to || !isNear(toFrame(anchor, frame), frame, 100)) {
+  if (!isNear(toFrame(anchor, frame), frame, 100)) {
     return [];
   }
   const size = Math.min(isWater ? 13 : 15, 10.5 + (frame.zoom - from) * 1.4);
@@ -61,8 +64,11 @@ function areaLabel({ name, lat, lon, from, to, turn }: AreaName, frame: Frame, i
 }
 
 function townLabel(town: Town, frame: Frame, isCovered: (at: Point) => boolean, family: string, measureIn: MeasureIn): Label[] {
+  if (frame.zoom < town.zoom) {
+    return [];
+  }
   const anchor = toSquare(town.lat, town.lon);
-  if (frame.zoom < town.zoom || !isNear(toFrame(anchor, frame), frame, 60)) {
+  if (!isNear(toFrame(anchor, frame), frame, 60)) {
     return [];
   }
   const prominence = frame.zoom - town.zoom;
@@ -83,8 +89,11 @@ function townLabel(town: Town, frame: Frame, isCovered: (at: Point) => boolean, 
 }
 
 function airfieldLabel({ name, lat, lon, isLarge }: Airfield, frame: Frame, isCovered: (at: Point) => boolean, family: string, measureIn: MeasureIn): Label[] {
+  if (frame.zoom < (isLarge ? AIRFIELDS_FROM : AIRFIELDS_FROM + 0.5)) {
+    return [];
+  }
   const anchor = toSquare(lat, lon);
-  if (frame.zoom < (isLarge ? AIRFIELDS_FROM : AIRFIELDS_FROM + 0.5) || !isNear(toFrame(anchor, frame), frame, 60)) {
+  if (!isNear(toFrame(anchor, frame), frame, 60)) {
     return [];
   }
   const size = 10.5;

@@ -5,7 +5,6 @@ import type { ColourBy } from '../view/signs';
 import type { Phase } from '../view/view';
 import { ALL_TIME, type TimeWindow } from '../view/window';
 import { type AskedFor, cutFor, fits } from './asked-for';
-import { FEW } from './few-marks';
 import { FineTiles } from './fine-tiles';
 import { type LoadedTile, loadedTile, LoadedTiles } from './loaded-tiles';
 import { MarksInSight, type TimeRange } from './marks-in-sight';
@@ -18,7 +17,6 @@ import { fetchTile, TileQueue, type WantedTile } from './tile-queue';
 import type { TimeTile } from './time-tile';
 import { sameShown, type ShownSquare, wantedTiles } from './wanted-tiles';
 import { type Histogram, histogramOf, isOnEdges, nearestEdge, windowOnEdges } from './window-counts';
-import { hasAtMost } from './whole-counts';
 
 export type { LoadedTile } from './loaded-tiles';
 
@@ -126,7 +124,7 @@ export class Density {
     }
   }
 
-  /** What the map may well show next: its tiles are asked for once all that is shown is there. Null: nobody knows. */
+  /** What the map may well show next: what that needs is asked for once all that is shown is there. Null: nobody knows. */
   foresee(shown: ShownSquare | null): void {
     if (shown !== this.#foreseen) {
       this.#foreseen = shown;
@@ -216,13 +214,13 @@ export class Density {
     this.#fine.soon(isAtRest ? places.map(place => this.#tiles.at(place)!) : [], shown, this.#window);
   }
 
-  /** No tiles where the incidents themselves are there, or will be asked for. */
+  /** No tiles where the incidents themselves are there, or come instead. */
   #wantedAhead(span: Span): WantedTile[] {
     const part = this.#foreseen;
     if (part === null || this.#marks.hasFew(part)) {
       return [];
     }
-    return hasAtMost(FEW, this.#drawn(part), part) ? [] : wantedTiles(part)
+    return this.#marks.foresee(part, this.#drawn(part), this.#stop.signal) ? [] : wantedTiles(part)
       .filter(place => !this.#hasTile(place, span)).map(place => ({ ...this.#wantedTile(place, span, () => {}), isAhead: true }));
   }
 

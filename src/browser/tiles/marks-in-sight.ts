@@ -27,6 +27,8 @@ export class MarksInSight {
   readonly #parts: MarksOfParts;
   readonly #ofMap: FewMarks<ShownSquare>;
   readonly #ofTime: FewMarks<TimeRange>;
+  /** What the map may show next, as it was last fetched for. */
+  #foreseen: ShownSquare | null = null;
 
   constructor(addresses: TileAddresses, events: MarksEvents) {
     this.#events = events;
@@ -50,9 +52,19 @@ export class MarksInSight {
     return part !== null && range !== null && part.from <= range.from && part.to >= range.to ? marks : null;
   }
 
+  /** Fetches those that the map may show next, so that they are there once they are asked for. True where they are few. */
+  foresee(shown: ShownSquare, drawn: readonly LoadedTile[], signal: AbortSignal): boolean {
+    const [part] = partsWithFew(shown, drawn);
+    if (part !== undefined && shown !== this.#foreseen) {
+      this.#foreseen = shown;
+      void this.in(boxOf(part), ALL_TIME, signal);
+    }
+    return part !== undefined;
+  }
+
   /** Asks for those of the map where they are few, as far as the tiles tell that are drawn; `isThere`: it need not go there first. */
   wantOfMap(shown: ShownSquare, drawn: readonly LoadedTile[], isThere: boolean): void {
-    const parts = [{ ...shown, ...roomySquare(shown) }, shown].filter(part => hasAtMost(FEW, drawn, part));
+    const parts = partsWithFew(shown, drawn);
     if (parts.length > 0 || isThere) { // until the map has left them its marks stay
       void this.#load(this.#ofMap, parts);
     }
@@ -92,4 +104,9 @@ export class MarksInSight {
     }
     this.#events.ended();
   }
+}
+
+/** What is shown with room around it, and without; of these the parts that have few as far as the tiles tell. */
+function partsWithFew(shown: ShownSquare, drawn: readonly LoadedTile[]): ShownSquare[] {
+  return [{ ...shown, ...roomySquare(shown) }, shown].filter(part => hasAtMost(FEW, drawn, part));
 }

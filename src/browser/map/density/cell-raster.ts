@@ -25,11 +25,14 @@ export class CellRaster {
     const across = cellsAcross(lattice.zoom);
     this.#sizes = cells.sizes.map(size => (size * across) ** 2);
     for (let cell = 0; cell < cells.length; cell++) {
-      const { left, top, right, bottom } = cells.squareOf(cell);
-      const middle = inLattice({ x: (left + right) / 2, y: (top + bottom) / 2 }, lattice);
-      const [width, height] = [(right - left) * across, (bottom - top) * across];
+      const left = cells.left[cell]!;
+      const top = cells.top[cell]!;
+      const width = (cells.right[cell]! - left) * across;
+      const height = (cells.bottom[cell]! - top) * across;
+      const middle = inLattice({ x: (left + cells.right[cell]!) / 2, y: (top + cells.bottom[cell]!) / 2 }, lattice);
       if (width < 1.5 && height < 1.5) {
-        const [column, row] = [Math.floor(middle.x), Math.floor(middle.y)];
+        const column = Math.floor(middle.x);
+        const row = Math.floor(middle.y);
         if (column >= 0 && row >= 0 && column < lattice.columns && row < lattice.rows) {
           this.#pixels[cell] = row * lattice.columns + column;
         }

@@ -16,8 +16,8 @@ namespace Dashboard.Index;
 /// <param name="datasets">Every dataset of the revision, in their order.</param>
 public sealed class IndexBuilder(long revision, IReadOnlyList<IndexedDataset> datasets)
 {
-    /// <summary>So many facts are noted at once, side by side.</summary>
-    private const int Batch = 4096;
+    /// <summary>So many facts are noted at once, side by side: few enough that they are at hand still, enough to be worth a thread.</summary>
+    private const int Batch = 1024;
 
     /// <summary>And so many of them a column after the other: they stay at hand for all of these.</summary>
     private const int Run = 256;

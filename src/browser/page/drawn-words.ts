@@ -2,6 +2,7 @@
 // together the page each time.
 
 import { element } from './elements';
+import { whenIdle } from './when-idle';
 
 interface Style {
   readonly font: string;
@@ -19,6 +20,7 @@ export class DrawnWords {
   readonly #context: CanvasRenderingContext2D;
   /** Of each piece, null where it is not shown; null while they are written. */
   #drawn: readonly (DrawnPiece | null)[] | null = null;
+  #isRehearsed = false;
   #ascent = 0;
   #size = { width: 0, height: 0 };
 
@@ -28,7 +30,11 @@ export class DrawnWords {
     this.#spare = spare;
     this.#context = this.#canvas.getContext('2d')!;
     this.#canvas.setAttribute('aria-hidden', 'true');
+    this.#canvas.style.display = 'none';
   }
+
+  /** To be put where the words stand, and left there: of an element that comes or goes the browser asks every rule of the page with `:has`. */
+  get elements(): readonly HTMLElement[] { return [this.#canvas, ...this.#pieces]; }
 
   /** Draws what the pieces say, in their place. */
   draw(): void {
@@ -62,8 +68,19 @@ export class DrawnWords {
   write(): void {
     if (this.#drawn !== null) {
       this.#drawn = null;
-      this.#canvas.remove();
+      this.#canvas.style.display = 'none';
       this.#pieces.forEach(piece => { piece.style.display = ''; });
+    } else if (!this.#isRehearsed) {
+      this.#isRehearsed = true;
+      whenIdle(() => this.#rehearse());
+    }
+  }
+
+  /** Nobody sees it: the first drawing looks for fonts, which would make the first frame of a movement late. */
+  #rehearse(): void {
+    if (this.#drawn === null && this.#canvas.isConnected) {
+      this.draw();
+      this.write();
     }
   }
 
@@ -89,7 +106,7 @@ export class DrawnWords {
       return new DrawnPiece(styles[i]!, gap, this.#ascent, this.#size.height, i === first ? this.#context : null);
     });
     if (first >= 0) {
-      this.#pieces[0]!.before(this.#canvas);
+      this.#canvas.style.display = '';
       this.#pieces.forEach(piece => { piece.style.display = 'none'; });
     }
     return drawn;

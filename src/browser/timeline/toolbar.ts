@@ -50,7 +50,7 @@ export class Toolbar {
       this.#speed,
       modeGroup([...this.#modes.values()]),
       this.#mode,
-      element('div', 'timeline-words', this.#dates, this.#shortDates, this.#details),
+      element('div', 'timeline-words', ...this.#words.elements),
       this.#clear,
       knownLabel(),
       element('div', 'timeline-zoom',

@@ -1,5 +1,6 @@
 // The address bar is always the whole view. Moves rewrite it in place, choices make a history entry that Back undoes.
 
+import { whenIdle } from '../page/when-idle';
 import { formatEnd, formatStart } from './window';
 import type { Change, Phase, View, Viewport } from './view';
 
@@ -8,7 +9,6 @@ import type { Change, Phase, View, Viewport } from './view';
  * refuses more than about 100 in 30 s. The end of a move is written at once, and what a press or a leave needs before it does.
  */
 const WRITE_EVERY = 10_000;
-const IDLE_WITHIN = 1000; // milliseconds
 
 export class Address {
   #moved = false;
@@ -38,6 +38,7 @@ export class Address {
       this.#moved = phase === 'moving';
     }
     if (phase === 'moving') {
+      // In a moment that no frame needs: to the browser another address is much work.
       this.#timer ??= setTimeout(() => whenIdle(() => this.#timer !== undefined && this.#write()), WRITE_EVERY);
       return;
     }
@@ -76,11 +77,6 @@ export function queryOf(view: View, viewport: Viewport | null, query: string): U
 /** A place of the map as an address writes it. */
 export function mapInWords({ lat, lon, zoom }: Viewport): string {
   return `${round(lat, 5)},${round(lon, 5)},${round(zoom, 2)}`;
-}
-
-/** In a moment that no frame needs: to the browser another address is much work. */
-function whenIdle(work: () => void): void {
-  'requestIdleCallback' in globalThis ? requestIdleCallback(work, { timeout: IDLE_WITHIN }) : work();
 }
 
 /** A query with some keys set, or removed where the value is null; the others keep their place. */

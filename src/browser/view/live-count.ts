@@ -29,7 +29,7 @@ export function defineLiveCount(view: View): void {
         const of = this.getAttribute('of');
         setText(number, NUMBER.format(of === 'leads' ? leads : of === 'mentioned' ? mentioned : incidents));
         if (!number.isConnected) {
-          root.replaceChildren(number);
+          root.replaceChildren(...words.elements);
         }
         isMoving ? words.draw() : words.write();
       };

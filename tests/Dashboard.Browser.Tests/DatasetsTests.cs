@@ -58,7 +58,7 @@ public sealed class DatasetsTests(DatasetsTests.TwoDatasets stage) : IClassFixtu
             await reader.Page.Locator("#timeline-coverage").TextContentAsync());
 
         // The hatch at the left edge, where nobody collected, has lines; the same height in the middle has not.
-        var box = (await Timeline(reader).Locator("canvas").First.BoundingBoxAsync())!;
+        var box = (await Timeline(reader).Locator(".timeline-canvas").BoundingBoxAsync())!;
         await reader.Page.Mouse.MoveAsync(box.X + 3, box.Y + 4);
         await reader.Page.GetByText("Nobody collected until 31 Dec 2023").WaitForAsync();
         Assert.True(await ColoursAsync(reader, 2, 14) > await ColoursAsync(reader, (int)(box.Width / 2), 14));
@@ -106,7 +106,7 @@ public sealed class DatasetsTests(DatasetsTests.TwoDatasets stage) : IClassFixtu
     private static ILocator Timeline(Reader reader) => reader.Page.Locator("incident-timeline");
 
     /// <summary>How many colours there are in a small piece of the timeline's upper edge.</summary>
-    private static Task<int> ColoursAsync(Reader reader, int x, int width) => Timeline(reader).Locator("canvas").First.EvaluateAsync<int>(
+    private static Task<int> ColoursAsync(Reader reader, int x, int width) => Timeline(reader).Locator(".timeline-canvas").EvaluateAsync<int>(
         "(canvas, [x, width]) => new Set(new Uint32Array(canvas.getContext('2d').getImageData(x, 2, width, 8).data.buffer)).size", new[] { x, width });
 
     /// <summary>The starter dataset, and a small one that was collected in January 2024 only.</summary>

@@ -90,7 +90,7 @@ public sealed class TimeTests(Stage stage) : IClassFixture<Stage>
 
         await reader.Page.Mouse.UpAsync();
         await reader.Page.Locator(".timeline-dates").WaitForAsync(new() { State = WaitForSelectorState.Visible });
-        Assert.Equal(0, await reader.Page.Locator(".timeline-words canvas").CountAsync());
+        Assert.False(await reader.Page.Locator(".timeline-words canvas").IsVisibleAsync());
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed class IncidentDocumentTests
     public void The_facts_of_a_document_are_those_of_its_incident()
     {
         var small = SmallDataset.Create();
-        var facts = new FactsDocument("small", Names(small), Known(small));
+        var facts = new FactsDocument("small", new DatasetValues(Names(small)), Known(small));
         ForAny((incident, claims) => Same(Facts(7, incident, claims, small), facts.Read(7, Written(incident, claims))));
     }
 
@@ -40,7 +40,7 @@ public sealed class IncidentDocumentTests
     public void The_starter_dataset_reads_back_from_its_documents()
     {
         var starter = StarterDataset.Load();
-        var facts = new FactsDocument(starter.Description.Slug, Names(starter), Known(starter));
+        var facts = new FactsDocument(starter.Description.Slug, new DatasetValues(Names(starter)), Known(starter));
         Assert.All(starter.Incidents, incident =>
         {
             var claims = starter.Claims.Where(claim => claim.IncidentId == incident.Id).ToValueList();

@@ -9,7 +9,7 @@ internal static class ClaimFactsJson
     private static readonly Evidence _nothing = new([], null);
 
     /// <param name="incident">The incident's id, as it lies in the document.</param>
-    public static List<ClaimFacts> Read(ref DocumentReader document, ReadOnlySpan<byte> property, ReadOnlySpan<byte> incident, KnownFacts known, SourceIds sources)
+    public static List<ClaimFacts> Read(ref DocumentReader document, ReadOnlySpan<byte> property, ReadOnlySpan<byte> incident, DatasetValues values, KnownFacts known, SourceIds sources)
     {
         var before = document;
         List<ClaimFacts> claims = [];
@@ -22,7 +22,7 @@ internal static class ClaimFactsJson
         document.Open();
         while (!document.TryClose())
         {
-            var claim = Read(ref document, known, sources);
+            var claim = Read(ref document, values, known, sources);
             hasTurned |= claim.Status is ClaimStatus.Retracted or ClaimStatus.Superseded;
             claims.Add(claim);
         }
@@ -30,12 +30,12 @@ internal static class ClaimFactsJson
         return hasTurned ? WithTurns(claims, ClaimJson.Read(ref before, property, JsonBytes.Text(incident), _nothing), known) : claims;
     }
 
-    private static ClaimFacts Read(ref DocumentReader document, KnownFacts known, SourceIds sources)
+    private static ClaimFacts Read(ref DocumentReader document, DatasetValues values, KnownFacts known, SourceIds sources)
     {
         document.Open();
         document.Skip("id"u8);
         var topic = TopicOf(document.Cut("predicate"u8));
-        var claimant = document.TextOrNull("claimantId"u8);
+        var claimant = document.Has("claimantId"u8) ? document.Text(values.ActorIds) : null;
         document.Skip("claimant"u8);
         document.Skip("value"u8);
         ClaimedNumber? number = null;
@@ -48,8 +48,8 @@ internal static class ClaimFactsJson
             number = ClaimJson.ReadNumber(ref document);
         }
 
-        var source = document.Text("source"u8);
-        DateOnly? day = document.Has("date"u8) ? document.Date().Earliest : known.SourceDays.TryGetValue(source, out var ofSource) ? ofSource : null;
+        var source = document.Text("source"u8, known.Sources);
+        DateOnly? day = document.Has("date"u8) ? document.Text(values.Days) : source.Day;
         sources.Add(source, day);
         var status = document.Word<ClaimStatus>("status"u8);
         if (document.Has("evidence"u8))
@@ -60,7 +60,7 @@ internal static class ClaimFactsJson
         document.Skip("note"u8);
         document.Skip("address"u8);
         document.Close();
-        return new ClaimFacts { ClaimantId = claimant, SourceId = source, Day = day, Status = status, Topic = topic, Number = number };
+        return new ClaimFacts { ClaimantId = claimant, SourceId = source.Id, Day = day, Status = status, Topic = topic, Number = number };
     }
 
     private static ClaimTopic TopicOf(ReadOnlySpan<byte> predicate) =>

@@ -119,10 +119,16 @@ internal ref struct DocumentReader
 
     public string Text() => First == '"' ? JsonBytes.Text(Cut()) : throw Unexpected();
 
+    /// <summary>What a text means that other documents have as well.</summary>
+    public T Text<T>(RepeatedValues<T> values) => First == '"' ? values.Of(Cut()) : throw Unexpected();
+
     public string? TextOrNull() => IsNull() ? null : Text();
 
     /// <summary>The text of a property that every document of this sort has.</summary>
     public string Text(scoped ReadOnlySpan<byte> property) => Has(property) ? Text() : throw Unexpected();
+
+    /// <inheritdoc cref="Text(ReadOnlySpan{byte})"/>
+    public T Text<T>(scoped ReadOnlySpan<byte> property, RepeatedValues<T> values) => Has(property) ? Text(values) : throw Unexpected();
 
     public string? TextOrNull(scoped ReadOnlySpan<byte> property) => Has(property) ? Text() : null;
 
@@ -162,7 +168,7 @@ internal ref struct DocumentReader
         return texts.ToValueList();
     }
 
-    public double Number() => double.TryParse(Cut(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : throw Unexpected();
+    public double Number() => JsonBytes.TryNumber(Cut()) is { } number ? number : throw Unexpected();
 
     public double? NumberOrNull() => IsNull() ? null : Number();
 

@@ -111,7 +111,7 @@ internal static class EvidenceJson
             }
             else
             {
-                sources.Add(document.Text(), from);
+                sources.Read(ref document, from);
             }
         }
     }

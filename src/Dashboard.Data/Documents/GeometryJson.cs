@@ -74,6 +74,34 @@ internal static class GeometryJson
         }
     }
 
+    /// <summary>What the map draws of it; adds the sources that a route rests on.</summary>
+    public static IReadOnlyList<GeoPoint> ReadFacts(ref DocumentReader document, SourceIds sources)
+    {
+        var whole = document;
+        document.Open();
+        if (document.Cut().SequenceEqual("\"point\""u8))
+        {
+            document.Open();
+            var (point, precision) = (new GeoPoint(document.Number(), document.Number()), new GeoPrecision(document.Number()));
+            document.Skip();
+            document.Close();
+            document.Close();
+            return precision.IsPlaced ? [point] : [];
+        }
+
+        document = whole;
+        var geometry = Read(ref document);
+        foreach (var basis in geometry is RouteGeometry route ? route.Stops.SelectMany(stop => stop.Basis) : [])
+        {
+            if (basis.SourceId is { } id)
+            {
+                sources.Add(id);
+            }
+        }
+
+        return [.. geometry.DrawnPoints];
+    }
+
     private delegate T ReadOne<T>(ref DocumentReader document);
 
     private static ValueList<T> ReadAll<T>(ref DocumentReader document, ReadOne<T> read)

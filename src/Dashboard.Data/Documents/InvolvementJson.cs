@@ -41,8 +41,9 @@ internal static class InvolvementJson
         return involvements.ToValueList();
     }
 
+    /// <param name="ids">The actors' ids.</param>
     /// <returns>The actors, each once.</returns>
-    public static List<string> ReadFacts(ref DocumentReader document, ReadOnlySpan<byte> property, SourceIds sources)
+    public static List<string> ReadFacts(ref DocumentReader document, ReadOnlySpan<byte> property, RepeatedValues<string> ids, SourceIds sources)
     {
         List<string> actors = [];
         if (!document.Has(property))
@@ -54,7 +55,7 @@ internal static class InvolvementJson
         while (!document.TryClose())
         {
             document.Open();
-            var actor = document.Text();
+            var actor = document.Text(ids);
             if (!actors.Contains(actor))
             {
                 actors.Add(actor);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -6,6 +7,8 @@ namespace Dashboard.Data.Documents;
 /// <summary>Where the values end in JSON that this program wrote, and what its texts say.</summary>
 internal static class JsonBytes
 {
+    private const int MostPlaces = 15;
+
     /// <summary>The text of a value with its quotes.</summary>
     public static string Text(ReadOnlySpan<byte> value)
     {
@@ -34,6 +37,10 @@ internal static class JsonBytes
         text.Read();
         return text.CopyString(to);
     }
+
+    /// <summary>The number of a value; null when it is none.</summary>
+    public static double? TryNumber(ReadOnlySpan<byte> value) =>
+        TryPlainNumber(value) ?? (double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null);
 
     /// <exception cref="InvalidDataException">No value begins there, or it has no end.</exception>
     public static int EndOfValue(ReadOnlySpan<byte> json, int start)
@@ -114,6 +121,42 @@ internal static class JsonBytes
         }
 
         return at > start ? at : throw Unexpected(start);
+    }
+
+    /// <summary>
+    /// A number of few digits without an exponent. They are a whole number that a double can be, and so is the power of ten
+    /// that it is divided by: the quotient is rounded once, and is what parsing finds.
+    /// </summary>
+    private static double? TryPlainNumber(ReadOnlySpan<byte> value)
+    {
+        var isNegative = value is [(byte)'-', ..];
+        var places = isNegative ? value[1..] : value;
+        if (places.Length is 0 or > MostPlaces || places[0] == '.' || places[^1] == '.')
+        {
+            return null;
+        }
+
+        var (digits, below) = (0L, 1L);
+        var hasPoint = false;
+        foreach (var place in places)
+        {
+            if (place is >= (byte)'0' and <= (byte)'9')
+            {
+                digits = (digits * 10) + (place - '0');
+                below *= hasPoint ? 10 : 1;
+            }
+            else if (place == '.' && !hasPoint)
+            {
+                hasPoint = true;
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        var number = (double)digits / below;
+        return isNegative ? -number : number;
     }
 
     private static InvalidDataException Unexpected(int start) => new($"a document has no value at byte {start}");

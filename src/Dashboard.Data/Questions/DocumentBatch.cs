@@ -2,23 +2,18 @@ using System.Runtime.ExceptionServices;
 
 namespace Dashboard.Data.Questions;
 
-/// <summary>
-/// Documents that were copied out of the store, to be read by as many threads as there are processors: reading one takes
-/// several times what it takes the store to tell it.
-/// </summary>
-internal sealed class DocumentBatch
+/// <summary>Documents that were copied out of the store, and then what was read of each: one thread fills it, one reads it.</summary>
+internal sealed class DocumentBatch<T>
 {
-    private const int Most = 1024;
-    private const int MostBytes = 4 << 20;
-
-    /// <summary>A thread takes so many at a time.</summary>
-    private const int Share = 64;
+    private const int Most = 256;
+    private const int MostBytes = 1 << 20;
 
     private readonly (long Number, long Dataset, int End)[] _rows = new (long, long, int)[Most];
+    private readonly T[] _items = new T[Most];
+    private readonly ManualResetEventSlim _isRead = new();
     private byte[] _bytes = new byte[Most];
     private int _count;
-
-    private bool IsFull => _count == Most || End >= MostBytes;
+    private Exception? _failed;
 
     private int End => _count == 0 ? 0 : _rows[_count - 1].End;
 
@@ -33,57 +28,42 @@ internal sealed class DocumentBatch
 
         document.CopyTo(_bytes.AsSpan(start));
         _rows[_count++] = (number, dataset, end);
-        return IsFull;
+        return _count == Most || end >= MostBytes;
     }
 
-    /// <summary>What is read of each document, in their order; after it the batch is empty.</summary>
-    /// <param name="read">Called on several threads.</param>
-    public T[] TakeAll<T>(DocumentRows.Reading<T> read)
+    /// <summary>Reads them all; what goes wrong is thrown where they are taken.</summary>
+    public void Read(DocumentRows.Reading<T> read)
     {
-        var (all, next) = (new T[_count], 0);
-        Exception? failed = null;
-        var others = new Thread[Math.Min(Environment.ProcessorCount, (_count + Share - 1) / Share) is > 1 and var threads ? threads - 1 : 0];
-        for (var i = 0; i < others.Length; i++)
+        try
         {
-            // Started from here, it gives way to others as this thread does.
-            others[i] = new Thread(ReadShares) { IsBackground = true, Name = "documents", Priority = Thread.CurrentThread.Priority };
-            others[i].Start();
-        }
-
-        ReadShares();
-        Array.ForEach(others, other => other.Join());
-        if (failed is not null)
-        {
-            ExceptionDispatchInfo.Throw(failed);
-        }
-
-        _count = 0;
-        return all;
-
-        void ReadShares()
-        {
-            try
+            for (int i = 0, start = 0; i < _count; start = _rows[i++].End)
             {
-                while (failed is null && Interlocked.Add(ref next, Share) - Share is var from && from < all.Length)
-                {
-                    for (var i = from; i < Math.Min(all.Length, from + Share); i++)
-                    {
-                        all[i] = Read(i, read);
-                    }
-                }
+                var (number, dataset, end) = _rows[i];
+                _items[i] = read(number, dataset, _bytes.AsSpan(start..end));
             }
-#pragma warning disable CA1031 // It is thrown again where all of them are waited for.
-            catch (Exception problem)
+        }
+#pragma warning disable CA1031 // It is thrown again where they are taken.
+        catch (Exception problem)
 #pragma warning restore CA1031
-            {
-                Interlocked.CompareExchange(ref failed, problem, null);
-            }
+        {
+            _failed = problem;
         }
+
+        _isRead.Set();
     }
 
-    private T Read<T>(int i, DocumentRows.Reading<T> read)
+    /// <summary>What was read, in the order of the documents, once it is; the batch is empty then, and what it gave is valid until the next is read.</summary>
+    public ArraySegment<T> Take()
     {
-        var (number, dataset, end) = _rows[i];
-        return read(number, dataset, _bytes.AsSpan((i == 0 ? 0 : _rows[i - 1].End)..end));
+        _isRead.Wait();
+        _isRead.Reset();
+        if (_failed is not null)
+        {
+            ExceptionDispatchInfo.Throw(_failed);
+        }
+
+        var items = new ArraySegment<T>(_items, 0, _count);
+        _count = 0;
+        return items;
     }
 }

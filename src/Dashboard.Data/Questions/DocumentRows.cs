@@ -41,20 +41,37 @@ internal static class DocumentRows
         }
     }
 
-    /// <summary>The same for all that there are: read a thousand ahead, on several threads.</summary>
+    /// <summary>The same for all that there are: read some batches ahead, on several threads, but for what fits in one.</summary>
     /// <inheritdoc cref="Stream"/>
     public static IEnumerable<T> StreamAhead<T>(SqliteConnection connection, string sql, (string Name, object Value)? parameter, Reading<T> read)
     {
-        var batch = new DocumentBatch();
-        foreach (var isFull in Stream(connection, sql, parameter, batch.Add))
+        using var threads = new ReadingThreads<T>(read);
+        var (ahead, batch) = (new Queue<DocumentBatch<T>>(), new DocumentBatch<T>());
+        foreach (var isFull in Stream(connection, sql, parameter, (number, dataset, document) => batch.Add(number, dataset, document)))
         {
-            foreach (var item in isFull ? batch.TakeAll(read) : [])
+            if (!isFull)
+            {
+                continue;
+            }
+
+            threads.Give(batch);
+            ahead.Enqueue(batch);
+            if (ahead.Count <= ReadingThreads<T>.MostAhead)
+            {
+                batch = new();
+                continue;
+            }
+
+            batch = ahead.Dequeue();
+            foreach (var item in batch.Take())
             {
                 yield return item;
             }
         }
 
-        foreach (var item in batch.TakeAll(read))
+        batch.Read(read);
+        ahead.Enqueue(batch);
+        foreach (var item in ahead.SelectMany(some => some.Take()))
         {
             yield return item;
         }

@@ -20,7 +20,7 @@ internal static class ReadFacts
             dataset => dataset.Key,
             dataset => new FactsDocument(
                 dataset.Value,
-                ReadNames.Ask(connection, dataset.Key, PartNature.Place),
+                new DatasetValues(ReadNames.Ask(connection, dataset.Key, PartNature.Place)),
                 new KnownFacts(ReadParts.Ask<Source>(connection, dataset.Value, PartNature.Source), ReadCorrected.Ask(connection, dataset.Key))));
         return DocumentRows.StreamAhead(connection, revision is null ? Sql : AtRevision, revision is { } past ? ("@Revision", past) : null, (number, dataset, document) => readers[dataset].Read(number, document));
     }

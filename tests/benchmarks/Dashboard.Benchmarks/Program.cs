@@ -26,6 +26,8 @@ switch (what)
         return IndexBenchmark.Run(
             rest.Length > 0 ? [int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture)] : [1_000_000, 10_000_000],
             asks: rest is not [_, "build"]);
+    case "building" when rest is [var directory]:
+        return BuildingBenchmark.Run(directory);
     case "lens":
         return LensBenchmark.Run(rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : 1_000_000);
     case "tiles-http" when rest is [var directory]:
@@ -35,6 +37,6 @@ switch (what)
     case "databases":
         return DatabaseBenchmark.Run(rest.Length > 0 ? int.Parse(rest[0], System.Globalization.CultureInfo.InvariantCulture) : 1_000_000);
     default:
-        Console.Error.WriteLine("Say which: visit, import [rows], readers [rows], export [rows], bundle [rows], links [rows], browser [options], index [rows [build]], lens [rows], databases [rows], tiles-http DATA-DIRECTORY, preview DATA-DIRECTORY, ged ROWS FILE.");
+        Console.Error.WriteLine("Say which: visit, import [rows], readers [rows], export [rows], bundle [rows], links [rows], browser [options], index [rows [build]], building DATA-DIRECTORY, lens [rows], databases [rows], tiles-http DATA-DIRECTORY, preview DATA-DIRECTORY, ged ROWS FILE.");
         return 2;
 }

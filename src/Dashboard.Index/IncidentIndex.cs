@@ -231,6 +231,11 @@ public sealed class IncidentIndex
     public TimeTile Tile(IncidentQuery query, IReadOnlyList<long>? textMatches, TileAddress tile, TimeEdges edges, TileGroup by, CancellationToken stop) =>
         Tiles(query, textMatches, by, stop).Tile(tile, edges);
 
+    /// <summary>How much there is in <see cref="Tile"/> at least, told in a fraction of the time; null where it is not known without counting, or little.</summary>
+    /// <inheritdoc cref="Tile"/>
+    public FewestStarts? FewestStarts(IncidentQuery query, IReadOnlyList<long>? textMatches, TileAddress tile, TimeEdges edges, TileGroup by, CancellationToken stop) =>
+        Tiles(query, textMatches, by, stop).Fewest(new CellBox(tile), edges);
+
     /// <summary>The incidents that the query asks for, over time. The query's window is left out.</summary>
     /// <param name="textMatches">As for <see cref="Find"/>.</param>
     public TimeTile Times(IncidentQuery query, IReadOnlyList<long>? textMatches, TimeEdges edges, TileGroup by, CancellationToken stop) =>

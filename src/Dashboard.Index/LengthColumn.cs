@@ -48,9 +48,14 @@ internal sealed class LengthColumn
             }
         }
 
+        IsLong = new Bitmap(lengths.Count);
         for (var row = 0; row < lengths.Count; row++)
         {
-            listOf[lengths.NumberOf(row)]?.Add(row);
+            if (listOf[lengths.NumberOf(row)] is { } rows)
+            {
+                rows.Add(row);
+                IsLong.Set(row);
+            }
         }
 
         Longer = [.. lists.Where(list => list.Rows.Count > 0).Select(list => new LongRows(list.AtMost, list.IsExact, [.. list.Rows]))];
@@ -58,6 +63,9 @@ internal sealed class LengthColumn
 
     /// <summary>The rows that last longer than <see cref="Short"/>, by how long.</summary>
     public IReadOnlyList<LongRows> Longer { get; }
+
+    /// <summary>The same rows.</summary>
+    public Bitmap IsLong { get; }
 
     public long this[int row] => _lengths[row];
 

@@ -110,6 +110,9 @@ internal sealed class TimeColumns
         }
     }
 
+    /// <summary>Which of the rows that start before an instant are not over at it.</summary>
+    public LateRows LateAt(long ticks) => new(_starts, _lengths, ticks, FirstRowAfter(ticks - LengthColumn.Short));
+
     /// <summary>What starts at the instant and lasts up to a later one is over then.</summary>
     private int FirstRowAfter(long ticks) => FirstRowAt(ticks + 1);
 

@@ -91,6 +91,47 @@ public class PlanProperties
     }
 
     [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void What_is_told_of_a_tile_beforehand_is_never_more_than_it_has_and_all_of_it_where_cells_and_weeks_fit(int seed)
+    {
+        var (many, stop) = (new ManyFacts(seed), TestContext.Current.CancellationToken);
+        var columns = many.Index(Plan.Cheapest).Columns;
+        for (var question = 0; question < Questions; question++)
+        {
+            var (asked, zoom, edges, by) = (new Asked([.. columns.Strata.All.Select(_ => many.Next(3) > 0)], null), many.Pick([0, 1, 3, 4, 6, 9]), Edges(many), many.Pick(Enum.GetValues<TileGroup>()));
+            var (column, row) = Mercator.Cell(many.Point(), zoom);
+            var (box, counter) = (new CellBox(new TileAddress(zoom, (int)column, (int)row)), new TileCounter(columns, asked, by, stop) { FewPoints = 0 });
+
+            var (fewest, tile) = (counter.Fewest(box, edges)!, counter.Points(box, edges));
+
+            int[] entries = [.. Enumerable.Range(0, edges.Count + 1).Select(stretch => tile.Offsets[stretch + 1] - tile.Offsets[stretch])];
+            Assert.All(entries.Zip(fewest.ByStretch), pair => Assert.InRange(pair.Second, 0, pair.First));
+            Assert.InRange(fewest.Series, 0, tile.Cells.Length * tile.Groups.Count);
+            if (fewest.Points is { } points)
+            {
+                Assert.Equal(entries, fewest.ByStretch);
+                Assert.Equal((tile.Cells.Length * tile.Groups.Count(group => tile.Series.Any(series => tile.Groups[(int)(series % tile.Groups.Count)] == group)), tile.Counts.Sum(count => count)), (fewest.Series, points));
+            }
+        }
+    }
+
+    [Fact]
+    public void Of_little_and_of_some_rows_alone_nothing_is_told_beforehand()
+    {
+        var (many, stop) = (new ManyFacts(0), TestContext.Current.CancellationToken);
+        var (columns, edges) = (many.Index(Plan.Cheapest).Columns, Edges(many));
+        var all = new Asked([.. columns.Strata.All.Select(_ => true)], null);
+        var some = all with { Some = new SomeRows(columns.Everything) };
+
+        Assert.Null(new TileCounter(columns, all, TileGroup.Kind, stop).Fewest(CellBox.World(7), edges));
+        Assert.NotNull(new TileCounter(columns, all, TileGroup.Kind, stop) { FewPoints = 0 }.Fewest(CellBox.World(7), edges));
+        Assert.Null(new TileCounter(columns, some, TileGroup.Kind, stop) { FewPoints = 0 }.Fewest(CellBox.World(7), edges));
+        Assert.Null(new TileCounter(columns, all with { Mentioned = some }, TileGroup.Kind, stop) { FewPoints = 0 }.Fewest(CellBox.World(7), edges));
+    }
+
+    [Theory]
     [InlineData(20)]
     [InlineData(300)]
     [InlineData(2_000)]

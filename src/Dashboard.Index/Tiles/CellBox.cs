@@ -37,6 +37,14 @@ internal readonly record struct CellBox(int Level, uint Left, uint Top, uint Wid
     /// <summary>The greatest y in it, less the least.</summary>
     public uint SpanY => (uint)(((ulong)Height << Shift) - 1);
 
+    /// <summary>The same box in cells that are no finer than those of a level; null where it is narrower than one of them.</summary>
+    /// <param name="level">The box ends with the cells of this level, or is narrower.</param>
+    public CellBox? InCellsOf(int level)
+    {
+        var shift = Math.Max(0, Level - level);
+        return shift >= WorldPoint.Bits || Width >> shift == 0 || Height >> shift == 0 ? null : new(Level - shift, Left >> shift, Top >> shift, Width >> shift, Height >> shift);
+    }
+
     public static CellBox World(int level) => new(level, 0, 0, 1U << level, 1U << level);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -4,6 +4,14 @@ using Dashboard.Index.Files;
 
 namespace Dashboard.Index.Tiles;
 
+/// <summary>Is told the points of cells that lie in a box.</summary>
+internal interface ICellPointSink
+{
+    /// <param name="point">Its number among the points of all cells.</param>
+    /// <param name="cell">Row × width + column in the box.</param>
+    void Add(int point, uint cell);
+}
+
 /// <summary>
 /// All points once more, those of a cell together, some five kilometres wide, and within a cell by row and so by time: what
 /// a close view looks at. A cell knows where it lies, so that its points say no more than where in it they are.
@@ -81,24 +89,39 @@ internal sealed class PointCells
         return new Around(cells, points);
     }
 
-    /// <summary>Tells the points of the box whose rows lie from one up to, not with, another; cell by cell, and within each by row.</summary>
+    /// <summary>Tells the points of the box whose rows lie before another; cell by cell, and within each by row.</summary>
     /// <param name="rows">The rows to look at; null for all.</param>
-    public void Tell<TSink>(in CellBox box, Bitmap? rows, int fromRow, int toRow, ref TSink sink, CancellationToken stop) where TSink : struct, IPointSink
+    public void Tell<TSink>(in CellBox box, Bitmap? rows, int toRow, ref TSink sink, CancellationToken stop) where TSink : struct, ICellPointSink
     {
-        var shift = Level + BitsInCell - box.Level;
-        foreach (var (first, end, _) in RunsIn(box, Level))
+        var (shift, isWhole) = (Level + BitsInCell - box.Level, box.Level <= Level);
+        foreach (var (first, end, _) in RunsIn(box, Math.Min(box.Level, Level)))
         {
             stop.ThrowIfCancellationRequested();
             for (var cell = first; cell < end; cell++)
             {
-                var (from, to) = Between(cell, fromRow, toRow);
-                var (left, top) = (Morton.Column(_codes[cell]) << BitsInCell, Morton.Row(_codes[cell]) << BitsInCell);
+                var (from, to) = Between(cell, 0, toRow);
+                if (isWhole)
+                {
+                    // All of its points lie in one cell of the box.
+                    var place = PlaceOf(cell, box);
+                    for (var i = from; i < to; i++)
+                    {
+                        if (rows?[_rows[i]] != false)
+                        {
+                            sink.Add(i, place);
+                        }
+                    }
+
+                    continue;
+                }
+
+                var (left, top) = Corner(cell);
                 for (var i = from; i < to; i++)
                 {
                     var (column, row) = (((left | _x[i]) >> shift) - box.Left, ((top | _y[i]) >> shift) - box.Top);
                     if (column < box.Width && row < box.Height && rows?[_rows[i]] != false)
                     {
-                        sink.Add(_rows[i], (row * box.Width) + column);
+                        sink.Add(i, (row * box.Width) + column);
                     }
                 }
             }

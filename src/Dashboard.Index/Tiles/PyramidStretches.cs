@@ -38,6 +38,9 @@ internal sealed class PyramidStretches
     /// <summary>Whether a stretch is whole bins and nothing beside them.</summary>
     public bool IsWhole(int stretch) => _slices[stretch].All(slice => slice.From == slice.To);
 
+    /// <summary>Whether all stretches are.</summary>
+    public bool AreWhole => Enumerable.Range(0, _count).All(IsWhole);
+
     /// <summary>The rows of a stretch beside its whole bins.</summary>
     public IReadOnlyList<(int From, int To)> SlicesOf(int stretch) => _slices[stretch];
 
@@ -52,6 +55,32 @@ internal sealed class PyramidStretches
         }
 
         return entries.ByStretch(_count);
+    }
+
+    /// <summary>What is told of a square beforehand: the starts in whole bins.</summary>
+    public FewestStarts Fewest(Pyramid pyramid, in CellBox box, StratumGroups groups, CancellationToken stop)
+    {
+        var (byStretch, seen, present) = (new int[_count], new int[_count], new bool[groups.Keys.Length]);
+        var (series, cells, last, points) = (0, 0, (Place: uint.MaxValue, Group: StratumGroups.None), 0L);
+        foreach (var (stratum, cell, place, group) in CellsOf(pyramid, box, groups))
+        {
+            stop.ThrowIfCancellationRequested();
+            cells += place == last.Place ? 0 : 1;
+            series += (place, group) == last ? 0 : 1;
+            (last, present[group]) = ((place, group), true);
+            var layer = pyramid.Layer(box.Level, stratum);
+            points += layer.TotalsOf(cell)[^1];
+            foreach (var bin in layer.BinsOf(cell))
+            {
+                if (_stretchOfBin[bin] is not Cut and var stretch)
+                {
+                    byStretch[stretch] += seen[stretch] == series ? 0 : 1;
+                    seen[stretch] = series;
+                }
+            }
+        }
+
+        return new FewestStarts(cells * present.Count(isPresent => isPresent), byStretch, points);
     }
 
     /// <summary>How many entries <see cref="Gather"/> makes; <paramref name="most"/> where it makes more.</summary>

@@ -7,6 +7,9 @@ internal sealed class TileCounter(IndexColumns columns, Asked asked, TileGroup b
 {
     private readonly StratumGroups _groups = new(columns.Strata, asked.Strata, by);
 
+    /// <summary>Of squares around which fewer points are it is not told beforehand how much is in them: it is little.</summary>
+    public int FewPoints { get; init; } = 100_000;
+
     public TimeTile Tile(TileAddress tile, TimeEdges edges)
     {
         if (!tile.Exists)
@@ -33,10 +36,11 @@ internal sealed class TileCounter(IndexColumns columns, Asked asked, TileGroup b
         var builder = new TimeTileBuilder(edges, (int)box.Width, _groups.Keys);
         var undated = new UndatedSink(columns.Strata, _groups, builder);
         scan.Tell(box, times.DatedCount, columns.Order.Count, ref undated, stop);
-        switch (columns.Map.PlanFor(box, columns.Map.Around(box), asked, 0, times.DatedCount, (pyramid, _, _) => (new PyramidStretches(pyramid.Bins, cuts).Slices.Sum(slice => slice.To - slice.From), 0)))
+        var around = columns.Map.Around(box);
+        switch (columns.Map.PlanFor(box, around, asked, 0, times.DatedCount, (pyramid, _, _) => (new PyramidStretches(pyramid.Bins, cuts).Slices.Sum(slice => slice.To - slice.From), 0)))
         {
             case Plan.Cells:
-                AddFromCells(columns.Map.Cells!, box, edges, cuts, builder);
+                AddFromCells(columns.Map.Cells!, box, around, edges, cuts, builder);
                 break;
             case Plan.Pyramid:
                 AddFromPyramid(columns.Map.Pyramid!, scan, box, edges, cuts, builder);
@@ -53,6 +57,20 @@ internal sealed class TileCounter(IndexColumns columns, Asked asked, TileGroup b
     public bool HasMoreStarts(CellBox box, TimeEdges edges, int number) =>
         columns.Map.Pyramid is { } pyramid && asked.Rows is null && box.Level <= Pyramid.Finest
         && new PyramidStretches(pyramid.Bins, new StretchCuts(columns.Times, edges)).CountUpTo(number + 1, pyramid, box, _groups, stop) > number;
+
+    /// <summary>How much there is in a square of cells, at least; null where it takes longer to tell than is saved, or nothing was counted beforehand.</summary>
+    public FewestStarts? Fewest(CellBox box, TimeEdges edges)
+    {
+        if (columns.Map.Pyramid is not { } pyramid || asked is not { Rows: null, Mentioned: null }
+            || columns.Map.Around(box).Points < FewPoints || box.InCellsOf(Pyramid.Finest) is not { } wider)
+        {
+            return null;
+        }
+
+        var stretches = new PyramidStretches(pyramid.Bins, new StretchCuts(columns.Times, edges));
+        var fewest = stretches.Fewest(pyramid, wider, _groups, stop);
+        return wider == box && stretches.AreWhole ? fewest : fewest with { Points = null };
+    }
 
     private TimeTile CountTimes(TimeEdges edges)
     {
@@ -151,10 +169,10 @@ internal sealed class TileCounter(IndexColumns columns, Asked asked, TileGroup b
         }
     }
 
-    private void AddFromCells(PointCells cells, in CellBox box, TimeEdges edges, StretchCuts cuts, TimeTileBuilder builder)
+    private void AddFromCells(PointCells cells, in CellBox box, Around around, TimeEdges edges, StretchCuts cuts, TimeTileBuilder builder)
     {
-        var (times, sink) = (columns.Times, new RowSink(columns.Strata, _groups, builder));
-        cells.Tell(box, asked.Rows, 0, times.DatedCount, ref sink, stop);
+        var (times, sink) = (columns.Times, new FoundSink(cells, _groups, builder, (int)(around.Points * asked.Share)));
+        cells.Tell(box, asked.Rows, times.DatedCount, ref sink, stop);
         var stretches = new RowStretches(cuts, 0, times.DatedCount);
         var found = CollectionsMarshal.AsSpan(sink.Found);
         var inStretch = new ushort[found.Length];
@@ -166,18 +184,31 @@ internal sealed class TileCounter(IndexColumns columns, Asked asked, TileGroup b
         var byStretch = StretchBuckets.Of(found, inStretch, cuts.Count);
         for (var stretch = 0; stretch < cuts.Count; stretch++)
         {
-            var edge = stretch < edges.Count ? edges.Ticks[stretch] : long.MaxValue;
-            foreach (var entry in byStretch.Of(stretch))
+            var starts = byStretch.Of(stretch);
+            foreach (var entry in starts)
             {
-                var (series, row) = ((uint)(entry >> 32), (int)(uint)entry);
-                builder.Add(series);
-                if (stretch < edges.Count && (times.SpanEndOf(row) ?? long.MaxValue) > edge)
-                {
-                    builder.AddLate(series, edges.EndEdgeOf(times.StartOf(row), times.SpanEndOf(row)));
-                }
+                builder.Add((uint)(entry >> 32));
+            }
+
+            if (stretch < edges.Count && starts.Length > 0)
+            {
+                AddLateOf(starts, times.LateAt(edges.Ticks[stretch]), edges, builder);
             }
 
             builder.EndStretch();
+        }
+    }
+
+    /// <param name="starts">Of one stretch: the series in the upper half, the row in the lower.</param>
+    /// <param name="late">What goes on when it ends.</param>
+    private void AddLateOf(ReadOnlySpan<ulong> starts, LateRows late, TimeEdges edges, TimeTileBuilder builder)
+    {
+        foreach (var entry in starts)
+        {
+            if ((int)(uint)entry is var row && late.MayHave(row) && late.Has(row))
+            {
+                builder.AddLate((uint)(entry >> 32), edges.EndEdgeOf(columns.Times.StartOf(row), columns.Times.SpanEndOf(row)));
+            }
         }
     }
 

@@ -37,15 +37,17 @@ internal readonly struct UndatedSink(Strata strata, StratumGroups groups, TimeTi
 }
 
 /// <summary>Keeps points, to be counted by stretch later: the series in the upper half, the row in the lower.</summary>
-internal readonly struct RowSink(Strata strata, StratumGroups groups, TimeTileBuilder builder) : IPointSink
+/// <param name="points">Whose points are told.</param>
+/// <param name="room">How many there may be, about.</param>
+internal readonly struct FoundSink(PointCells points, StratumGroups groups, TimeTileBuilder builder, int room) : ICellPointSink
 {
-    public List<ulong> Found { get; } = [];
+    public List<ulong> Found { get; } = new(room);
 
-    public void Add(int row, uint cell)
+    public void Add(int point, uint cell)
     {
-        if (groups.Of(strata.Of(row)) is not StratumGroups.None and var group)
+        if (groups.Of(points.StratumOf(point)) is not StratumGroups.None and var group)
         {
-            Found.Add(((ulong)builder.SeriesOf(cell, group) << 32) | (uint)row);
+            Found.Add(((ulong)builder.SeriesOf(cell, group) << 32) | (uint)points.Rows[point]);
         }
     }
 }

@@ -6,7 +6,7 @@ namespace Dashboard.Web.Endpoints;
 internal static class PackedTile
 {
     /// <summary>How many times as many bytes packing leaves as there is to tell.</summary>
-    private const double UsualLikeness = 1.1;
+    public const double UsualLikeness = 1.1;
 
     public static byte[] Of(TimeTile tile) => Packing.Packed(TimeTileFormat.Write(tile));
 
@@ -41,7 +41,7 @@ internal static class PackedTile
     private static (byte[] Bytes, byte[]? Packed, double Least) Tried(TimeTile tile, TileSpan span, int most)
     {
         var bytes = TimeTileFormat.Write(tile);
-        var least = bytes.Length <= most ? 0 : TileInformation.BytesAt(tile, span.Step);
+        var least = bytes.Length <= most ? 0 : TileInformation.BytesAt(tile, span.Step, most);
         return (bytes, least < most ? Packing.Packed(bytes) : null, least);
     }
 }

@@ -10,13 +10,20 @@ internal sealed class SteppedTile
     private readonly TileSpan _span;
     private readonly IReadOnlyList<DateTimeOffset> _extra;
     private readonly Func<ExploredRevision, TimeEdges, CancellationToken, TimeTile> _count;
+    private readonly Func<ExploredRevision, TimeEdges, CancellationToken, FewestStarts?>? _countFewest;
 
     /// <param name="name">What is counted: the same for the same, however its address is written.</param>
     /// <param name="extra">Other edges besides.</param>
-    public SteppedTile(string name, TileSpan span, IReadOnlyList<DateTimeOffset> extra, Func<ExploredRevision, TimeEdges, CancellationToken, TimeTile> count)
+    /// <param name="countFewest">Tells beforehand how much there is at least, where that is known.</param>
+    public SteppedTile(
+        string name,
+        TileSpan span,
+        IReadOnlyList<DateTimeOffset> extra,
+        Func<ExploredRevision, TimeEdges, CancellationToken, TimeTile> count,
+        Func<ExploredRevision, TimeEdges, CancellationToken, FewestStarts?>? countFewest = null)
     {
         span.Edges(extra); // refuses what cannot be counted
-        (_name, _span, _extra, _count) = ($"{name}&{span}", span, extra, count);
+        (_name, _span, _extra, _count, _countFewest) = ($"{name}&{span}", span, extra, count, countFewest);
     }
 
     private string Known => $"step of {_name}";
@@ -38,7 +45,7 @@ internal sealed class SteppedTile
 
     private (byte[] Packed, TileSpan Steps) Made(ExploredRevision explored, CancellationToken stop)
     {
-        var longer = explored.Answers.Find(Known)?.Step;
+        var longer = explored.Answers.Find(Known)?.Step ?? NotTooShort(explored, stop);
         while (true)
         {
             var tried = longer is { } step ? _span.In(step) : _span;
@@ -49,5 +56,19 @@ internal sealed class SteppedTile
                 return (packed, tried);
             }
         }
+    }
+
+    /// <summary>The shortest step at which it is not known beforehand that there are too many bytes; null for the one that was asked for.</summary>
+    private TimeSpan? NotTooShort(ExploredRevision explored, CancellationToken stop)
+    {
+        var (span, likeness) = (_span, 1.0);
+        while (_countFewest?.Invoke(explored, span.Edges(_extra), stop) is { } fewest
+            && TileInformation.BytesOf(fewest) * likeness is var least and > TimeTilesEndpoint.MostBytes
+            && span.StepPast(least, TimeTilesEndpoint.MostBytes) is { } longer)
+        {
+            (span, likeness) = (_span.In(longer), PackedTile.UsualLikeness);
+        }
+
+        return span == _span ? null : span.Step;
     }
 }

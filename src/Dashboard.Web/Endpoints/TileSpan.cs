@@ -25,7 +25,16 @@ internal sealed record TileSpan(DateTimeOffset From, DateTimeOffset To, TimeSpan
     /// <summary>The shortest longer step at which the tile has no more bytes than these, or the longest there is; null when there is no longer one.</summary>
     /// <param name="likeness">How many times as long as <see cref="TileInformation"/> says the bytes are.</param>
     public TimeSpan? StepFor(TimeTile tile, double bytes, double likeness) =>
-        TimeEdges.Steps.Where(step => step > Step).Cast<TimeSpan?>().FirstOrDefault(step => TileInformation.BytesAt(tile, step!.Value) * likeness <= bytes)
+        TimeEdges.Steps.Where(step => step > Step).Cast<TimeSpan?>().FirstOrDefault(step => TileInformation.BytesAt(tile, step!.Value, bytes / likeness) * likeness <= bytes)
+        ?? (Step < TimeEdges.Steps[^1] ? TimeEdges.Steps[^1] : null);
+
+    /// <summary>
+    /// The shortest longer step at which a tile can have no more bytes than these, or the longest there is; null when there is no
+    /// longer one. Where so many times as many stretches are one there are, at best, so many times fewer bytes.
+    /// </summary>
+    /// <param name="least">What it has at this step, at least.</param>
+    public TimeSpan? StepPast(double least, double bytes) =>
+        TimeEdges.Steps.Where(step => step > Step).Cast<TimeSpan?>().FirstOrDefault(step => least * (Step / step!.Value) <= bytes)
         ?? (Step < TimeEdges.Steps[^1] ? TimeEdges.Steps[^1] : null);
 
     /// <summary>The next multiple of a step, counted as <see cref="TimeEdges"/> counts; at the ends of all time the last one within.</summary>

@@ -62,7 +62,8 @@ internal static class TimeTilesEndpoint
     /// <summary>In the usual cells, or in up to so many side by side.</summary>
     private static DataQuestion InSteps(IncidentQuery query, TileAddress tile, TileSpan span, IReadOnlyList<DateTimeOffset> extra, TileGroup by, int side)
     {
-        var (usual, finest) = (new SteppedTile($"{tile}?{Words(query, by)}", span, extra, Counting(tile)), tile.InCells(side));
+        var (usual, finest) = (new SteppedTile($"{tile}?{Words(query, by)}", span, extra, Counting(tile),
+            (explored, edges, stop) => explored.FewestStarts(query, tile, edges, by, stop)), tile.InCells(side));
         return finest == tile ? usual.Question : usual.InCells(finest, Counting(finest));
 
         Func<ExploredRevision, TimeEdges, CancellationToken, TimeTile> Counting(TileAddress of) => (explored, edges, stop) => explored.Tile(query, of, edges, by, stop);

@@ -148,6 +148,10 @@ public sealed class ExploredRevision
     public TimeTile Tile(IncidentQuery query, TileAddress tile, TimeEdges edges, TileGroup by, CancellationToken stop) =>
         Index.Tile(Settled(query), TextMatches(query, stop), tile, edges, by, stop);
 
+    /// <inheritdoc cref="IncidentIndex.FewestStarts"/>
+    public FewestStarts? FewestStarts(IncidentQuery query, TileAddress tile, TimeEdges edges, TileGroup by, CancellationToken stop) =>
+        Index.FewestStarts(Settled(query), TextMatches(query, stop), tile, edges, by, stop);
+
     /// <inheritdoc cref="IncidentIndex.Times"/>
     public TimeTile Times(IncidentQuery query, TimeEdges edges, TileGroup by, CancellationToken stop) =>
         Index.Times(Settled(query), TextMatches(query, stop), edges, by, stop);

@@ -181,6 +181,30 @@ test('each cell has the colour of its count; the pointer finds the nearest', () 
   assert.deepEqual([[1.5, 0.5, 0], [2.2, 0.5, 1], [4.5, 1.5, 1], [4.5, 1.5, 0]].map(([column, row, reach]) => raster.cellAt(column!, row!, reach!)), [0, 0, 1, -1]);
 });
 
+test('the cell under a point is the nearest that has anything, as found by looking at them all', () => {
+  let seed = 5;
+  const random = (below: number): number => (seed = seed * 48271 % 2147483647) % below;
+  const tile = tileOf(Array.from({ length: 300 }, () => at(1088 + random(24), 1088 + random(16), 'attack', random(4))));
+  const cells = new Cells([tile]);
+  const tally = new Tally(cells, groupCells(cells, ZOOM, 0.55));
+  for (const [zoom, scale] of [[4, 1], [3, 2]] as const) { // of its own cells, and of such as four of them share
+    const lattice: Lattice = { zoom, left: 1086 / scale, top: 1086 / scale, columns: 28 / scale, rows: 20 / scale };
+    const raster = new CellRaster(cells, lattice);
+    for (let step = 0; step < 400; step++) {
+      tile.counts.move({ from: edge(step % 3), to: edge(step % 3 + 1) });
+      tally.count();
+      const [column, row, reach] = [random(2900) / 100 / scale, random(2100) / 100 / scale, random(40) / 10];
+      const far = Array.from({ length: cells.length }, (_, cell) => {
+        const { left, top } = cells.squareOf(cell);
+        const own = inLattice({ x: left + CELL / 2, y: top + CELL / 2 }, lattice);
+        return cells.totals[cell]! > 0 ? Math.max(Math.abs(Math.floor(own.x) + 0.5 - column), Math.abs(Math.floor(own.y) + 0.5 - row)) : Infinity;
+      });
+      const nearest = Math.min(...far);
+      assert.equal(raster.cellAt(column, row, reach), nearest <= reach + 0.5 ? far.indexOf(nearest) : -1, `${zoom}: ${column}, ${row} within ${reach}`);
+    }
+  }
+});
+
 test('the ramp goes in steps that look the same from one incident to the busiest cell', () => {
   const light = ['#dc9e57', '#cd6d35', '#ab4235', '#792634', '#42182b'];
   const dark = ['#925841', '#bf7046', '#e19450', '#f2c06e', '#f9e9b5'];

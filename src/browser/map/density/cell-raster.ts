@@ -15,6 +15,8 @@ export class CellRaster {
   /** How many of the lattice's cells each is as large as, clipped or not. */
   readonly #sizes: Float64Array;
   readonly #sums: Float64Array;
+  /** Made when somebody points at the map for the first time. */
+  #byPixel: CellsByPixel | null = null;
 
   constructor(cells: Cells, lattice: Lattice) {
     this.#cells = cells;
@@ -81,19 +83,48 @@ export class CellRaster {
   /** The number of the cell nearest to a point, within `reach` pixels, that has any of the window's; −1: none. */
   cellAt(column: number, row: number, reach: number): number {
     const { totals } = this.#cells;
-    const { columns } = this.lattice;
+    const { columns, rows } = this.lattice;
+    const { ends, cells } = this.#byPixel ??= groupedByPixel(this.#pixels, columns * rows);
+    const [left, right] = [Math.max(0, Math.floor(column - reach - 1)), Math.min(columns - 1, Math.ceil(column + reach))];
+    const [top, bottom] = [Math.max(0, Math.floor(row - reach - 1)), Math.min(rows - 1, Math.ceil(row + reach))];
     let best = -1;
     let nearest = Infinity;
-    for (let cell = 0; cell < this.#pixels.length; cell++) {
-      const pixel = this.#pixels[cell]!;
-      if (pixel >= 0 && totals[cell]! > 0) {
-        const distance = Math.max(Math.abs(pixel % columns + 0.5 - column), Math.abs(Math.floor(pixel / columns) + 0.5 - row));
-        if (distance <= reach + 0.5 && distance < nearest) {
-          best = cell;
-          nearest = distance;
+    for (let y = top; y <= bottom; y++) {
+      for (let x = left; x <= right; x++) {
+        const pixel = y * columns + x;
+        const distance = Math.max(Math.abs(x + 0.5 - column), Math.abs(y + 0.5 - row));
+        for (let i = pixel === 0 ? 0 : ends[pixel - 1]!; i < ends[pixel]! && distance <= reach + 0.5; i++) {
+          const cell = cells[i]!;
+          if (totals[cell]! > 0 && (distance < nearest || distance === nearest && cell < best)) {
+            best = cell;
+            nearest = distance;
+          }
         }
       }
     }
     return best >= 0 ? best : this.#blocks.find(([cell, left, top, right, bottom]) => totals[cell]! > 0 && column >= left && column < right && row >= top && row < bottom)?.[0] ?? -1;
   }
+}
+
+/** The numbers of cells by pixel: those of a pixel come before its end, and after that of the pixel before it. */
+interface CellsByPixel {
+  readonly ends: Uint32Array;
+  readonly cells: Uint32Array;
+}
+
+function groupedByPixel(pixels: Int32Array, count: number): CellsByPixel {
+  const ends = new Uint32Array(count);
+  pixels.forEach(pixel => { pixel >= 0 && ends[pixel]!++; });
+  for (let pixel = 1; pixel < count; pixel++) {
+    ends[pixel]! += ends[pixel - 1]!;
+  }
+  const cells = new Uint32Array(ends[count - 1] ?? 0);
+  const next = ends.slice();
+  for (let cell = pixels.length - 1; cell >= 0; cell--) {
+    const pixel = pixels[cell]!;
+    if (pixel >= 0) {
+      cells[--next[pixel]!] = cell;
+    }
+  }
+  return { ends, cells };
 }

@@ -55,7 +55,7 @@ export class Layers {
 
   /** The sign nearest to a point of the frame within `slop` pixels of its rim, else what is counted there, else the ground it is on, else null. */
   hit(at: Point, slop: number): Hit | null {
-    const mark = this.marks.hit(at, slop);
+    const mark = this.#isOnlyCounted ? null : this.marks.hit(at, slop);
     if (mark !== null && mark.type !== 'ground' && this.density.pileOver(mark.at) === null) {
       return mark;
     }

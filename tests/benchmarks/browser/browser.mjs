@@ -7,6 +7,7 @@ export const SCREEN = { width: 1440, height: 900 };
 
 const PROBE = readFileSync(new URL('probe.js', import.meta.url), 'utf8');
 const QUIET = 400; // milliseconds without a change after which a picture is taken to be whole
+const SAMPLING = 50; // microseconds
 const PING = 3; // bytes of the message by which a circuit says that it lives
 
 /** The frame rate is not limited, so that frames follow each other as fast as they can be made, on one clock for all. */
@@ -105,6 +106,25 @@ class Visit {
     const { metrics } = await this.tools.send('Performance.getMetrics');
     const seconds = name => metrics.find(metric => metric.name === name).value;
     return { tasks: seconds('TaskDuration') * 1000, scripts: seconds('ScriptDuration') * 1000 };
+  }
+
+  /** Milliseconds that functions with such a name, and what they call, take while `work` is done, by samples. */
+  async timeIn(name, work) {
+    await this.tools.send('Profiler.enable');
+    await this.tools.send('Profiler.setSamplingInterval', { interval: SAMPLING });
+    await this.tools.send('Profiler.start');
+    await work();
+    const { profile: { nodes, samples, timeDeltas } } = await this.tools.send('Profiler.stop');
+    await this.tools.send('Profiler.disable');
+    const found = new Set();
+    const take = (node, isWithin) => {
+      const isFound = isWithin || name.test(node.callFrame.functionName);
+      isFound && found.add(node.id);
+      node.children?.forEach(id => take(byId.get(id), isFound));
+    };
+    const byId = new Map(nodes.map(node => [node.id, node]));
+    take(nodes[0], false);
+    return samples.reduce((sum, id, i) => found.has(id) ? sum + timeDeltas[i] / 1000 : sum, 0);
   }
 
   /** Megabytes that live after everything dead was collected: objects, what the browser holds for them, and array buffers. */

@@ -10,6 +10,8 @@ const BUDGET = 20_000; // milliseconds for one measure; what was measured by the
 const PANS = [[-1, 0], [0, -1], [1, 0], [1, 0], [0, 1], [0, 1], [-1, 0], [-1, 0]];
 const REACH = 200; // pixels of one pan
 const LOOKS = 80;
+/** What finds what lies under the pointer: in the product and the peers' pages, and inside Leaflet, which finds by itself. */
+const FINDS = /^(hit|_handleMouseHover)$/;
 const HOVER_PAUSE = 40; // milliseconds; Leaflet looks at most every 32
 
 /** Opens an address and waits until the page is quiet: when the first picture stood and when it was refined, and the bytes that it took. */
@@ -92,18 +94,27 @@ export async function zoom(visit, place) {
   return { refined };
 }
 
-/** Moves the pointer to places all over the middle of the map: what finding and naming what lies there costs. */
+/**
+ * Moves the pointer to places all over the middle of the map: what finding and naming what lies there costs. The same again under the
+ * profiler: what finding alone takes.
+ */
 export async function point(visit, place) {
   const map = await visit.box(place.map);
-  const random = mulberry(20240128);
-  let hits = 0;
-  const costs = await each(visit, LOOKS,
-    () => visit.page.mouse.move(map.x + map.width * (0.2 + 0.6 * random()), map.y + map.height * (0.2 + 0.5 * random())),
-    async () => {
-      hits += await visit.page.evaluate(place.isPointing) ? 1 : 0;
-      await new Promise(resolve => setTimeout(resolve, HOVER_PAUSE));
-    });
-  return { ...costs, hits };
+  const lookAround = async () => {
+    const random = mulberry(20240128);
+    let hits = 0;
+    const costs = await each(visit, LOOKS,
+      () => visit.page.mouse.move(map.x + map.width * (0.2 + 0.6 * random()), map.y + map.height * (0.2 + 0.5 * random())),
+      async () => {
+        hits += await visit.page.evaluate(place.isPointing) ? 1 : 0;
+        await new Promise(resolve => setTimeout(resolve, HOVER_PAUSE));
+      });
+    return { ...costs, hits };
+  };
+  const costs = await lookAround();
+  let looks = 0;
+  const finding = await visit.timeIn(FINDS, async () => { looks = (await lookAround()).frames.length; });
+  return { ...costs, finding: finding / looks };
 }
 
 /** Short drags of the window, many times: megabytes before and after. */

@@ -50,6 +50,7 @@ function ours(runs, sizes) {
     middle('zoom to the refined picture, ms, median', run => run.zoom?.refined),
     p95('zoom to the refined picture, ms, p95', run => run.zoom?.refined),
     middle('pointing, ms of script, median', run => run.point?.scripts),
+    middle('of it finding what is there, µs', run => run.point?.finding && run.point.finding * 1000),
     p95('pointing, ms a frame, p95', run => run.point?.frames),
     middle('heap, MB', run => run.heap),
   ].join('\n');
@@ -83,6 +84,7 @@ function besides(runs, rows) {
     ['pan refined, ms', run => run.pan?.refined, median, 'pan'],
     ['zoom refined, ms', run => run.zoom?.refined, median, 'zoom'],
     ['pointing, ms of script', run => run.point?.scripts, median, 'point'],
+    ['of it finding, µs', run => run.point?.finding && run.point.finding * 1000, median, 'point'],
     ['ms a frame', run => run.point?.frames, median, 'point'],
     ['heap, MB', run => run.heap, median, null],
   ];

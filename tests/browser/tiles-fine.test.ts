@@ -109,6 +109,20 @@ test('nothing finer is asked for where there are more than three million points,
   assert.deepEqual(asked, []);
 });
 
+test('all the tiles that have anything come in finer cells, or none', async () => {
+  const beside = (x: number, tile: TimeTile): KeptTile => ({ ...usualTile(), ...loadedTile({ z: 2, x, y: 1 }, tile, ALL_TIME) });
+  const [filled, dense, empty] = [usualTile(), beside(2, tileOf(SAMPLES, EDGES.slice(1), 128)), beside(3, tileOf([], EDGES, 128))];
+  const { fine } = build();
+  fine.soon([filled, dense], SHOWN, ALL_TIME); // the steps of the one beside it had to be longer
+  await rest(1300);
+  assert.deepEqual(asked, []);
+
+  fine.soon([filled, empty], SHOWN, ALL_TIME);
+  await rest(1300);
+  const told = (...tiles: KeptTile[]): (number | null)[] => fine.of(tiles).map(tile => tile?.tile.side ?? null);
+  assert.deepEqual([asked, told(filled, empty), told(filled, dense), told(filled, { ...filled, clip: SHOWN })], [[ADDRESS], [512, null], [null, null], [null, null]]);
+});
+
 test('the finer tile stays while another window of the same span is asked for, and gives way to another span', async () => {
   const [{ fine }, tile] = [build(), usualTile()];
   fine.soon([tile], SHOWN, ALL_TIME);

@@ -38,11 +38,12 @@ export class FineTiles {
     this.#queue = new TileQueue(decoder, () => this.#tell(), MOST_AT_ONCE);
   }
 
-  /** Asks for the tiles of what is shown in finer cells, once nothing else has been wanted for a while. */
+  /** Asks for the tiles of what is shown in finer cells, once nothing else has been wanted for a while; for none where one of them is not to be had. */
   soon(tiles: readonly KeptTile[], shown: Square | null, window: TimeWindow): void {
     this.stop();
-    const missing = tiles.filter(tile => this.#canBeFiner(tile) && !this.#isExact(tile));
-    if (missing.length > 0 && shown !== null) {
+    const filled = tiles.filter(tile => !isEmpty(tile));
+    const missing = filled.filter(tile => !this.#isExact(tile));
+    if (missing.length > 0 && shown !== null && filled.every(tile => this.#canBeFiner(tile))) {
       this.#timer = setTimeout(() => hasAtMost(MOST_POINTS, tiles, shown) && this.#ask(missing, window), PAUSE);
     }
   }
@@ -53,14 +54,14 @@ export class FineTiles {
     this.#queue.want([]);
   }
 
-  /** For each tile the finer one, null where there is none. */
+  /** For each tile that has anything the finer one, or null for all: a picture half of dots and half of cells would say something else in each half. */
   of(tiles: readonly LoadedTile[]): (LoadedTile | null)[] {
     const found = tiles.map(tile => {
       const fine = tile.clip === null ? this.#tiles.at(tile) : null;
       return fine !== null && sameSpan(fine.asked.span, (tile as KeptTile).asked?.span ?? null) ? fine : null;
     });
     found.forEach(tile => tile === null || this.#tiles.touch(tile));
-    return found;
+    return found.every((tile, i) => tile !== null || isEmpty(tiles[i]!)) ? found : found.map(() => null);
   }
 
   #ask(missing: readonly KeptTile[], window: TimeWindow): void {
@@ -87,13 +88,17 @@ export class FineTiles {
 
   /** Where the server had to lengthen its steps there is no room for more cells. */
   #canBeFiner({ tile, asked: { span } }: KeptTile): boolean {
-    return span !== null && tile.edges.length > stretchesOf(span) && tile.series.length > 0 && tile.series.length <= MOST_STARTS && !this.#finest.has(tile);
+    return span !== null && tile.edges.length > stretchesOf(span) && tile.series.length <= MOST_STARTS && !this.#finest.has(tile);
   }
 
   #isExact(tile: KeptTile): boolean {
     const fine = this.#tiles.at(tile);
     return fine !== null && sameSpan(fine.asked.span, tile.asked.span) && hasSameEdges(fine.tile, tile.tile);
   }
+}
+
+function isEmpty({ tile }: LoadedTile): boolean {
+  return tile.series.length === 0;
 }
 
 function hasSameEdges({ edges }: TimeTile, { edges: others }: TimeTile): boolean {

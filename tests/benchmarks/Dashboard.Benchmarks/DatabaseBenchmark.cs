@@ -12,13 +12,12 @@ using Dashboard.Index.Tiles;
 namespace Dashboard.Benchmarks;
 
 /// <summary>
-/// The index beside DuckDB and SQLite: the same random questions about the same points, each asked once after a few to
-/// warm up, and every answer compared. Each incident is taken to last the day on which it starts, so that a window is one
+/// The index beside DuckDB and SQLite: the same random questions about the same points, after others to warm up, and every
+/// answer compared. Each incident is taken to last the day on which it starts, so that a window is one
 /// range of days to a database.
 /// </summary>
 internal static class DatabaseBenchmark
 {
-    private const int WarmUp = 48;
     private const int DuckThreads = 2;
     private const int ForDuck = 256;
     private const int ForSqlite = 32;
@@ -36,7 +35,8 @@ internal static class DatabaseBenchmark
             var index = Index(rows);
             var random = new Random(GridQuestions.Seed);
             var asked = Enumerable.Range(0, ForDuck).Select(_ => GridQuestions.Next(random)).ToArray();
-            var edges = asked.Take(WarmUp).Concat(asked).Select(question => EdgesOf(index, question)).Skip(WarmUp).ToArray();
+            var edges = Array.ConvertAll(asked, question => EdgesOf(index, question));
+            GridQuestions.WarmUp(other => EdgesOf(index, GridQuestions.Next(other)));
             var answers = Array.ConvertAll(asked, question => Answer(index, question));
             var ours = new Engine("the index, one thread", [.. answers.Select(one => one.Milliseconds)], [.. answers.Select(one => one.Sum)]);
             Engine[] others =

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Dashboard.Domain.Places;
 using Dashboard.Domain.Querying;
 using Dashboard.Domain.Time;
@@ -21,8 +22,19 @@ internal static class GridQuestions
     private const int Width = 320;
     private const int Height = 160;
 
+    private static readonly TimeSpan _warmUp = TimeSpan.FromSeconds(3);
     private static readonly int[] _zooms = [1, 2, 3, 4, 5, 6, 7, 9];
     private static readonly GeoPoint[] _places = [.. new GedLikeFacts(Seed).Take(5_000).Select(facts => facts.DrawnPoints[0])];
+
+    /// <summary>Asks other questions for a while: a server is not new when it is asked, and until then much of the code is not compiled for good.</summary>
+    public static void WarmUp(Action<Random> ask)
+    {
+        var random = new Random(Seed + 1);
+        for (var watch = Stopwatch.StartNew(); watch.Elapsed < _warmUp;)
+        {
+            ask(random);
+        }
+    }
 
     public static (GridView View, IncidentQuery Query) Next(Random random)
     {

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Dashboard.Domain;
 using Dashboard.Domain.Incidents;
 using Dashboard.Domain.Places;
@@ -10,13 +9,14 @@ using Dashboard.Index.Tiles;
 namespace Dashboard.Index;
 
 /// <summary>
-/// Builds an index from facts that are told one after the other and not kept. One thread at a time; it builds once.
+/// Builds an index from facts that are told one after the other and not kept. One thread at a time; it builds once. Many
+/// facts are noted on threads of its own, which end when it is built or left.
 /// </summary>
 /// <param name="revision">The number of the revision that holds all the facts.</param>
 /// <param name="datasets">Every dataset of the revision, in their order.</param>
-public sealed class IndexBuilder(long revision, IReadOnlyList<IndexedDataset> datasets)
+public sealed class IndexBuilder(long revision, IReadOnlyList<IndexedDataset> datasets) : IDisposable
 {
-    /// <summary>So many facts are noted at once, side by side: few enough that they are at hand still, enough to be worth a thread.</summary>
+    /// <summary>So many facts are noted at once: few enough that they are at hand still, enough to be worth waking a thread.</summary>
     private const int Batch = 1024;
 
     /// <summary>And so many of them a column after the other: they stay at hand for all of these.</summary>
@@ -29,6 +29,7 @@ public sealed class IndexBuilder(long revision, IReadOnlyList<IndexedDataset> da
     private readonly NotedFacets _facets = new();
     private readonly NotedTexts _texts = new();
     private readonly NotedClaims _claims = new();
+    private NotingThreads? _threads;
     private long _last = long.MinValue;
 
     /// <summary>An index of so few points counts them one by one.</summary>
@@ -53,14 +54,17 @@ public sealed class IndexBuilder(long revision, IReadOnlyList<IndexedDataset> da
         _batch.Add(facts);
         if (_batch.Count == Batch)
         {
-            Note();
+            (_threads ??= new NotingThreads(NoteActorsSourcesTitles, NoteTheRest)).Give([.. _batch]);
+            _batch.Clear();
         }
     }
 
     /// <exception cref="RefusedException">An actor stands above itself.</exception>
     public IncidentIndex Build()
     {
-        Note();
+        _threads?.End();
+        NoteActorsSourcesTitles([.. _batch]);
+        NoteTheRest([.. _batch]);
         foreach (var dataset in datasets)
         {
             _facts.Datasets.Number(dataset.Description.Slug);
@@ -134,31 +138,29 @@ public sealed class IndexBuilder(long revision, IReadOnlyList<IndexedDataset> da
         });
     }
 
-    private void Note()
-    {
-        // Each thread goes through the batch once, a few facts at a time: what is looked at again much later would have to be fetched again.
-        SideBySide.Run(
-            _stages.Of("noting actors, sources, titles", () => InRuns(some =>
-            {
-                _facets.Add(some);
-                _texts.AddTitles(some);
-            })),
-            _stages.Of("noting times, points, slugs, places, tolls, claims", () => InRuns(some =>
-            {
-                _facts.Add(some);
-                _texts.AddSlugs(some);
-                _texts.AddPlaces(some);
-                _claims.Add(some);
-            })));
-        _batch.Clear();
-    }
+    /// <summary>Leaves it, built or not.</summary>
+    public void Dispose() => _threads?.Dispose();
 
-    private void InRuns(Action<ReadOnlySpan<IncidentFacts>> note)
+    private void NoteActorsSourcesTitles(IncidentFacts[] batch) => _stages.Of("noting actors, sources, titles", () => InRuns(batch, some =>
     {
-        var all = CollectionsMarshal.AsSpan(_batch);
-        for (var from = 0; from < all.Length; from += Run)
+        _facets.Add(some);
+        _texts.AddTitles(some);
+    }))();
+
+    private void NoteTheRest(IncidentFacts[] batch) => _stages.Of("noting times, points, slugs, places, tolls, claims", () => InRuns(batch, some =>
+    {
+        _facts.Add(some);
+        _texts.AddSlugs(some);
+        _texts.AddPlaces(some);
+        _claims.Add(some);
+    }))();
+
+    /// <summary>Once through all of them, a few at a time: what is looked at again much later would have to be fetched again.</summary>
+    private static void InRuns(IncidentFacts[] batch, Action<ReadOnlySpan<IncidentFacts>> note)
+    {
+        for (var from = 0; from < batch.Length; from += Run)
         {
-            note(all[from..Math.Min(all.Length, from + Run)]);
+            note(batch.AsSpan(from, Math.Min(Run, batch.Length - from)));
         }
     }
 

@@ -24,12 +24,15 @@ internal static class Facts
 
     private static IncidentIndex Built(IndexBuilder builder, IReadOnlyList<Dataset> datasets)
     {
-        foreach (var facts in Of(datasets))
+        using (builder)
         {
-            builder.Add(facts);
-        }
+            foreach (var facts in Of(datasets))
+            {
+                builder.Add(facts);
+            }
 
-        return builder.Build();
+            return builder.Build();
+        }
     }
 
     /// <summary>Incidents are numbered 10, 13, 16 … in the order in which they stand.</summary>

@@ -15,6 +15,7 @@ public sealed class LinkFormTests(Stage stage) : IClassFixture<Stage>
         await using var sender = await Reader.ArriveAsync(stage.Chromium, stage.Server, $"/share?{View}");
         await sender.Page.GetByText("Frozen at revision 1").ClickAsync();
         var link = await MakeAsync(sender);
+        await sender.UntilReadyAsync(link);
         await sender.GoAsync(new Uri(link).PathAndQuery);
         await using var receiver = await Reader.ArriveAsync(stage.Chromium, stage.Server, new Uri(link).PathAndQuery);
 

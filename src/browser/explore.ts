@@ -7,6 +7,7 @@ import { createMap } from './map/map';
 import { defineBottomSheet } from './page/bottom-sheet';
 import { defineChainSteps } from './page/chain-steps';
 import { defineConnectionState, startCircuit } from './page/connection';
+import { handOver } from './page/handover';
 import { listenToKeys } from './page/keys';
 import { definePart } from './page/part';
 import { defineSplitHandle } from './page/split-handle';
@@ -44,4 +45,7 @@ listenToKeys({
 });
 
 // The picture does not wait for the circuit: its scripts stand behind this one, and have run by then.
-addEventListener('DOMContentLoaded', () => void startCircuit(), { once: true });
+addEventListener('DOMContentLoaded', () => {
+  handOver();
+  void startCircuit();
+}, { once: true });

@@ -6,6 +6,8 @@ type Stop = typeof STOPS[number];
 const FLICK = 24; // pixels a finger travels before it means the next stop
 
 export function defineBottomSheet(): void {
+  let chosen: Stop | null = null; // by a person; the element is another one once the circuit has started
+
   customElements.define('bottom-sheet', class extends HTMLElement {
     static readonly observedAttributes = ['data-opened'];
 
@@ -17,6 +19,7 @@ export function defineBottomSheet(): void {
     }
 
     connectedCallback(): void {
+      this.dataset.stop = chosen ?? this.#stop;
       this.addEventListener('pointerdown', this.#drag);
       this.addEventListener('click', this.#click);
     }
@@ -32,12 +35,12 @@ export function defineBottomSheet(): void {
 
     #move(by: number): void {
       const next = Math.max(0, Math.min(STOPS.length - 1, STOPS.indexOf(this.#stop) + by));
-      this.dataset.stop = STOPS[next]!;
+      this.dataset.stop = chosen = STOPS[next]!;
     }
 
     readonly #click = (event: MouseEvent): void => {
       if (event.target instanceof Element && event.target.closest('[data-sheet-handle]') !== null) {
-        this.dataset.stop = this.#stop === 'full' ? 'low' : STOPS[STOPS.indexOf(this.#stop) + 1]!;
+        this.dataset.stop = chosen = this.#stop === 'full' ? 'low' : STOPS[STOPS.indexOf(this.#stop) + 1]!;
       }
     };
 

@@ -6,6 +6,10 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'esbuild';
 
+/** The page that draws nothing, and how many incidents are said to be on it where it stands for itself. */
+export const EMPTY = 'nothing';
+export const NO_ROWS = 0;
+
 /** `hasMap`: it is a map that can be moved and pointed at; `most`: the largest number of incidents with which it is tried. */
 export const PEERS = [
   { name: 'leaflet', title: 'Leaflet, canvas markers', hasMap: true },
@@ -13,7 +17,7 @@ export const PEERS = [
   { name: 'markercluster', title: 'Leaflet.markercluster', hasMap: true },
   { name: 'deck', title: 'deck.gl, software GL', hasMap: true },
   { name: 'vis-timeline', title: 'vis-timeline', hasMap: false, most: 100_000 },
-  { name: 'nothing', title: 'an empty page: what measuring costs', hasMap: false },
+  { name: EMPTY, title: 'an empty page: what measuring costs', hasMap: false },
 ];
 
 const folder = fileURLToPath(new URL('peers/', import.meta.url));

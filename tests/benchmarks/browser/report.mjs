@@ -1,6 +1,6 @@
 // The tables, as Markdown.
 
-import { PEERS } from './peers.mjs';
+import { NO_ROWS, PEERS } from './peers.mjs';
 import { median, percentile } from './statistics.mjs';
 
 const STARTER = 43;
@@ -8,25 +8,29 @@ const STARTER = 43;
 export function report(result) {
   const loads = result.runs.map(run => run.load);
   const runs = result.runs.filter(run => run.condition === 'plain');
-  const sizes = [...new Set(runs.map(run => run.rows))].sort((a, b) => a - b);
+  const empty = runs.filter(run => run.rows === NO_ROWS);
+  const sizes = [...new Set(runs.map(run => run.rows))].filter(rows => rows !== NO_ROWS).sort((a, b) => a - b);
   const parts = [
     `${result.processors} × ${result.processor}, Chromium ${result.chromium}, software rendering, ${result.at.slice(0, 10)}, ${result.commit}; `
       + `${median(loads).toFixed(1)} processes waiting in the middle (${Math.min(...loads).toFixed(1)} to ${Math.max(...loads).toFixed(1)}).`,
-    ...runs.some(run => run.subject === 'ours') ? [ours(runs.filter(run => run.subject === 'ours'), sizes)] : [],
+    ...runs.some(run => run.subject === 'ours') ? [ours(runs.filter(run => run.subject === 'ours'), sizes, empty)] : [],
     ...slowed(result.runs),
-    ...runs.some(run => run.subject !== 'ours') ? sizes.filter(rows => rows !== STARTER).map(rows => besides(runs.filter(run => run.rows === rows), rows)) : [],
+    ...sizes.filter(rows => runs.some(run => run.rows === rows && run.subject !== 'ours')).map(rows => besides(runs.filter(run => run.rows === rows), rows)),
     ...failures(result.runs),
   ];
   return parts.join('\n\n');
 }
 
-function ours(runs, sizes) {
+/** @param empty the visits to a page that draws nothing: what measuring costs */
+function ours(runs, sizes, empty) {
   const at = rows => runs.filter(run => run.rows === rows);
   const page = median(values(at(STARTER), run => run.arrival?.firstPicture));
   const own = median(values(at(STARTER), run => run.arrival?.bytes.page));
   const line = (name, tell) => `| ${name} | ${sizes.map(rows => tell(at(rows), rows)).join(' | ')} |`;
   const p95 = (name, tell) => line(name, runs => words(percentile(values(runs, tell), 0.95)));
   const middle = (name, tell) => line(name, runs => words(median(values(runs, tell))));
+  const frames = run => run.scrub?.frames;
+  const beyond = (name, sum) => line(name, runs => words(sum(values(runs, frames)) - sum(values(empty, frames))));
   return [
     `| ours | ${sizes.map(rows => rows.toLocaleString('en')).join(' | ')} |`,
     `|---|${'---|'.repeat(sizes.length)}`,
@@ -37,8 +41,10 @@ function ours(runs, sizes) {
     line('all beyond the page with 43, KB', runs => words(median(values(runs, run => run.arrival && (run.arrival.bytes.page + run.arrival.bytes.data))) / 1000 - own / 1000)),
     middle('data until it is refined, KB', run => run.arrival && run.arrival.bytes.dataRefined / 1000),
     middle('over the socket until the first picture, KB', run => run.arrival && run.arrival.bytes.socket / 1000),
-    middle('scrub, ms a frame, median', run => run.scrub?.frames),
-    p95('scrub, ms a frame, p95', run => run.scrub?.frames),
+    middle('scrub, ms a frame, median', frames),
+    p95('scrub, ms a frame, p95', frames),
+    beyond('scrub beyond an empty page, median', median),
+    beyond('scrub beyond an empty page, p95', list => percentile(list, 0.95)),
     p95('of it work of the main thread, p95', run => run.scrub?.tasks),
     middle('frames in which the count changed', run => run.scrub?.changes),
     middle('messages sent while scrubbing', run => run.scrub?.whileMoving.sent),
@@ -61,7 +67,7 @@ function slowed(all) {
   const lines = [];
   for (const rows of new Set(of('slow processor').map(run => run.rows))) {
     const frames = values(of('slow processor').filter(run => run.rows === rows), run => run.scrub?.frames);
-    lines.push(`- Processor slowed four times, ${rows.toLocaleString('en')}: scrub ${words(median(frames))} ms a frame, p95 ${words(percentile(frames, 0.95))}.`);
+    lines.push(`- Processor slowed four times, ${rows === NO_ROWS ? 'an empty page' : rows.toLocaleString('en')}: scrub ${words(median(frames))} ms a frame, p95 ${words(percentile(frames, 0.95))}.`);
   }
   for (const rows of new Set(of('slow line').map(run => run.rows))) {
     lines.push(`- 20 Mbit, 40 ms, ${rows.toLocaleString('en')}: first picture after ${words(median(values(of('slow line').filter(run => run.rows === rows), run => run.arrival?.firstPicture)))} ms.`);

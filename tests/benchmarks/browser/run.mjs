@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { TookTooLong, visit } from './browser.mjs';
 import { arrive, many, pan, point, scrub, zoom } from './measures.mjs';
 import { readOptions } from './options.mjs';
-import { PEERS, servePeers } from './peers.mjs';
+import { EMPTY, NO_ROWS, PEERS, servePeers } from './peers.mjs';
 import { PEER, PRODUCT } from './places.mjs';
 import { build, commit, dataOf, emptyDirectory, serve } from './product.mjs';
 import { report } from './report.mjs';
@@ -34,7 +34,7 @@ const data = new Map();
 for (const rows of [...options.rows, ...options.hasOurs && options.slowed > 0 ? [options.slowed] : []]) {
   data.set(rows, await dataOf(rows));
 }
-const peers = options.hasPeers ? await servePeers(rows => data.get(rows).points) : null;
+const peers = await servePeers(rows => data.get(rows).points);
 const chosen = PEERS.filter(({ name }) => options.only?.includes(name) ?? true);
 try {
   await measureStarter();
@@ -45,7 +45,7 @@ try {
     await measureSlowed(options.slowed);
   }
 } finally {
-  peers?.close();
+  peers.close();
 }
 console.log(report(result));
 console.error(`Every number is in ${out}`);
@@ -56,6 +56,7 @@ async function measureStarter() {
     await withServer(directory, async server => {
       for (let round = 0; round < options.rounds; round++) {
         await ours(server, STARTER, round);
+        await emptyPage(round, 'plain', {});
       }
     });
     rmSync(directory, { recursive: true, force: true });
@@ -64,13 +65,13 @@ async function measureStarter() {
 
 /** The product and all others in turn, so that a busy moment of the machine meets all of them. */
 async function measureSize(rows) {
-  const rounds = Math.max(options.hasOurs ? options.rounds : 0, peers === null ? 0 : options.peerRounds);
+  const rounds = Math.max(options.hasOurs ? options.rounds : 0, options.hasPeers ? options.peerRounds : 0);
   const eachRound = async server => {
     for (let round = 0; round < rounds; round++) {
       if (server !== null && round < options.rounds) {
         await ours(server, rows, round);
       }
-      if (peers !== null && round < options.peerRounds) {
+      if (options.hasPeers && round < options.peerRounds) {
         for (const peer of chosen.filter(({ most = Infinity }) => rows <= most)) {
           await others(peer, rows, round);
         }
@@ -86,9 +87,12 @@ async function measureSize(rows) {
   await (options.hasOurs ? withServer(data.get(rows).directory, eachRound) : eachRound(null));
 }
 
-/** A slow processor under the finger, a slow line before the first picture; the starter dataset is what it is compared with. */
+/** A slow processor under the finger, a slow line before the first picture; the starter dataset and an empty page are what it is compared with. */
 async function measureSlowed(rows) {
   const directory = emptyDirectory();
+  for (let round = 0; round < options.rounds; round++) {
+    await emptyPage(round, 'slow processor', { processor: SLOW_PROCESSOR });
+  }
   for (const [size, folder, quarter] of [[STARTER, directory, FIRST_QUARTER.starter], [rows, data.get(rows).directory, FIRST_QUARTER.generated]]) {
     await withServer(folder, async server => {
       for (let round = 0; round < options.rounds; round++) {
@@ -116,6 +120,16 @@ async function ours(server, rows, round) {
   await measured('ours', rows, round, 'plain', {}, async (visit, told) => {
     await arrive(visit, address(server.port, rows === STARTER ? FIRST_QUARTER.starter : FIRST_QUARTER.generated), PRODUCT);
     told.scrub = await scrub(visit, PRODUCT);
+  });
+}
+
+/** What measuring a scrub costs where nothing is drawn. */
+async function emptyPage(round, condition, browser) {
+  const [rows] = data.keys();
+  await peers.warm(EMPTY, rows);
+  await measured(EMPTY, NO_ROWS, round, condition, browser, async (visit, told) => {
+    await arrive(visit, `http://localhost:${peers.port}/${EMPTY}?rows=${rows}`, PEER);
+    told.scrub = await scrub(visit, PEER);
   });
 }
 

@@ -4,7 +4,7 @@ import { groupCells, pileRadius } from '../../src/browser/map/density/cell-group
 import { CellRaster } from '../../src/browser/map/density/cell-raster';
 import { Cells } from '../../src/browser/map/density/cells';
 import { cellSize, inLattice, isCovered, type Lattice, latticeOf, tileZoom } from '../../src/browser/map/density/lattice';
-import { Tally } from '../../src/browser/map/density/piles';
+import { type Pile, pileNear, Tally } from '../../src/browser/map/density/piles';
 import { Ramp, toLab, topOf } from '../../src/browser/map/density/ramp';
 import type { Hit } from '../../src/browser/map/hit';
 import { around, boxOf, densestBox } from '../../src/browser/map/home';
@@ -202,6 +202,18 @@ test('the cell under a point is the nearest that has anything, as found by looki
       const nearest = Math.min(...far);
       assert.equal(raster.cellAt(column, row, reach), nearest <= reach + 0.5 ? far.indexOf(nearest) : -1, `${zoom}: ${column}, ${row} within ${reach}`);
     }
+  }
+});
+
+test('the pile under a point is the nearest by its rim, as found by looking at them all', () => {
+  let seed = 7;
+  const random = (below: number): number => (seed = seed * 48271 % 2147483647) % below;
+  for (let step = 0; step < 400; step++) {
+    const piles = Array.from({ length: random(12) }, () => ({ x: random(60), y: random(60), radius: 4 + random(12) } as Pile));
+    const [at, slop] = [{ x: random(60), y: random(60) }, random(7)];
+    const far = piles.map(({ x, y, radius }) => Math.hypot(x - at.x, y - at.y) - radius);
+    const nearest = Math.min(...far);
+    assert.equal(pileNear(piles, at, slop), nearest <= slop ? piles[far.indexOf(nearest)] : null, `${at.x}, ${at.y} within ${slop}`);
   }
 });
 

@@ -18,7 +18,7 @@ import { CellRaster } from './cell-raster';
 import { groupCells } from './cell-groups';
 import { Cells, weightsOf } from './cells';
 import { CELL, groundOf, holds, inLattice, isInside, type Lattice } from './lattice';
-import { type GroupPile, type Pile, Tally } from './piles';
+import { type GroupPile, type Pile, pileNear, Tally } from './piles';
 import { type Ramp, rampOf, topOf } from './ramp';
 
 /** How far the tiles that are asked for reach beyond what is seen, as a share of its size. */
@@ -208,9 +208,7 @@ export class DensityLayer {
 
   /** The pile nearest to a point of the frame within `slop` pixels of its rim, else the cell there, else null. */
   hit(at: Point, slop: number): Pile | null {
-    const distance = ({ x, y, radius }: Pile): number => Math.hypot(x - at.x, y - at.y) - radius;
-    const near = this.#piles.filter(pile => distance(pile) <= slop);
-    return near.length > 0 ? near.reduce((best, pile) => distance(pile) < distance(best) ? pile : best) : this.#cellAt(at, slop);
+    return pileNear(this.#piles, at, slop) ?? this.#cellAt(at, slop);
   }
 
   /** The ring that covers a point of the frame; null: none. */

@@ -2,7 +2,7 @@
 
 import { LEADS } from '../../view/signs';
 import type { Square } from '../home';
-import { type Frame, isNear, toFrame } from '../projection';
+import { type Frame, isNear, type Point, toFrame } from '../projection';
 import { bySize, type Part, type Placed } from '../symbols';
 import { type CellGroups, pileRadius } from './cell-groups';
 import type { Cells, GroupSums } from './cells';
@@ -104,6 +104,24 @@ export class Tally {
     });
     return squares;
   }
+}
+
+/** The pile nearest to a point, by its rim, within `slop` pixels of it; of equally near ones the first; null: none. */
+export function pileNear(piles: readonly Pile[], { x, y }: Point, slop: number): Pile | null {
+  let nearest: Pile | null = null;
+  let least = Infinity;
+  for (const pile of piles) {
+    const [dx, dy, reach] = [pile.x - x, pile.y - y, pile.radius + slop];
+    const squared = dx * dx + dy * dy;
+    // The root is dear, and next to all of them are far away.
+    if (squared <= reach * reach) {
+      const distance = Math.sqrt(squared) - pile.radius;
+      if (distance < least) {
+        [nearest, least] = [pile, distance];
+      }
+    }
+  }
+  return nearest;
 }
 
 /** Of the sums from `first` on, one for each key. */

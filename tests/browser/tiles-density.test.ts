@@ -212,6 +212,20 @@ test('a tile that comes in longer steps is not asked for again until the window 
   density.dispose();
 });
 
+test('where a tile that is there has nothing, none is asked for and none is drawn', async () => {
+  const { density } = build();
+  await density.open(ALL_TIME);
+  density.setRange(at(0), at(300), 1000);
+  density.tilesFor(EAST);
+  await settle();
+  asked = [];
+  assert.deepEqual(density.tilesFor({ ...EAST, left: 0.25, bottom: 0.5 }).map(({ z, x, y, clip }) => ({ z, x, y, clip })), [{ z: 2, x: 2, y: 0, clip: null }]);
+  assert.deepEqual(density.tilesFor({ zoom: 4, left: 0.5, top: 0, right: 0.625, bottom: 0.25 }), []);
+  await settle();
+  assert.deepEqual([asked.filter(address => address.includes('/tiles/')), density.isRefining], [[], false]);
+  density.dispose();
+});
+
 test('a busy server is asked again after the time that it says, and what cannot be had is told', async () => {
   const { density, problems } = build();
   const busy = (): Response => new Response(JSON.stringify({ detail: 'busy' }), { status: 503, headers: { 'content-type': 'application/problem+json', 'retry-after': '2' } });
@@ -223,13 +237,14 @@ test('a busy server is asked again after the time that it says, and what cannot 
   await settle(2000);
   assert.deepEqual([density.tilesFor(EAST)[0]!.z, problems], [2, []]);
 
-  density.tilesFor({ ...EAST, left: 0.75, right: 1 });
-  instead.set('tiles/2/3/0', () => new Response('', { status: 500 }));
+  const nearer = { zoom: 4, left: 0.625, top: 0, right: 0.75, bottom: 0.125 };
+  density.tilesFor(nearer);
+  instead.set('tiles/3/5/0', () => new Response('', { status: 500 }));
   await settle();
   assert.equal(problems.length, 1);
   density.retry();
   await settle();
-  assert.equal(density.tilesFor({ ...EAST, left: 0.75, right: 1 })[0]!.z, 2);
+  assert.equal(density.tilesFor(nearer)[0]!.z, 3);
   density.dispose();
 });
 

@@ -211,7 +211,7 @@ export class Density {
     ];
     const isAtRest = missing.length === 0 && this.#heading === null && !this.#isMoving;
     this.#queue.want(isAtRest && span !== null ? this.#wantedAhead(span) : missing);
-    this.#fine.soon(isAtRest ? places.map(place => this.#tiles.at(place)!) : [], shown, this.#window);
+    this.#fine.soon(isAtRest ? places.filter(place => !this.#isEmpty(place)).map(place => this.#tiles.at(place)!) : [], shown, this.#window);
   }
 
   /** No tiles where the incidents themselves are there, or come instead. */
@@ -246,7 +246,11 @@ export class Density {
 
   #hasTile(place: TilePlace, span: Span): boolean {
     const kept = this.#tiles.at(place);
-    return kept !== null && this.#fits(kept.tile, kept.asked, span);
+    return kept !== null && this.#fits(kept.tile, kept.asked, span) || this.#isEmpty(place);
+  }
+
+  #isEmpty(place: TilePlace): boolean {
+    return this.#tiles.isEmpty(place, this.#overview);
   }
 
   /** While the window moves, it is counted as nearly as the tiles can; all they need is the span. */

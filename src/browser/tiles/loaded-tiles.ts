@@ -2,6 +2,7 @@
 
 import type { TimeWindow } from '../view/window';
 import type { AskedFor } from './asked-for';
+import { lowerBound } from './lower-bound';
 import { type Square, ancestors, squareOf } from './wanted-tiles';
 import type { TilePlace } from './tile-address';
 import type { TimeTile } from './time-tile';
@@ -53,20 +54,25 @@ export class LoadedTiles {
 
   /**
    * What to draw in the place of each: the tile itself, or where that is missing its part of the nearest tile that holds
-   * it, or of the overview. All of it has the counts of the window.
+   * it, or of the overview; nothing where that has nothing. All of it has the counts of the window.
    */
   standIns(places: readonly TilePlace[], overview: LoadedTile | null, window: TimeWindow): LoadedTile[] {
     const drawn: LoadedTile[] = [];
     for (const place of places) {
-      const tile = this.at(place);
-      const other = tile ?? ancestors(place).map(up => this.at(up)).find(up => up !== null) ?? overview;
-      if (other !== null) {
-        other.counts.move(window);
-        this.touch(other);
-        drawn.push(other === tile ? tile : { ...other, clip: squareOf(place) });
+      const tile = this.#nearest(place, overview);
+      if (tile !== null && hasCellsIn(tile, place)) {
+        tile.counts.move(window);
+        this.touch(tile);
+        drawn.push(tile.z === place.z ? tile : { ...tile, clip: squareOf(place) });
       }
     }
     return drawn;
+  }
+
+  /** Whether it is known that nothing is there, at any time: such a tile need not come. */
+  isEmpty(place: TilePlace, overview: LoadedTile | null): boolean {
+    const tile = this.#nearest(place, overview);
+    return tile !== null && !hasCellsIn(tile, place);
   }
 
   /** It is drawn: it is kept longer than those that are not. */
@@ -77,6 +83,11 @@ export class LoadedTiles {
       this.#tiles.delete(name);
       this.#tiles.set(name, kept);
     }
+  }
+
+  /** The tile itself, or the nearest one that holds it. */
+  #nearest(place: TilePlace, overview: LoadedTile | null): LoadedTile | null {
+    return this.at(place) ?? ancestors(place).map(up => this.at(up)).find(up => up !== null) ?? overview;
   }
 
   #remove(name: string): void {
@@ -94,6 +105,20 @@ export function loadedTile(place: TilePlace, tile: TimeTile, window: TimeWindow)
   const whole = counts.counts.slice();
   counts.move(window);
   return { ...place, tile, counts, whole, clip: null };
+}
+
+/** Whether a tile has anything at a place that it holds. */
+function hasCellsIn({ z, x, y, tile: { side, cells } }: LoadedTile, place: TilePlace): boolean {
+  const share = side / 2 ** (place.z - z); // cells along a side of the place
+  const [left, top] = [place.x * share - x * side, place.y * share - y * side];
+  const [firstColumn, endColumn, firstRow, endRow] = [Math.floor(left), Math.ceil(left + share), Math.floor(top), Math.ceil(top + share)];
+  for (let row = firstRow; row < endRow; row++) {
+    const cell = cells[lowerBound(cells, row * side + firstColumn)];
+    if (cell !== undefined && cell < row * side + endColumn) {
+      return true;
+    }
+  }
+  return false;
 }
 
 function nameOf({ z, x, y }: TilePlace): string {

@@ -1,7 +1,8 @@
 // The histogram: how many incidents of each key began in each step of time.
 
+import { lowerBound } from '../tiles/lower-bound';
 import { edges, stepOfAtLeast, type Step } from './calendar';
-import { lowerBound, type DatedMarks } from './dated-marks';
+import type { DatedMarks } from './dated-marks';
 import type { TimeScale } from './scale';
 import type { Signs } from '../view/signs';
 import type { Zone } from './zone';

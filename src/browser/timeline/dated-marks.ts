@@ -1,5 +1,6 @@
 // The marks that have a date, in columns: what every frame reads, without touching the marks themselves.
 
+import { lowerBound } from '../tiles/lower-bound';
 import type { Mark, Marks } from '../view/marks';
 import { type Sign, Signs } from '../view/signs';
 import { DAY, MINUTE } from './calendar';
@@ -87,21 +88,6 @@ export class DatedMarks {
     this.glyph[i] = span.glyph;
     this.isLong[i] = mark.kind === 'campaign' && span.to > span.from || span.to - span.from >= LONG ? 1 : 0;
   }
-}
-
-/** The first index whose value is at least `value`; the column ascends. */
-export function lowerBound(column: ArrayLike<number>, value: number): number {
-  let low = 0;
-  let high = column.length;
-  while (low < high) {
-    const middle = low + high >> 1;
-    if (column[middle]! < value) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
 }
 
 /** The indices of a column by its values, to the minute. Numbers sort natively, ten times faster than with a comparison. */

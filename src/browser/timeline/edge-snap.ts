@@ -1,7 +1,7 @@
 // In a view of many incidents a window goes from edge to edge of the histogram: between those it is counted exactly.
 
+import { lowerBound } from '../tiles/lower-bound';
 import { nearestEdge } from '../tiles/window-counts';
-import { lowerBound } from './dated-marks';
 import type { TimeWindow } from '../view/window';
 import type { Range } from './scale';
 import { NO_SNAP, type Snap } from './snap';

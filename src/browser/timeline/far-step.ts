@@ -1,10 +1,10 @@
 // From incident to incident where there are many: a part of time beside the last one is asked for at a time, as long as it
 // is likely to hold some and not so long that they are too many.
 
+import { lowerBound } from '../tiles/lower-bound';
 import type { Mark, Marks } from '../view/marks';
 import type { TimeWindow } from '../view/window';
 import { MINUTE } from './calendar';
-import { lowerBound } from './dated-marks';
 import type { Range } from './scale';
 import type { TileCounts } from './tile-counts';
 

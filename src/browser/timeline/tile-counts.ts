@@ -3,10 +3,10 @@
 
 import type { Signs } from '../view/signs';
 import type { TimeWindow } from '../view/window';
+import { lowerBound } from '../tiles/lower-bound';
 import { edgesOf } from '../tiles/window-counts';
 import type { TimeTile } from '../tiles/time-tile';
 import { DAY } from './calendar';
-import { lowerBound } from './dated-marks';
 import type { Range } from './scale';
 
 const MOST = 0.8; // of those in sight, and more than chance puts in the first part of a day

@@ -1,11 +1,11 @@
 // The timeline's own state beside the view: which range is shown, by which clock, and what the window may become.
 
+import { lowerBound } from '../tiles/lower-bound';
 import type { Mark, Marks } from '../view/marks';
 import type { View, Phase } from '../view/view';
 import { ALL_TIME, sameWindow, type TimeWindow } from '../view/window';
 import { DAY, MINUTE } from './calendar';
 import { hullOf } from './coverage';
-import { lowerBound } from './dated-marks';
 import { snapToEdges, waitingIn } from './edge-snap';
 import { Glide } from './glide';
 import { spanOf } from './mark-span';

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 
 namespace Dashboard.Index.Tiles;
@@ -24,7 +25,7 @@ internal sealed class TimeTileBuilder
     {
         (_edges, _side, _groups) = (edges, side, groups);
         _numbers = new SeriesNumbers((ulong)side * (ulong)side, groups.Count);
-        _stretch = new SparseCounts(_numbers.Expected);
+        _stretch = KeptCounts.Rent(_numbers.Expected);
         _lateByEdge = new List<(uint, uint)>?[edges.Count + 1];
         _undated = new uint[groups.Count];
     }
@@ -100,10 +101,11 @@ internal sealed class TimeTileBuilder
         }
     }
 
-    /// <summary>The tile, with those cells and groups in which anything is.</summary>
+    /// <summary>The tile, with those cells and groups in which anything is. Nothing is added from now on.</summary>
     public TimeTile Build()
     {
-        var (cells, groups, told) = Present();
+        var told = ArrayPool<uint>.Shared.Rent(_stretch.Limit);
+        var (cells, groups) = Present(told);
         var (series, counts, late) = (_series.ToArray(), _counts.ToArray(), _late.ToArray());
         int[] offsets = [.. _offsets];
         for (var i = 0; i < series.Length; i++)
@@ -116,6 +118,8 @@ internal sealed class TimeTileBuilder
             late[i] = late[i] with { Series = told[late[i].Series] };
         }
 
+        ArrayPool<uint>.Shared.Return(told);
+        KeptCounts.Return(_stretch);
         if (!_numbers.IsOrdered)
         {
             for (var stretch = 0; stretch <= _edges.Count; stretch++)
@@ -140,8 +144,9 @@ internal sealed class TimeTileBuilder
         };
     }
 
-    /// <summary>What occurs, and for each number of a series the one by which it is told.</summary>
-    private (uint[] Cells, int[] Groups, uint[] Told) Present()
+    /// <summary>What occurs.</summary>
+    /// <param name="told">For each number of a series that occurs it gets the one by which it is told.</param>
+    private (uint[] Cells, int[] Groups) Present(uint[] told)
     {
         var used = new Bitmap(_stretch.Limit);
         foreach (var one in _series)
@@ -159,20 +164,19 @@ internal sealed class TimeTileBuilder
 
         int[] groups = [.. Enumerable.Range(0, _groups.Count).Where(group => isPresent[group])];
         var toldGroups = new uint[_groups.Count];
-        foreach (var (told, group) in groups.Index())
+        foreach (var (place, group) in groups.Index())
         {
-            toldGroups[group] = (uint)told;
+            toldGroups[group] = (uint)place;
         }
 
         var cells = Cells(parts);
-        var toldSeries = new uint[_stretch.Limit];
         for (int i = 0, place = 0; i < series.Length; i++)
         {
             place = cells[place] == parts[i].Cell ? place : Array.BinarySearch(cells, parts[i].Cell);
-            toldSeries[series[i]] = (uint)(place * groups.Length) + toldGroups[parts[i].Group];
+            told[series[i]] = (uint)(place * groups.Length) + toldGroups[parts[i].Group];
         }
 
-        return (cells, groups, toldSeries);
+        return (cells, groups);
     }
 
     private uint[] Cells((uint Cell, int Group)[] parts)

@@ -8,6 +8,10 @@ internal sealed class PyramidStretches
     private const int Cut = -1;
 
     private readonly int[] _stretchOfBin;
+
+    /// <summary>For each stretch with whole bins the first bin after these.</summary>
+    private readonly int[] _ends;
+
     private readonly (int From, int To)[][] _slices;
     private readonly int _count;
 
@@ -16,6 +20,7 @@ internal sealed class PyramidStretches
         _count = cuts.Count;
         _stretchOfBin = new int[bins.Count];
         _stretchOfBin.AsSpan().Fill(Cut);
+        _ends = new int[cuts.Count];
         _slices = new (int, int)[cuts.Count][];
         for (var stretch = 0; stretch < cuts.Count; stretch++)
         {
@@ -28,6 +33,7 @@ internal sealed class PyramidStretches
             }
 
             _stretchOfBin.AsSpan(first..end).Fill(stretch);
+            _ends[stretch] = end;
             _slices[stretch] = [(from, bins.FirstRow(first)), (bins.FirstRow(end), to)];
         }
     }
@@ -70,9 +76,11 @@ internal sealed class PyramidStretches
             (last, present[group]) = ((place, group), true);
             var layer = pyramid.Layer(box.Level, stratum);
             points += layer.TotalsOf(cell)[^1];
-            foreach (var bin in layer.BinsOf(cell))
+            var bins = layer.BinsOf(cell);
+            for (int entry = 0, stretch; entry < bins.Length; entry = EndOf(stretch, bins, entry))
             {
-                if (_stretchOfBin[bin] is not Cut and var stretch)
+                stretch = _stretchOfBin[bins[entry]];
+                if (stretch != Cut)
                 {
                     byStretch[stretch] += seen[stretch] == series ? 0 : 1;
                     seen[stretch] = series;
@@ -92,12 +100,11 @@ internal sealed class PyramidStretches
             stop.ThrowIfCancellationRequested();
             for (var cell = first; cell < end && count < most; cell++)
             {
-                var last = Cut;
-                foreach (var bin in layer.BinsOf(cell))
+                var bins = layer.BinsOf(cell);
+                for (int entry = 0, stretch; entry < bins.Length; entry = EndOf(stretch, bins, entry))
                 {
-                    var stretch = _stretchOfBin[bin];
-                    count += stretch == last || stretch == Cut ? 0 : 1;
-                    last = stretch;
+                    stretch = _stretchOfBin[bins[entry]];
+                    count += stretch == Cut ? 0 : 1;
                 }
             }
         }
@@ -138,6 +145,44 @@ internal sealed class PyramidStretches
         return order.Select((cell, i) => (cell.Stratum, cell.Cell, (uint)(places[i] >> 32), (int)(uint)places[i]));
     }
 
+    /// <summary>Where the entries of a cell end that are of the stretch of one of them; of no stretch each is by itself.</summary>
+    /// <param name="bins">Of the entries, ascending.</param>
+    private int EndOf(int stretch, ReadOnlySpan<ushort> bins, int entry)
+    {
+        if (stretch == Cut)
+        {
+            return entry + 1;
+        }
+
+        var end = _ends[stretch];
+        if (bins[^1] < end)
+        {
+            return bins.Length;
+        }
+
+        // Before the first edge may be nearly all.
+        entry = stretch == 0 ? LastBefore(end, bins) : entry;
+        do
+        {
+            entry++;
+        }
+        while (bins[entry] < end);
+        return entry;
+    }
+
+    /// <summary>The last entry of a bin that is before another; one that is, and one that is not, there are.</summary>
+    private static int LastBefore(int end, ReadOnlySpan<ushort> bins)
+    {
+        var (low, high) = (0, bins.Length - 1);
+        while (high - low > 1)
+        {
+            var middle = (low + high) >>> 1;
+            (low, high) = bins[middle] < end ? (middle, high) : (low, middle);
+        }
+
+        return low;
+    }
+
     private void Tell(PyramidLayer layer, int cell, uint series, Entries entries)
     {
         var bins = layer.BinsOf(cell);
@@ -146,11 +191,7 @@ internal sealed class PyramidStretches
         for (var entry = 0; entry < bins.Length;)
         {
             var stretch = _stretchOfBin[bins[entry]];
-            do
-            {
-                entry++;
-            }
-            while (entry < bins.Length && _stretchOfBin[bins[entry]] == stretch);
+            entry = EndOf(stretch, bins, entry);
             if (stretch != Cut)
             {
                 entries.Add((ushort)stretch, ((ulong)series << 32) | (totals[entry - 1] - before));

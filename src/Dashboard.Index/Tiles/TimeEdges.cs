@@ -25,8 +25,14 @@ public sealed class TimeEdges
     private readonly long[] _ticks;
 
     private TimeEdges(IEnumerable<long> milliseconds)
+        : this((long[])[.. milliseconds.Distinct().Order()])
     {
-        _milliseconds = [.. milliseconds.Distinct().Order()];
+    }
+
+    /// <param name="milliseconds">Ascending, each once.</param>
+    private TimeEdges(long[] milliseconds)
+    {
+        _milliseconds = milliseconds;
         _ticks = Array.ConvertAll(_milliseconds, edge => DateTimeOffset.UnixEpoch.Ticks + (edge * TicksPerMillisecond));
     }
 
@@ -124,9 +130,16 @@ public sealed class TimeEdges
         return StretchOf(spanEndTicks - 1);
     }
 
-    private static TimeEdges Every(TimeSpan step, long first, int stretches, IReadOnlyList<DateTimeOffset> extra) => new(
-        Enumerable.Range(0, stretches + 1).Select(edge => first + (edge * (long)step.TotalMilliseconds))
-            .Concat(extra.Select(edge => edge.ToUnixTimeMilliseconds())));
+    private static TimeEdges Every(TimeSpan step, long first, int stretches, IReadOnlyList<DateTimeOffset> extra)
+    {
+        var (edges, length) = (new long[stretches + 1], step.Ticks / TicksPerMillisecond);
+        for (var edge = 0; edge < edges.Length; edge++)
+        {
+            edges[edge] = first + (edge * length);
+        }
+
+        return extra.Count == 0 ? new TimeEdges(edges) : new TimeEdges(edges.Concat(extra.Select(edge => edge.ToUnixTimeMilliseconds())));
+    }
 
     private static bool IsMultiple(DateTimeOffset instant, TimeSpan step) => (instant - FirstMonday).Ticks % step.Ticks == 0;
 

@@ -199,7 +199,7 @@ public sealed class BriefingTests(Stage stage) : IClassFixture<Stage>
 
     private static ILocator Bar(Reader reader) => reader.Page.Locator(".briefing-bar");
 
-    private static Task SaysAsync(Reader reader, string words) => Assertions.Expect(Bar(reader)).ToContainTextAsync(words, new() { Timeout = 15_000 });
+    private static Task SaysAsync(Reader reader, string words) => Assertions.Expect(Bar(reader)).ToContainTextAsync(words);
 
     private static Task Press(Reader reader, string name) => Bar(reader).GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
 

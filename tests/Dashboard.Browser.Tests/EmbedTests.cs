@@ -7,7 +7,6 @@ namespace Dashboard.Browser.Tests;
 public sealed class EmbedTests
 {
     private const string View = "from=2023-11-01&to=2023-12-01&kind=attack";
-    private const float Patience = 30_000; // milliseconds, on a machine that does much else
 
     [Fact]
     public async Task A_view_lives_in_the_frame_of_a_site_that_may_show_it_and_leaves_no_trace()
@@ -19,10 +18,10 @@ public sealed class EmbedTests
         var page = await VisitAsync(profile, server, site);
         var frame = page.FrameLocator("iframe");
 
-        await frame.Locator("incident-map[data-live]").WaitForAsync(new() { Timeout = Patience });
+        await frame.Locator("incident-map[data-live]").WaitForAsync();
         var history = await page.EvaluateAsync<int>("history.length");
         var full = frame.Locator("full-view a");
-        await frame.GetByRole(AriaRole.Slider, new() { Name = "Time window", Exact = true }).PressAsync("ArrowRight", new() { Timeout = Patience });
+        await frame.GetByRole(AriaRole.Slider, new() { Name = "Time window", Exact = true }).PressAsync("ArrowRight");
         await full.DispatchEventAsync("pointerdown");
 
         // The link leads to where the frame is, and the site's own way back has not grown.
@@ -31,7 +30,7 @@ public sealed class EmbedTests
         Assert.Empty(await profile.CookiesAsync());
 
         await page.EvaluateAsync("document.querySelector('iframe').width = 360");
-        await Assertions.Expect(frame.Locator(".map")).ToHaveCSSAsync("width", "360px", new() { Timeout = Patience });
+        await Assertions.Expect(frame.Locator(".map")).ToHaveCSSAsync("width", "360px");
     }
 
     [Fact]
@@ -44,7 +43,7 @@ public sealed class EmbedTests
         var refused = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         var page = await VisitAsync(profile, server, site, message => refused.TrySetResult(message.Text));
 
-        Assert.Contains("frame-ancestors 'self' http://news.example", await refused.Task.WaitAsync(TimeSpan.FromMilliseconds(Patience), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("frame-ancestors 'self' http://news.example", await refused.Task.WaitAsync(TimeSpan.FromMilliseconds(Chromium.Patience), TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.DoesNotContain(page.Frames, frame => frame.Url.StartsWith(server.Address.ToString(), StringComparison.Ordinal));
     }
 

@@ -28,7 +28,7 @@ public sealed class EndedLinkTests
         await editor.Page.GetByRole(AriaRole.Link, new() { Name = "End it…" }).ClickAsync();
         await editor.Page.GetByRole(AriaRole.Button, new() { Name = "End it" }).ClickAsync();
 
-        await reader.Page.GetByRole(AriaRole.Heading, new() { Name = "This link opens nothing" }).WaitForAsync(new() { Timeout = 30_000 });
+        await reader.Page.GetByRole(AriaRole.Heading, new() { Name = "This link opens nothing" }).WaitForAsync();
         Assert.Equal((0, 404), (await reader.Titles.CountAsync(), (await reader.Page.APIRequest.GetAsync(tile)).Status));
     }
 }

@@ -90,7 +90,7 @@ public sealed class ShareMenuTests(Stage stage) : IClassFixture<Stage>
         await using var reader = await Reader.ArriveAsync(stage.Chromium, stage.Server, View, width, height, scheme);
         await ChooseAsync(reader, "QR code");
         var sheet = reader.Page.GetByRole(AriaRole.Dialog);
-        await sheet.GetByAltText("QR code of the link to this view").EvaluateAsync("image => image.decode()");
+        await reader.Page.WaitForFunctionAsync("() => document.querySelector('.code-picture').naturalWidth > 0");
         var words = await sheet.Locator(".code-address").InnerTextAsync();
         Assert.Equal($"http://{words}", await QrReader.ReadAsync(reader.Page, await reader.Page.ScreenshotAsync()));
         Assert.Equal("rgb(255, 255, 255)", await sheet.EvaluateAsync<string>("sheet => getComputedStyle(sheet).backgroundColor"));

@@ -6,7 +6,6 @@ namespace Dashboard.Browser.Tests;
 /// <summary>A story: by keyboard, and in a frame of another site.</summary>
 public sealed class StoryTests
 {
-    private const float Patience = 30_000; // milliseconds, on a machine that does much else
     private static readonly (string Query, string Heading)[] _steps =
     [
         ("kind=attack&from=2023-10-17&to=2023-11-30&map=34.3,41.5,6", "Attacks begin"),
@@ -23,7 +22,7 @@ public sealed class StoryTests
         await using var profile = await chromium.NewProfileAsync(new() { ReducedMotion = ReducedMotion.Reduce });
         var page = await profile.NewPageAsync();
         await page.GotoAsync($"{server.Address}stories/a-story");
-        await page.Locator("story-player[data-live]").WaitForAsync(new() { Timeout = Patience });
+        await page.Locator("story-player[data-live]").WaitForAsync();
         await Heading(page, "A story", level: 1);
 
         foreach (var (number, heading, window) in new[] { (1, "Attacks begin", "17 Oct"), (2, "Tower 22", "20 Jan"), (3, "The answer", "2 Feb") })
@@ -31,7 +30,7 @@ public sealed class StoryTests
             await page.Keyboard.PressAsync("ArrowRight");
             await Heading(page, heading, level: 2);
             await Assertions.Expect(page).ToHaveURLAsync($"{server.Address}stories/a-story#{number}");
-            await Assertions.Expect(page.Locator(".story-floor")).ToContainTextAsync(window, new() { Timeout = Patience });
+            await Assertions.Expect(page.Locator(".story-floor")).ToContainTextAsync(window);
         }
 
         // The last one stays, and Back goes to the step before.
@@ -83,19 +82,19 @@ public sealed class StoryTests
         var page = await profile.NewPageAsync();
         await page.GotoAsync(site.Origin, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
         var frame = page.FrameLocator("iframe");
-        await frame.Locator("story-player[data-live]").WaitForAsync(new() { Timeout = Patience });
+        await frame.Locator("story-player[data-live]").WaitForAsync();
         var history = await page.EvaluateAsync<int>("history.length");
 
         await frame.GetByRole(AriaRole.Button, new() { Name = "Begin" }).ClickAsync();
         await frame.GetByRole(AriaRole.Button, new() { Name = "Next step" }).ClickAsync();
 
-        await Assertions.Expect(frame.GetByRole(AriaRole.Heading, new() { Name = "Tower 22", Exact = true })).ToBeVisibleAsync(new() { Timeout = Patience });
+        await Assertions.Expect(frame.GetByRole(AriaRole.Heading, new() { Name = "Tower 22", Exact = true })).ToBeVisibleAsync();
         Assert.Equal(history, await page.EvaluateAsync<int>("history.length"));
         Assert.Empty(await profile.CookiesAsync());
     }
 
     private static Task Heading(IPage page, string name, int level) =>
-        Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = name, Exact = true, Level = level })).ToBeVisibleAsync(new() { Timeout = Patience });
+        Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = name, Exact = true, Level = level })).ToBeVisibleAsync();
 
     private static async Task TellAsync(DashboardServer server)
     {

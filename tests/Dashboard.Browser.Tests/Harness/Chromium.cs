@@ -5,6 +5,9 @@ namespace Dashboard.Browser.Tests.Harness;
 /// <summary>One headless Chromium for all tests; each test gets a profile of its own.</summary>
 public sealed class Chromium : IAsyncDisposable
 {
+    /// <summary>Milliseconds for which anything is waited for, on a machine that does much else.</summary>
+    public const float Patience = 30_000;
+
     private static readonly string[] _quiet =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -20,10 +23,16 @@ public sealed class Chromium : IAsyncDisposable
     {
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Find(), Args = _quiet });
+        Assertions.SetDefaultExpectTimeout(Patience);
         return new Chromium(playwright, browser);
     }
 
-    public Task<IBrowserContext> NewProfileAsync(BrowserNewContextOptions options) => _browser.NewContextAsync(options);
+    public async Task<IBrowserContext> NewProfileAsync(BrowserNewContextOptions options)
+    {
+        var profile = await _browser.NewContextAsync(options);
+        profile.SetDefaultTimeout(Patience);
+        return profile;
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -14,8 +14,8 @@ internal static class PictureEndpoint
 {
     private const int LargestScale = 4;
 
-    /// <summary>A picture of four times the size is more than twenty times as much work as a preview.</summary>
-    private static readonly TimeSpan _largePicture = TimeSpan.FromSeconds(15);
+    /// <summary>Longer than other questions may take: a picture is asked for by an image or another program, which do not ask again.</summary>
+    private static readonly TimeSpan _limit = TimeSpan.FromSeconds(15);
 
     private static readonly string[] _reading = [HttpMethods.Get, HttpMethods.Head];
 
@@ -56,9 +56,8 @@ internal static class PictureEndpoint
                 return new PictureResult(Picture: null, order, tag, isForGood);
             }
 
-            var limit = order.Layout == SheetLayout.Preview ? CutOff.Limit : _largePicture;
             var desk = context.RequestServices.GetRequiredService<PictureDesk>();
-            return await CutOff.RunAsync(context, limit, async stop => new PictureResult(await desk.DrawAsync(revision, order, stop), order, tag, isForGood));
+            return await CutOff.RunAsync(context, _limit, async stop => new PictureResult(await desk.DrawAsync(revision, order, stop), order, tag, isForGood));
         }
         catch (BadParameterException bad)
         {

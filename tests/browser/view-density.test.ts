@@ -72,19 +72,6 @@ test('a window of the address is counted exactly from the first picture on', asy
   assert.deepEqual(view.count(), { incidents: 6, leads: 3, mentioned: 6 });
 });
 
-test('where the map comes to rest, what is missing is asked for before anybody draws', async () => {
-  const { view } = opened();
-  await view.load('/data/r/marks', '/data/r');
-  view.density!.tilesFor({ zoom: 3, left: 0.25, top: 0, right: 0.5, bottom: 0.25 });
-  const asked = (): number => (globalThis.fetch as unknown as { mock: { callCount(): number } }).mock.callCount();
-  const [before, heard] = [asked(), [] as number[]];
-  view.listen(change => change === 'viewport' && heard.push(asked() - before));
-  view.setViewport({ lat: 75, lon: -45, zoom: 3 }, 'moving');
-  view.setViewport({ lat: 75, lon: -45, zoom: 3 }, 'settled');
-  assert.deepEqual(heard, [0, 2]); // of the map, and of time
-  view.density!.dispose();
-});
-
 test('another question keeps the picture until it is there, and a newer one supersedes it', async () => {
   const { view } = opened();
   await view.load('/data/r/marks', '/data/r');

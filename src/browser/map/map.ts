@@ -274,10 +274,10 @@ class LiveMap implements IncidentMap {
 
   #settle(): void {
     this.#density.head(null);
-    this.#where.tell('settled'); // first: what is missing is on its way while the rest is drawn
     this.#stack.settle();
     this.#names.soon();
     this.#pointing.refresh();
+    this.#where.tell('settled');
     this.#foreseen !== null && this.#foresee(this.#foreseen);
   }
 

@@ -135,8 +135,8 @@ export class View {
 
   setViewport(viewport: Viewport, phase: Phase): void {
     this.#viewport = viewport;
-    this.#density?.gesture(phase); // first: what it asks for comes while others draw
     this.#tell('viewport', phase);
+    this.#density?.gesture(phase);
   }
 
   select(slug: string | null): void {

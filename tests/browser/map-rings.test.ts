@@ -13,7 +13,7 @@ const [RED, BLUE, GROUND, INK] = [0x0000ff, 0xff0000, 0xeeeeee, 0x101010];
 const OPAQUE = 0xff000000;
 
 const signs = new Signs();
-const block = { width: 5, height: 7, left: 0, top: -3, cover: new Uint8Array(35).fill(200) };
+const block = { left: 0, top: -3, x: Uint8Array.from({ length: 35 }, (_, i) => i % 5), y: Uint8Array.from({ length: 35 }, (_, i) => i / 5), cover: new Uint8Array(35).fill(200) };
 const brushes: Brushes = {
   colour: property => property === '--surface' ? GROUND : property === '--text' ? INK : property === signs.ofKey('attack').property ? RED : BLUE,
   letters: () => ({ advance: () => 6.25, mask: () => block }),

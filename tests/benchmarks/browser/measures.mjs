@@ -40,7 +40,10 @@ export async function arrive(visit, address, place) {
   };
 }
 
-/** Drags the window from the first quarter of the time to the last, in 120 steps. */
+/**
+ * Drags the window from the first quarter of the time to the last, in 120 steps, a step in each frame: what a frame costs while the hand
+ * does not stop. Then back, each step by itself: how long it takes until nothing more of it is to be drawn.
+ */
 export async function scrub(visit, place, steps = STEPS) {
   const { mouse } = visit.page;
   const [pane, stage] = [await visit.box(place.pane), await visit.box(place.timeline)];
@@ -51,11 +54,32 @@ export async function scrub(visit, place, steps = STEPS) {
   const fetchedBefore = fetched();
   await mouse.move(x, y);
   await mouse.down();
-  const costs = await each(visit, steps, step => mouse.move(x + way * (step + 1) / steps, y), () => visit.page.evaluate(place.count));
+  const drag = await dragInFrames(visit, place, { from: { x, y }, to: { x: x + way, y }, steps });
   const whileMoving = { sent: visit.sent.length - sentBefore, fetched: fetched() - fetchedBefore };
+  await mouse.move(x + way, y);
   await within(PATIENCE.step, mouse.up());
   await visit.quiet(PATIENCE.refine);
-  return { ...costs, whileMoving, sentInAll: visit.sent.length - sentBefore };
+  const sentInAll = visit.sent.length - sentBefore;
+  await mouse.down();
+  const lone = await each(visit, steps, step => mouse.move(x + way * (steps - 1 - step) / steps, y));
+  await within(PATIENCE.step, mouse.up());
+  await visit.quiet(PATIENCE.refine);
+  return { ...drag, lone: lone.frames, whileMoving, sentInAll };
+}
+
+/**
+ * Moves the pressed pointer in every frame, and frames follow each other as fast as they can be made. frames: milliseconds from each to the next;
+ * tasks: what the main thread worked for one, in the mean; changes: after how many of them the page counted something else.
+ */
+async function dragInFrames(visit, place, drag) {
+  const before = await visit.work();
+  const { frames, counts } = await within(BUDGET + PATIENCE.step, visit.page.evaluate(`benchmark.drag(${JSON.stringify({ ...drag, budget: BUDGET })}, ${place.count})`));
+  const after = await visit.work();
+  return {
+    frames,
+    tasks: [(after.tasks - before.tasks) / frames.length],
+    changes: counts.filter((count, i) => count !== counts[i - 1]).length,
+  };
 }
 
 /** Drags the map about, two hundred pixels at a time: the frames while it moves, and the time from each release to the whole picture. */
@@ -155,7 +179,6 @@ async function refinement(visit) {
 async function each(visit, steps, move, look = async () => undefined) {
   const costs = empty();
   const start = performance.now();
-  let last;
   for (let step = 0; step < steps && performance.now() - start < BUDGET; step++) {
     await visit.page.evaluate(() => benchmark.arm());
     const before = await visit.work();
@@ -166,15 +189,13 @@ async function each(visit, steps, move, look = async () => undefined) {
     const after = await visit.work();
     costs.tasks.push(after.tasks - before.tasks);
     costs.scripts.push(after.scripts - before.scripts);
-    const seen = await look();
-    costs.changes += seen !== last ? 1 : 0;
-    last = seen;
+    await look();
   }
   return costs;
 }
 
 function empty() {
-  return { frames: [], tasks: [], scripts: [], changes: 0 };
+  return { frames: [], tasks: [], scripts: [] };
 }
 
 function append(all, more) {

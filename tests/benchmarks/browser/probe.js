@@ -82,6 +82,33 @@
         requestAnimationFrame(frame);
       }, { capture: true, once: true }));
     },
+
+    /**
+     * Moves the pressed pointer from a place to another, a step in each frame, as a hand does that does not stop: milliseconds from each frame
+     * to the next, and what `count` told in each. Ends after `budget` milliseconds at most.
+     */
+    async drag({ from, to, steps, budget }, count) {
+      const target = document.elementFromPoint(from.x, from.y);
+      const [frames, counts] = [[], []];
+      const nextFrame = () => new Promise(requestAnimationFrame);
+      await nextFrame();
+      const start = performance.now();
+      for (let step = 1, last = start; step <= steps && last - start < budget; step++) {
+        const share = step / steps;
+        const [clientX, clientY] = [from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share];
+        target.dispatchEvent(new PointerEvent('pointermove', {
+          bubbles: true, cancelable: true, composed: true, pointerId: 1, pointerType: 'mouse', isPrimary: true, buttons: 1, clientX, clientY,
+        }));
+        touch();
+        await nextFrame();
+        await probe.pending;
+        const now = performance.now();
+        frames.push(now - last);
+        counts.push(count());
+        last = now;
+      }
+      return { frames, counts };
+    },
   };
 
   const life = new MutationObserver(() => {

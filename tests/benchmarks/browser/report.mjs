@@ -30,6 +30,7 @@ function ours(runs, sizes, empty) {
   const p95 = (name, tell) => line(name, runs => words(percentile(values(runs, tell), 0.95)));
   const middle = (name, tell) => line(name, runs => words(median(values(runs, tell))));
   const frames = run => run.scrub?.frames;
+  const lone = run => run.scrub?.lone;
   const beyond = (name, sum) => line(name, runs => words(sum(values(runs, frames)) - sum(values(empty, frames))));
   return [
     `| ours | ${sizes.map(rows => rows.toLocaleString('en')).join(' | ')} |`,
@@ -45,7 +46,9 @@ function ours(runs, sizes, empty) {
     p95('scrub, ms a frame, p95', frames),
     beyond('scrub beyond an empty page, median', median),
     beyond('scrub beyond an empty page, p95', list => percentile(list, 0.95)),
-    p95('of it work of the main thread, p95', run => run.scrub?.tasks),
+    middle('of it work of the main thread, mean', run => run.scrub?.tasks),
+    middle('a single step, from the move to the end of its last frame, ms, median', lone),
+    p95('a single step, p95', lone),
     middle('frames in which the count changed', run => run.scrub?.changes),
     middle('messages sent while scrubbing', run => run.scrub?.whileMoving.sent),
     middle('answers fetched while scrubbing', run => run.scrub?.whileMoving.fetched),
@@ -67,7 +70,9 @@ function slowed(all) {
   const lines = [];
   for (const rows of new Set(of('slow processor').map(run => run.rows))) {
     const frames = values(of('slow processor').filter(run => run.rows === rows), run => run.scrub?.frames);
-    lines.push(`- Processor slowed four times, ${rows === NO_ROWS ? 'an empty page' : rows.toLocaleString('en')}: scrub ${words(median(frames))} ms a frame, p95 ${words(percentile(frames, 0.95))}.`);
+    const lone = values(of('slow processor').filter(run => run.rows === rows), run => run.scrub?.lone);
+    lines.push(`- Processor slowed four times, ${rows === NO_ROWS ? 'an empty page' : rows.toLocaleString('en')}: scrub ${words(median(frames))} ms a frame, p95 ${words(percentile(frames, 0.95))}; `
+      + `a single step ${words(median(lone))}, p95 ${words(percentile(lone, 0.95))}.`);
   }
   for (const rows of new Set(of('slow line').map(run => run.rows))) {
     lines.push(`- 20 Mbit, 40 ms, ${rows.toLocaleString('en')}: first picture after ${words(median(values(of('slow line').filter(run => run.rows === rows), run => run.arrival?.firstPicture)))} ms.`);
@@ -85,7 +90,8 @@ function besides(runs, rows) {
     ['first picture, ms', run => run.arrival?.firstPicture, median, null],
     ['scrub, ms a frame, median', run => run.scrub?.frames, median, 'scrub'],
     ['p95', run => run.scrub?.frames, list => percentile(list, 0.95), 'scrub'],
-    ['main thread, median', run => run.scrub?.tasks, median, 'scrub'],
+    ['main thread, mean', run => run.scrub?.tasks, median, 'scrub'],
+    ['a single step, ms, median', run => run.scrub?.lone, median, 'scrub'],
     ['panning, ms a frame', run => run.pan?.frames, median, 'pan'],
     ['pan refined, ms', run => run.pan?.refined, median, 'pan'],
     ['zoom refined, ms', run => run.zoom?.refined, median, 'zoom'],

@@ -63,9 +63,22 @@ export class Circle {
   }
 
   #stroke(from: number, to: number, colour: number, soft: number, thin: 0 | 1): void {
+    const [start, end] = [Math.floor(from - soft / 2), Math.ceil(to + soft / 2)];
+    const [solid, solidEnd] = [Math.ceil(from + soft / 2 - 0.5), Math.floor(to - soft / 2 - 0.5) + 1];
+    if (solid >= solidEnd) {
+      this.#soften(start, end, from, to, colour, soft, thin);
+    } else {
+      this.#soften(start, solid, from, to, colour, soft, thin);
+      this.#cover(solid, solidEnd, colour, thin);
+      this.#soften(solidEnd, end, from, to, colour, soft, thin);
+    }
+  }
+
+  /** Steps near an end, each as far as the stroke reaches into it. */
+  #soften(first: number, end: number, from: number, to: number, colour: number, soft: number, thin: 0 | 1): void {
     const { cover, colour: colours, isThin } = this;
     const steps = cover.length;
-    for (let step = Math.floor(from - soft / 2), end = to + soft / 2; step < end; step++) {
+    for (let step = first; step < end; step++) {
       const inside = Math.min(step + 0.5 - from, to - step - 0.5) / soft + 0.5;
       const covered = inside >= 1 ? 255 : inside <= 0 ? 0 : inside * 255 + 0.5 | 0;
       const index = step + steps & steps - 1;
@@ -74,6 +87,25 @@ export class Circle {
         colours[index] = colour;
         isThin[index] = thin;
       }
+    }
+  }
+
+  /** Whole steps; what another arc covers stays its own. Most of a circle is this, and filling is quick from the first time on. */
+  #cover(first: number, end: number, colour: number, thin: 0 | 1): void {
+    const steps = this.cover.length;
+    while (first < end && this.cover[first + steps & steps - 1] === 255) {
+      first++;
+    }
+    while (first < end && this.cover[end - 1 + steps & steps - 1] === 255) {
+      end--;
+    }
+    for (let at = first; at < end;) {
+      const index = at + steps & steps - 1;
+      const upTo = Math.min(steps, index + end - at);
+      this.cover.fill(255, index, upTo);
+      this.colour.fill(colour, index, upTo);
+      this.isThin.fill(thin, index, upTo);
+      at += upTo - index;
     }
   }
 }

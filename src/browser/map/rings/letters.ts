@@ -54,17 +54,14 @@ export class Letters implements Lettered {
   }
 }
 
-/** No more than there is to see, of a cell in whose middle the line runs and in whose second column it begins. */
+/** What there is to see of a cell in whose middle the line runs and in whose second column it begins. */
 function cutOut(coverOf: (x: number, y: number) => number, width: number, height: number): Letter {
-  let [left, top, right, bottom] = [width, height, 0, 0];
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      if (coverOf(x, y) > 0) {
-        [left, top, right, bottom] = [Math.min(left, x), Math.min(top, y), Math.max(right, x + 1), Math.max(bottom, y + 1)];
-      }
-    }
-  }
-  const size = { width: Math.max(0, right - left), height: Math.max(0, bottom - top) };
-  const cover = Uint8Array.from({ length: size.width * size.height }, (_, i) => coverOf(left + i % size.width, top + Math.floor(i / size.width)));
-  return { ...size, left: left - 1, top: top - height / 2, cover };
+  const seen = Array.from({ length: width * height }, (_, i) => ({ x: i % width, y: Math.floor(i / width) })).filter(({ x, y }) => coverOf(x, y) > 0);
+  return {
+    left: -1,
+    top: -height / 2,
+    x: Uint8Array.from(seen, ({ x }) => x),
+    y: Uint8Array.from(seen, ({ y }) => y),
+    cover: Uint8Array.from(seen, ({ x, y }) => coverOf(x, y)),
+  };
 }

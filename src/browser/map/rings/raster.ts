@@ -9,10 +9,10 @@ export interface PixelBox {
   readonly bottom: number;
 }
 
-/** How much of each pixel something covers, 0 to 255, row by row. */
+/** The pixels that something covers, as seen from its corner, and how much of each, 1 to 255. */
 export interface Mask {
-  readonly width: number;
-  readonly height: number;
+  readonly x: Uint8Array;
+  readonly y: Uint8Array;
   readonly cover: Uint8Array;
 }
 
@@ -81,17 +81,16 @@ export class Raster implements PixelBox {
   }
 
   /** Paints a colour (0xbbggrr) through a mask whose corner is at a place. */
-  stamp({ width, height, cover }: Mask, left: number, top: number, colour: number): void {
+  stamp({ x, y, cover }: Mask, left: number, top: number, colour: number): void {
     const { pixels, side } = this;
     this.#isEmpty = false;
-    const [first, end] = [Math.max(0, this.left - left), Math.min(width, this.right - left)];
-    for (let y = Math.max(0, this.top - top), last = Math.min(height, this.bottom - top); y < last; y++) {
-      let to = (top + y - this.top) * side + left + first - this.left;
-      for (let from = y * width + first; from < y * width + end; from++, to++) {
-        const alpha = cover[from]!;
-        if (alpha !== 0) {
-          pixels[to] = alpha === 255 || pixels[to] === 0 ? alpha << 24 | colour : over(pixels[to]!, colour, alpha);
-        }
+    const [column, row] = [left - this.left, top - this.top];
+    for (let i = 0; i < cover.length; i++) {
+      const [toColumn, toRow, alpha] = [column + x[i]!, row + y[i]!, cover[i]!];
+      if (toColumn >= 0 && toRow >= 0 && toColumn < side && toRow < side) {
+        const to = toRow * side + toColumn;
+        const below = pixels[to]!;
+        pixels[to] = alpha === 255 || below === 0 ? alpha << 24 | colour : over(below, colour, alpha);
       }
     }
   }
@@ -101,10 +100,10 @@ export class Raster implements PixelBox {
 export function over(below: number, colour: number, alpha: number): number {
   if (below >>> 24 === 255) {
     const rest = 255 - alpha;
-    const red = ((colour & 255) * alpha + (below & 255) * rest + 127) / 255 | 0;
-    const green = ((colour >> 8 & 255) * alpha + (below >> 8 & 255) * rest + 127) / 255 | 0;
-    const blue = ((colour >> 16 & 255) * alpha + (below >> 16 & 255) * rest + 127) / 255 | 0;
-    return 0xff000000 | blue << 16 | green << 8 | red;
+    // Red and blue at once: there is room between them. A 255th of x, rounded, is y + (y >> 8) >> 8 with y = x + 128.
+    const redBlue = Math.imul(colour & 0xff00ff, alpha) + Math.imul(below & 0xff00ff, rest) + 0x800080 | 0;
+    const green = Math.imul(colour >> 8 & 255, alpha) + Math.imul(below >> 8 & 255, rest) + 128;
+    return 0xff000000 | redBlue + (redBlue >>> 8 & 0xff00ff) >>> 8 & 0xff00ff | green + (green >> 8) & 0xff00;
   }
   const under = Math.round((below >>> 24) * (255 - alpha) / 255);
   const all = under + alpha;

@@ -1,7 +1,7 @@
 // What a pointer or the keyboard is on.
 
 import type { Mark } from '../view/marks';
-import type { Pile } from './density/piles';
+import { isSamePlace, type Pile } from './density/piles';
 import type { Point } from './projection';
 import type { StopDisc } from './route';
 import type { Symbol } from './symbols';
@@ -27,5 +27,5 @@ export function radiusOf(hit: Hit): number {
 export function looksSame(a: Hit | null, b: Hit | null): boolean {
   return a?.type === b?.type && a?.marks[0] === b?.marks[0] && a?.marks.length === b?.marks.length
     && (a?.type === 'ground' || (a?.at.x === b?.at.x && a?.at.y === b?.at.y))
-    && (a?.type !== 'pile' || b?.type !== 'pile' || (a.pile.key === b.pile.key && a.pile.count === b.pile.count));
+    && (a?.type !== 'pile' || b?.type !== 'pile' || (isSamePlace(a.pile, b.pile) && a.pile.count === b.pile.count));
 }

@@ -4,6 +4,7 @@ import type { Map as LeafletMap } from 'leaflet';
 import { setText } from '../page/elements';
 import type { View } from '../view/view';
 import { type Direction, nextInDirection } from './keyboard';
+import { isSamePlace } from './density/piles';
 import type { Layers } from './layers';
 import type { Hit } from './hit';
 import type { Point } from './projection';
@@ -90,7 +91,7 @@ export class KeyFocus {
 
 function same(targets: readonly Hit[], hit: Hit): Hit | null {
   if (hit.type === 'pile') {
-    return targets.find(target => target.type === 'pile' && target.pile.key === hit.pile.key) ?? null;
+    return targets.find(target => target.type === 'pile' && isSamePlace(target.pile, hit.pile)) ?? null;
   }
   return targets.find(target => target.type === hit.type && target.marks[0] === hit.marks[0] && target.marks.length === hit.marks.length
     && (hit.marks.length > 1 || Math.hypot(target.at.x - hit.at.x, target.at.y - hit.at.y) < 1))

@@ -4,6 +4,7 @@ import type { Mark } from '../view/marks';
 import { kindInWords } from '../view/signs';
 import type { View } from '../view/view';
 import { element } from '../page/elements';
+import { placeKey } from './density/piles';
 import { signGlyph } from './glyph';
 import type { Hit } from './hit';
 import { amountInWords, compositionOf, hitInWords, placeInWords } from './words';
@@ -26,7 +27,7 @@ export class Tooltip {
   /** Beside a thing of `radius` pixels around a point of the screen. */
   show(hit: Hit, clientX: number, clientY: number, radius: number): void {
     const { clock, colour } = this.#view;
-    const key = `${clock} ${colour} ${hit.type === 'stop' ? hit.stop.text : hit.type === 'pile' ? `${hit.pile.key} ${hitInWords(hit, this.#view)}` : hit.type} ${hit.marks.map(mark => mark.slug).join()}`;
+    const key = `${clock} ${colour} ${hit.type === 'stop' ? hit.stop.text : hit.type === 'pile' ? `${placeKey(hit.pile)} ${hitInWords(hit, this.#view)}` : hit.type} ${hit.marks.map(mark => mark.slug).join()}`;
     if (key !== this.#key) {
       this.#key = key;
       this.#box.replaceChildren(...content(hit, this.#view));

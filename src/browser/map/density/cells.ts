@@ -122,7 +122,9 @@ export class Cells {
   sumsOf(cell: number): Int32Array {
     const { first, indices, keys, counts } = this.#shares.find(share => cell < share.first + share.indices.length)!;
     const sums = new Int32Array(this.keys.length);
-    keys.forEach((key, group) => { sums[key]! += counts[indices[cell - first]! * keys.length + group]!; });
+    for (let group = 0, series = indices[cell - first]! * keys.length; group < keys.length; group++, series++) {
+      sums[keys[group]!]! += counts[series]!;
+    }
     return sums;
   }
 

@@ -6,7 +6,7 @@ import { around, type Square } from '../home';
 import { type Point, toDegrees, toSquare, wrapLongitude } from '../projection';
 import type { DensityLayer } from './density-layer';
 import { holds } from './lattice';
-import type { Pile } from './piles';
+import { type Pile, placeKey } from './piles';
 
 const ASK_AFTER = 120; // milliseconds
 
@@ -63,9 +63,9 @@ export class PileMarks {
     clearTimeout(this.#asking);
   }
 
-  #keyOf({ key }: Pile): string {
+  #keyOf(pile: Pile): string {
     const { from, to } = this.#view.window;
-    return `${key} ${from} ${to}`;
+    return `${placeKey(pile)} ${from} ${to}`;
   }
 }
 

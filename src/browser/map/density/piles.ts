@@ -2,7 +2,7 @@
 
 import { LEADS } from '../../view/signs';
 import type { Square } from '../home';
-import { type Frame, isNear, type Point, toFrame } from '../projection';
+import { type Frame, isNear, type Point, toFrame, worldSize } from '../projection';
 import { bySize, type Part, type Placed } from '../symbols';
 import { type CellGroups, pileRadius } from './cell-groups';
 import type { Cells, GroupSums } from './cells';
@@ -14,8 +14,8 @@ export interface Pile extends Placed {
   readonly count: number;
   /** The same by key, the largest first, leads last. */
   readonly parts: readonly Part[];
-  /** The same for the same place, whatever the window holds there. */
-  readonly key: string;
+  /** Where it is in the unit square: the same whatever the window holds there. */
+  readonly place: Point;
   /** The number of its group; null for a cell that is looked at by itself. */
   readonly group: number | null;
   /** The cell in which all of them are; null where there are several. */
@@ -33,8 +33,6 @@ export class Tally {
   readonly cells: Cells;
   readonly groups: CellGroups;
   readonly #sums: GroupSums;
-  /** Of groups that were asked for. */
-  readonly #keys: string[] = [];
 
   constructor(cells: Cells, groups: CellGroups) {
     this.cells = cells;
@@ -67,15 +65,17 @@ export class Tally {
     const square = this.cells.squareOf(cell);
     const parts = partsOf(this.cells.keys, this.cells.sumsOf(cell));
     const count = parts.reduce((sum, part) => sum + part.count, 0);
-    const [from, to] = [toFrame({ x: square.left, y: square.top }, frame), toFrame({ x: square.right, y: square.bottom }, frame)];
-    return count === 0 ? null : { type: 'pile', ...toFrame(middleOf(square), frame), radius: Math.max(to.y - from.y, 4) / 2, alpha: 1, count, parts, key: `${square.left} ${square.top} ${square.right}`, group: null, cell };
+    const place = middleOf(square);
+    const radius = Math.max((square.bottom - square.top) * worldSize(frame.zoom), 4) / 2;
+    return count === 0 ? null : { type: 'pile', ...toFrame(place, frame), radius, alpha: 1, count, parts, place, group: null, cell };
   }
 
   /** Null far from the frame. */
   #pileIn(group: number, frame: Frame, ratio: number | null): GroupPile | null {
     const { groups, cells } = this;
     const { byKey, filled, trace } = this.#sums;
-    const at = toFrame({ x: groups.x[group]!, y: groups.y[group]! }, frame);
+    const place = { x: groups.x[group]!, y: groups.y[group]! };
+    const at = toFrame(place, frame);
     if (!isNear(at, frame, FURTHEST)) {
       return null;
     }
@@ -83,9 +83,9 @@ export class Tally {
     const count = parts.reduce((sum, part) => sum + part.count, 0);
     const cell = filled[group] === 1 ? trace[group]! : null;
     const isSign = count === 1 && cell !== null;
-    const place = isSign ? toFrame(middleOf(cells.squareOf(cell)), frame) : at;
+    const { x, y } = isSign ? toFrame(middleOf(cells.squareOf(cell)), frame) : at;
     const whole = (length: number): number => ratio === null ? length : Math.round(length * ratio) / ratio;
-    return { type: 'pile', x: whole(place.x), y: whole(place.y), radius: isSign ? SIGN_REACH : pileRadius(count), alpha: 1, count, parts, key: this.#keys[group] ??= `${groups.x[group]} ${groups.y[group]}`, group, cell };
+    return { type: 'pile', x: whole(x), y: whole(y), radius: isSign ? SIGN_REACH : pileRadius(count), alpha: 1, count, parts, place, group, cell };
   }
 
   /** What the cells of a pile cover in which the window has anything, side by side also across the antimeridian. */
@@ -134,8 +134,18 @@ function partsOf(keys: readonly string[], sums: Int32Array, first = 0): Part[] {
   return parts.sort(bySize);
 }
 
-function middleOf({ left, top, right, bottom }: Square): { x: number; y: number } {
+function middleOf({ left, top, right, bottom }: Square): Point {
   return { x: (left + right) / 2, y: (top + bottom) / 2 };
+}
+
+/** Whether both stand for the same place. */
+export function isSamePlace(a: Pile, b: Pile): boolean {
+  return a.place.x === b.place.x && a.place.y === b.place.y;
+}
+
+/** Names its place. */
+export function placeKey({ place }: Pile): string {
+  return `${place.x} ${place.y}`;
 }
 
 /** How many of a pile are leads. */

@@ -10,7 +10,7 @@ namespace Dashboard.Index;
 public static class IndexFile
 {
     /// <summary>Changes with every change of what is written.</summary>
-    private const long Version = 8;
+    private const long Version = 9;
 
     private const int BufferLength = 1 << 20;
 

@@ -37,6 +37,9 @@ internal sealed class PackedChoice
         (_table, _wideTable) = (Vector128.Create(table), Vector512.Create(table));
     }
 
+    /// <summary>Whether a number is one of those that are chosen.</summary>
+    public bool IsOne(int number) => _bitOf[number] != 0;
+
     public bool Has(int row) => Bit(row) != 0;
 
     /// <summary>1 when a row is chosen, else 0.</summary>

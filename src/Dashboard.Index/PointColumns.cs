@@ -10,7 +10,7 @@ namespace Dashboard.Index;
 internal sealed class PointColumns
 {
     private PointColumns(PointList first, PointList further, int[] furtherRows, Bitmap placed) =>
-        (First, Further, FurtherRows, Placed) = (first, further, furtherRows, placed);
+        (First, Further, FurtherRows, Placed, AreAllPlaced) = (first, further, furtherRows, placed, placed.Count() == placed.Length);
 
     public static PointColumns Read(IndexReader reader) => new(PointList.Read(reader), PointList.Read(reader), reader.Array<int>(), Bitmap.Read(reader));
 
@@ -24,6 +24,9 @@ internal sealed class PointColumns
 
     /// <summary>The rows that have a point on the map.</summary>
     public Bitmap Placed { get; }
+
+    /// <summary>Whether they are all rows.</summary>
+    public bool AreAllPlaced { get; }
 
     /// <summary>The first point of each row; of a row that has none, any.</summary>
     public PointList First { get; }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Dashboard.Domain.Places;
@@ -6,11 +7,23 @@ using Dashboard.Index.Files;
 namespace Dashboard.Index;
 
 /// <summary>
-/// Points where they lie in the world of the map. Columns end with room for the last word of a set, so that they are read
-/// a word at a time.
+/// Points where they lie in the world of the map, with the upper halves of their coordinates apart from the lower ones: what
+/// looks at many points reads four bytes of each, mostly. Columns end with room for the last word of a set, so that they
+/// are read a word at a time.
 /// </summary>
 internal sealed class PointList
 {
+    /// <summary>As exactly as this level's cells ask a point is known by its upper halves.</summary>
+    private const int Half = WorldPoint.Bits / 2;
+
+    private const uint LowerHalf = ushort.MaxValue;
+
+    /// <summary>The upper half of x, and that of y below it.</summary>
+    private readonly uint[] _upper;
+
+    /// <summary>The lower halves, in the same order.</summary>
+    private readonly uint[] _lower;
+
     /// <summary>The points beyond the latitudes that the map tells apart, and their latitudes.</summary>
     private readonly int[] _polar;
     private readonly double[] _latitudes;
@@ -20,36 +33,74 @@ internal sealed class PointList
     public PointList(ReadOnlySpan<ulong> points, IReadOnlyCollection<(int Point, double Latitude)> polar)
     {
         var room = Bitmap.WordsFor(points.Length) * Bitmap.WordBits;
-        (X, Y, _polar, _latitudes) = (new uint[room], new uint[room], [.. polar.Select(point => point.Point)], [.. polar.Select(point => point.Latitude)]);
+        (_upper, _lower) = (new uint[room], new uint[room]);
+        (_polar, _latitudes) = ([.. polar.Select(point => point.Point)], [.. polar.Select(point => point.Latitude)]);
         for (var i = 0; i < points.Length; i++)
         {
-            (X[i], Y[i]) = ((uint)(points[i] >> WorldPoint.Bits), (uint)points[i]);
+            var (x, y) = ((uint)(points[i] >> WorldPoint.Bits), (uint)points[i]);
+            (_upper[i], _lower[i]) = ((x & ~LowerHalf) | (y >> Half), (x << Half) | (y & LowerHalf));
         }
     }
 
     private PointList(IndexReader reader) =>
-        (X, Y, _polar, _latitudes) = (reader.Array<uint>(), reader.Array<uint>(), reader.Array<int>(), reader.Array<double>());
+        (_upper, _lower, _polar, _latitudes) = (reader.Array<uint>(), reader.Array<uint>(), reader.Array<int>(), reader.Array<double>());
 
     public static PointList Read(IndexReader reader) => new(reader);
 
     public void Write(IndexWriter writer)
     {
-        writer.Array<uint>(X);
-        writer.Array<uint>(Y);
+        writer.Array<uint>(_upper);
+        writer.Array<uint>(_lower);
         writer.Array<int>(_polar);
         writer.Array<double>(_latitudes);
     }
 
-    /// <summary>As in <see cref="WorldPoint"/>.</summary>
-    public uint[] X { get; }
+    public WorldPoint this[int i]
+    {
+        get
+        {
+            var (upper, lower) = (_upper[i], _lower[i]);
+            return new((upper & ~LowerHalf) | (lower >> Half), (upper << Half) | (lower & LowerHalf));
+        }
+    }
 
-    /// <inheritdoc cref="X"/>
-    public uint[] Y { get; }
+    /// <summary>Sixteen points that follow each other.</summary>
+    /// <param name="level">What is less than a cell of it may be left out of their coordinates.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public (Vector512<uint> X, Vector512<uint> Y) Sixteen(int from, int level)
+    {
+        var upper = Load(_upper, from);
+        var (x, y) = (upper & Vector512.Create(~LowerHalf), upper << Half);
+        if (level <= Half)
+        {
+            return (x, y);
+        }
+
+        var lower = Load(_lower, from);
+        return (x | (lower >>> Half), y | (lower & Vector512.Create(LowerHalf)));
+    }
+
+    /// <summary>Sixteen points that may lie apart.</summary>
+    /// <param name="room">For as many numbers.</param>
+    /// <inheritdoc cref="Sixteen(int, int)"/>
+    public (Vector512<uint> X, Vector512<uint> Y) Sixteen(ReadOnlySpan<int> points, int level, Span<uint> room)
+    {
+        // Nothing waits for one of them until all are asked for.
+        var upper = Gathered(_upper, points, room);
+        var (x, y) = (upper & Vector512.Create(~LowerHalf), upper << Half);
+        if (level <= Half)
+        {
+            return (x, y);
+        }
+
+        var lower = Gathered(_lower, points, room);
+        return (x | (lower >>> Half), y | (lower & Vector512.Create(LowerHalf)));
+    }
 
     /// <summary>A point, to a few centimetres.</summary>
     public GeoPoint At(int i)
     {
-        var point = new WorldPoint(X[i], Y[i]).Point;
+        var point = this[i].Point;
         var polar = Math.Abs(point.Latitude) < WorldPoint.ExactLatitude - 1 ? -1 : Array.IndexOf(_polar, i);
         return polar < 0 ? point : new GeoPoint(_latitudes[polar], point.Longitude);
     }
@@ -67,7 +118,7 @@ internal sealed class PointList
             var bits = 0UL;
             for (var lane = 0; lane < Bitmap.WordBits; lane += Vector512<uint>.Count)
             {
-                var (x, y) = (Load(X, (word * Bitmap.WordBits) + lane), Load(Y, (word * Bitmap.WordBits) + lane));
+                var (x, y) = Sixteen((word * Bitmap.WordBits) + lane, WorldPoint.Bits);
                 var (afterWest, beforeEast) = (Vector512.GreaterThanOrEqual(x, west), Vector512.LessThanOrEqual(x, east));
                 var inside = Vector512.GreaterThanOrEqual(y, north) & Vector512.LessThanOrEqual(y, south)
                     & (isAcross ? afterWest | beforeEast : afterWest & beforeEast);
@@ -86,7 +137,7 @@ internal sealed class PointList
         var (west, east) = (WorldPoint.XOf(box.West), WorldPoint.XOf(box.East));
         for (var i = 0; i < _polar.Length; i++)
         {
-            var (x, latitude) = (X[_polar[i]], _latitudes[i]);
+            var (x, latitude) = (this[_polar[i]].X, _latitudes[i]);
             var isBetween = west <= east ? x >= west && x <= east : x >= west || x <= east;
             if (isBetween && latitude >= box.South && latitude <= box.North)
             {
@@ -100,4 +151,14 @@ internal sealed class PointList
     }
 
     private static Vector512<uint> Load(uint[] column, int from) => Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(column), (nuint)from);
+
+    private static Vector512<uint> Gathered(uint[] column, ReadOnlySpan<int> points, Span<uint> room)
+    {
+        for (var i = 0; i < points.Length; i++)
+        {
+            room[i] = column[points[i]];
+        }
+
+        return Vector512.Create<uint>(room);
+    }
 }

@@ -17,9 +17,12 @@ internal sealed class ManyFacts
 
     private readonly Random _random;
 
-    public ManyFacts(int seed)
+    private readonly bool _isCrowded;
+
+    /// <param name="isCrowded">Whether half of them are in one town, at its centre or around it.</param>
+    public ManyFacts(int seed, bool isCrowded = false)
     {
-        _random = new Random(seed);
+        (_random, _isCrowded) = (new Random(seed), isCrowded);
         GeoPoint[] towns = [.. Enumerable.Range(0, 12).Select(_ => new GeoPoint(_random.Next(-60, 60), _random.Next(-180, 181)))];
         All = [.. Enumerable.Range(1, Count).Select(number => One(number, towns))];
     }
@@ -70,7 +73,7 @@ internal sealed class ManyFacts
         Kind = new IncidentKind(Pick(_kinds)),
         IsLead = _random.Next(8) == 0,
         Occurrence = _random.Next(20) == 0 ? null : Occurrence(),
-        DrawnPoints = [.. Enumerable.Range(0, Pick([0, 1, 1, 1, 1, 1, 3])).Select(_ => Near(Pick(towns)))],
+        DrawnPoints = [.. Enumerable.Range(0, Pick([0, 1, 1, 1, 1, 1, 3])).Select(_ => _isCrowded && Sometimes() ? Around(towns[0]) : Near(Pick(towns)))],
         IsPlaced = true,
         Precision = null,
         Place = null,
@@ -108,6 +111,8 @@ internal sealed class ManyFacts
     private DateTimeOffset Instant() => _random.Next(1000) == 0 ? new(1, 1, 1, 0, 0, 0, TimeSpan.Zero) : _firstDay.AddDays(_random.Next(1000));
 
     private GeoPoint Near(GeoPoint town) => Sometimes() ? town : new(town.Latitude + _random.NextDouble(), Math.Min(180, town.Longitude + _random.NextDouble()));
+
+    private GeoPoint Around(GeoPoint town) => Sometimes() ? town : new(town.Latitude + (_random.NextDouble() / 50), Math.Min(180, town.Longitude + (_random.NextDouble() / 50)));
 
     private bool Sometimes() => _random.Next(2) == 0;
 }

@@ -26,11 +26,14 @@ public class PointMarksTests
         {
             var marks = new PointMarks(points, asked is null ? null : points.PointsOf(asked), fromRow, toRow);
 
-            var counts = Cells(points).Select(cell => marks.CountIn(cell)).ToArray();
+            foreach (var together in new[] { 1, 7, Cells(points).Count() })
+            {
+                uint[] counts = [.. Cells(points).Chunk(together).SelectMany(cells => Counts(marks, cells))];
 
-            Assert.Equal(
-                Cells(points).Select(cell => (uint)Points(points, cell).Count(row => row >= fromRow && row < toRow && asked?[columns.Strata.Of(row)] != false)),
-                counts);
+                Assert.Equal(
+                    Cells(points).Select(cell => (uint)Points(points, cell).Count(row => row >= fromRow && row < toRow && asked?[columns.Strata.Of(row)] != false)),
+                    counts);
+            }
         }
     }
 
@@ -45,10 +48,17 @@ public class PointMarksTests
 
     private static IEnumerable<int> Cells(PointCells points) => points.RunsIn(CellBox.World(1), 1).SelectMany(run => Enumerable.Range(run.First, run.End - run.First));
 
+    private static uint[] Counts(PointMarks marks, int[] cells)
+    {
+        var counts = new uint[cells.Length];
+        marks.Count(cells[0], counts);
+        return counts;
+    }
+
     private static int[] Points(PointCells points, int cell)
     {
         var (from, to) = points.PointsOf(cell);
-        return points.Rows[from..to].ToArray();
+        return [.. Enumerable.Range(from, to - from).Select(point => points.Rows[point])];
     }
 
     private static IncidentIndex Index()

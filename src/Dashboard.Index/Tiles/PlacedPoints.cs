@@ -49,7 +49,8 @@ internal sealed class PlacedPoints
         {
             var row = _rows[point];
             var further = _further.Length == 0 ? -1 : _further[point];
-            return further < 0 ? (row, _points.First.X[row], _points.First.Y[row]) : (row, _points.Further.X[further], _points.Further.Y[further]);
+            var (x, y) = further < 0 ? _points.First[row] : _points.Further[further];
+            return (row, x, y);
         }
     }
 

@@ -15,6 +15,8 @@ internal sealed class PointCellCounter(PointCells points, CellBox box, PackedCho
     /// <summary>So many are found before they are counted.</summary>
     private const int Room = 512;
 
+    private const int CellsTogether = 256;
+
     private readonly int _shift = PointCells.Level + PointCells.BitsInCell - box.Level;
 
     /// <summary>By cell of the box.</summary>
@@ -40,13 +42,19 @@ internal sealed class PointCellCounter(PointCells points, CellBox box, PackedCho
     private void CountWhole(uint[] cells)
     {
         var marks = new PointMarks(points, chosen, fromRow, toRow);
+        Span<uint> counts = stackalloc uint[CellsTogether];
         foreach (var run in points.RunsIn(box, box.Level))
         {
             stop.ThrowIfCancellationRequested();
-            for (var cell = run.First; cell < run.End; cell++)
+            for (var cell = run.First; cell < run.End; cell += CellsTogether)
             {
-                // Nothing is added where there is nothing: whether there is cannot be foreseen.
-                cells[points.PlaceOf(cell, box)] += marks.CountIn(cell);
+                var some = counts[..Math.Min(CellsTogether, run.End - cell)];
+                marks.Count(cell, some);
+                for (var i = 0; i < some.Length; i++)
+                {
+                    // Nothing is added where there is nothing: whether there is cannot be foreseen.
+                    cells[points.PlaceOf(cell + i, box)] += some[i];
+                }
             }
         }
     }
@@ -56,12 +64,24 @@ internal sealed class PointCellCounter(PointCells points, CellBox box, PackedCho
         var marks = new PointMarks(points, chosen, fromRow, toRow);
         Span<uint> places = stackalloc uint[Room + Hits.Together];
         Span<uint> found = stackalloc uint[Room + Hits.Together];
+        Span<uint> one = stackalloc uint[1];
         var held = 0;
         foreach (var run in points.RunsIn(box, level))
         {
             stop.ThrowIfCancellationRequested();
             for (var cell = isInsideToo || !run.IsInside ? run.First : run.End; cell < run.End; cell++)
             {
+                if (rows is null && stretches is null && points.IsWithinOne(cell, box.Level))
+                {
+                    if (points.PlaceOf(cell, box) is var place && place < box.Count)
+                    {
+                        marks.Count(cell, one);
+                        cells![place] += one[0];
+                    }
+
+                    continue;
+                }
+
                 var (from, to) = marks.Around(cell);
                 for (var (i, corner) = (from, points.Corner(cell)); i < to; i += Hits.Together)
                 {
@@ -83,34 +103,12 @@ internal sealed class PointCellCounter(PointCells points, CellBox box, PackedCho
     /// <param name="hits">Which to look at.</param>
     private int Find((uint X, uint Y) corner, int first, uint hits, Span<uint> places, Span<uint> found)
     {
-        if (first + Hits.Together > points.Rows.Length)
-        {
-            return FindLast(corner, first, hits, places, found);
-        }
-
         var column = ((Vector512.Create(corner.X) | Widened(points.X, first)) >>> _shift) - Vector512.Create(box.Left);
         var row = ((Vector512.Create(corner.Y) | Widened(points.Y, first)) >>> _shift) - Vector512.Create(box.Top);
         hits &= (uint)(Vector512.LessThan(column, Vector512.Create(box.Width)) & Vector512.LessThan(row, Vector512.Create(box.Height))).ExtractMostSignificantBits();
         Hits.Put((row * box.Width) + column, hits, places);
-        Hits.Put(Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(MemoryMarshal.Cast<int, uint>(points.Rows)), (nuint)first), hits, found);
+        Hits.Put(points.Rows.Sixteen(first), hits, found);
         return BitOperations.PopCount(hits);
-    }
-
-    private int FindLast((uint X, uint Y) corner, int first, uint hits, Span<uint> places, Span<uint> found)
-    {
-        var held = 0;
-        for (; hits != 0; hits &= hits - 1)
-        {
-            var i = first + BitOperations.TrailingZeroCount(hits);
-            var (column, row) = (((corner.X | points.X[i]) >> _shift) - box.Left, ((corner.Y | points.Y[i]) >> _shift) - box.Top);
-            if (column < box.Width && row < box.Height)
-            {
-                (places[held], found[held]) = ((row * box.Width) + column, (uint)points.Rows[i]);
-                held++;
-            }
-        }
-
-        return held;
     }
 
     private void Add(ReadOnlySpan<uint> places, ReadOnlySpan<uint> found, uint[]? cells, RowStretches? stretches, uint[]? starts)

@@ -1,5 +1,3 @@
-using System.Numerics;
-using System.Runtime.Intrinsics;
 using Dashboard.Index.Files;
 
 namespace Dashboard.Index.Tiles;
@@ -13,55 +11,62 @@ internal interface ICellPointSink
 }
 
 /// <summary>
-/// All points once more, those of a cell together, some five kilometres wide, and within a cell by row and so by time: what
-/// a close view looks at. A cell knows where it lies, so that its points say no more than where in it they are.
+/// All points once more, those of a cell together, some five kilometres wide or less where points are many, and within a cell by
+/// row and so by time: what a close view looks at. A cell knows where it lies, so that its points say no more than where they are
+/// in the five kilometres.
 /// </summary>
 internal sealed class PointCells
 {
-    /// <summary>With these bits a point is in its cell as exactly as any box asks.</summary>
+    /// <summary>With these bits a point is in the cell of <see cref="Level"/> as exactly as any box asks.</summary>
     public const int BitsInCell = 16;
 
+    /// <summary>The level of the widest cells.</summary>
     public const int Level = PlacedPoints.Level;
 
     /// <summary>Where the cells of such squares begin is known without a search.</summary>
     private const int TableLevel = 7;
 
-    private const int BelowTable = 2 * (Level - TableLevel);
+    private const int BelowTable = 2 * (PartedCells.Finest - TableLevel);
 
     private readonly uint[] _codes;
+    private readonly byte[] _levels;
     private readonly int[] _offsets;
-    private readonly int[] _rows;
+    private readonly PointRows _rows;
     private readonly ushort[] _x;
     private readonly ushort[] _y;
     private readonly PackedColumn _strata;
 
     private readonly int _rowCount;
 
+    private readonly StratumTotals _totals;
+
     /// <summary>The first cell of each square of <see cref="TableLevel"/> or after it, and the number of cells.</summary>
     private readonly int[] _firstCells;
 
     public PointCells(PlacedPoints points, Strata strata)
     {
-        (_codes, _offsets) = Cells(points.Codes);
-        (_rows, _x, _y) = (new int[points.Count], new ushort[points.Count], new ushort[points.Count]);
+        var rows = new int[points.Count];
+        (_x, _y) = (new ushort[points.Count + Hits.Together], new ushort[points.Count + Hits.Together]);
         points.ForEachChunk((from, to) =>
         {
             for (var i = from; i < to; i++)
             {
-                (_rows[i], var x, var y) = points[points.InMortonOrder[i]];
+                (rows[i], var x, var y) = points[points.InMortonOrder[i]];
                 (_x[i], _y[i]) = (InCell(x), InCell(y));
             }
         });
-        _strata = new PackedColumn(Array.ConvertAll(_rows, strata.Of));
+        var cells = PartedCells.Of(points.Codes, rows, _x, _y);
+        (_codes, _levels, _offsets) = (cells.Codes, cells.Levels, cells.Offsets);
+        (_rows, _strata) = (new PointRows(rows, strata.Rows), new PackedColumn(Array.ConvertAll(rows, strata.Of)));
         _rowCount = strata.Rows;
-        _firstCells = FirstCells(_codes);
+        (_firstCells, _totals) = (FirstCells(_codes), new StratumTotals(_strata, strata.All.Count));
     }
 
     private PointCells(IndexReader reader, Strata strata)
     {
-        (_rowCount, _codes, _offsets, _rows, _x, _y, _strata) =
-            (strata.Rows, reader.Array<uint>(), reader.Array<int>(), reader.Array<int>(), reader.Array<ushort>(), reader.Array<ushort>(), PackedColumn.Read(reader));
-        _firstCells = FirstCells(_codes);
+        (_rowCount, _codes, _levels, _offsets, _rows, _x, _y, _strata) =
+            (strata.Rows, reader.Array<uint>(), reader.Array<byte>(), reader.Array<int>(), PointRows.Read(reader), reader.Array<ushort>(), reader.Array<ushort>(), PackedColumn.Read(reader));
+        (_firstCells, _totals) = (FirstCells(_codes), new StratumTotals(_strata, strata.All.Count));
     }
 
     public static PointCells Read(IndexReader reader, Strata strata) => new(reader, strata);
@@ -69,8 +74,9 @@ internal sealed class PointCells
     public void Write(IndexWriter writer)
     {
         writer.Array<uint>(_codes);
+        writer.Array<byte>(_levels);
         writer.Array<int>(_offsets);
-        writer.Array<int>(_rows);
+        _rows.Write(writer);
         writer.Array<ushort>(_x);
         writer.Array<ushort>(_y);
         _strata.Write(writer);
@@ -93,18 +99,16 @@ internal sealed class PointCells
     /// <param name="rows">The rows to look at; null for all.</param>
     public void Tell<TSink>(in CellBox box, Bitmap? rows, int toRow, ref TSink sink, CancellationToken stop) where TSink : struct, ICellPointSink
     {
-        var (shift, isWhole) = (Level + BitsInCell - box.Level, box.Level <= Level);
+        var shift = Level + BitsInCell - box.Level;
         foreach (var (first, end, _) in RunsIn(box, Math.Min(box.Level, Level)))
         {
             stop.ThrowIfCancellationRequested();
             for (var cell = first; cell < end; cell++)
             {
                 var (from, to) = Between(cell, 0, toRow);
-                if (isWhole)
+                if (IsWithinOne(cell, box.Level))
                 {
-                    // All of its points lie in one cell of the box.
-                    var place = PlaceOf(cell, box);
-                    for (var i = from; i < to; i++)
+                    for (var (i, place) = (from, PlaceOf(cell, box)); i < to && place < box.Count; i++)
                     {
                         if (rows?[_rows[i]] != false)
                         {
@@ -138,25 +142,39 @@ internal sealed class PointCells
     /// <summary>The points of a cell: from the first up to, not with, the second.</summary>
     public (int From, int To) PointsOf(int cell) => (_offsets[cell], _offsets[cell + 1]);
 
+    /// <summary>Where the points of each cell begin, and of the last one end.</summary>
+    public ReadOnlySpan<int> Offsets => _offsets;
+
+    /// <summary>How many of the points from one up to, not with, another are of the strata that are chosen.</summary>
+    public int Count(PackedChoice chosen, int from, int to) => _totals.Count(chosen, from, to);
+
     public int StratumOf(int point) => (int)_strata[point];
 
     /// <summary>The row of each point.</summary>
-    public ReadOnlySpan<int> Rows => _rows;
+    public PointRows Rows => _rows;
 
-    /// <summary>Where each point is in its cell.</summary>
+    /// <summary>Where each point is in its cell; with room for fifteen after the last.</summary>
     public ReadOnlySpan<ushort> X => _x;
 
     /// <inheritdoc cref="X"/>
     public ReadOnlySpan<ushort> Y => _y;
 
-    /// <summary>The least x and y in a cell, in units of which it is 2^16 wide.</summary>
-    public (uint X, uint Y) Corner(int cell) => (Morton.Column(_codes[cell]) << BitsInCell, Morton.Row(_codes[cell]) << BitsInCell);
+    /// <summary>The least x and y in the five kilometres of a cell, in units of which these are 2^16 wide.</summary>
+    public (uint X, uint Y) Corner(int cell)
+    {
+        var code = _codes[cell] >> (2 * (PartedCells.Finest - Level));
+        return (Morton.Column(code) << BitsInCell, Morton.Row(code) << BitsInCell);
+    }
 
-    /// <summary>Row × width + column in a box of cells that are no finer and of which one holds the cell.</summary>
+    /// <summary>Whether the points of a cell lie in one cell of a level, all of them.</summary>
+    public bool IsWithinOne(int cell, int level) => level <= _levels[cell];
+
+    /// <summary>Row × width + column in a box for a cell that is <see cref="IsWithinOne">within one</see> of its cells; <see cref="uint.MaxValue"/> where that lies beside it.</summary>
     public uint PlaceOf(int cell, in CellBox box)
     {
-        var code = _codes[cell] >> (2 * (Level - box.Level));
-        return ((Morton.Row(code) - box.Top) * box.Width) + (Morton.Column(code) - box.Left);
+        var code = _codes[cell] >> (2 * (PartedCells.Finest - box.Level));
+        var (column, row) = (Morton.Column(code) - box.Left, Morton.Row(code) - box.Top);
+        return column < box.Width && row < box.Height ? (row * box.Width) + column : uint.MaxValue;
     }
 
     /// <summary>Sets the cells of a level, coarser than these, that have a point of one of some strata.</summary>
@@ -164,7 +182,7 @@ internal sealed class PointCells
     {
         for (var cell = 0; cell < _codes.Length; cell++)
         {
-            var code = (int)(_codes[cell] >> (2 * (Level - level)));
+            var code = (int)(_codes[cell] >> (2 * (PartedCells.Finest - level)));
             for (var i = _offsets[cell]; i < _offsets[cell + 1] && !occupied[code]; i++)
             {
                 if (asked[_strata[i]])
@@ -192,45 +210,12 @@ internal sealed class PointCells
 
     private static ushort InCell(uint coordinate) => (ushort)(coordinate >> (WorldPoint.Bits - Level - BitsInCell));
 
-    private static (uint[] Codes, int[] Offsets) Cells(uint[] codesOfPoints)
-    {
-        var (codes, offsets) = (new List<uint>(), new List<int>());
-        for (var i = 0; i < codesOfPoints.Length; i++)
-        {
-            if (i == 0 || codesOfPoints[i] != codes[^1])
-            {
-                codes.Add(codesOfPoints[i]);
-                offsets.Add(i);
-            }
-        }
-
-        return ([.. codes], [.. offsets, codesOfPoints.Length]);
-    }
-
     /// <summary>The points of a cell whose rows lie from one up to, not with, another.</summary>
     public (int From, int To) Between(int cell, int fromRow, int toRow)
     {
         var (from, to) = (_offsets[cell], _offsets[cell + 1]);
-        var first = fromRow > 0 ? FirstAt(fromRow, from, to) : from;
-        return (first, first < to && toRow < _rowCount ? FirstAt(toRow, first, to) : to);
-    }
-
-    private int FirstAt(int row, int low, int high)
-    {
-        // Few are compared all at once: where to go on to cannot be foreseen.
-        if (high - low <= Vector512<int>.Count && low + Vector512<int>.Count <= _rows.Length)
-        {
-            var lower = Vector512.LessThan(Vector512.LoadUnsafe(ref _rows[low]), Vector512.Create(row)).ExtractMostSignificantBits();
-            return Math.Min(high, low + BitOperations.TrailingZeroCount(~lower));
-        }
-
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            (low, high) = _rows[middle] < row ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
+        var first = fromRow > 0 ? _rows.FirstAt(fromRow, from, to) : from;
+        return (first, first < to && toRow < _rowCount ? _rows.FirstAt(toRow, first, to) : to);
     }
 
     /// <summary>Runs of cells that hold all points of a box: what is of no finer square than a level is told although it lies across a side.</summary>
@@ -262,7 +247,7 @@ internal sealed class PointCells
         var first = run.First;
         for (var quarter = code * 4; quarter < (code * 4) + 4; quarter++)
         {
-            var end = quarter == (code * 4) + 3 ? run.End : FirstCell((quarter + 1UL) << (2 * (Level - level - 1)), first, run.End);
+            var end = quarter == (code * 4) + 3 ? run.End : FirstCell((quarter + 1UL) << (2 * (PartedCells.Finest - level - 1)), first, run.End);
             Visit(box, level + 1, quarter, (first, end), finest, runs);
             first = end;
         }

@@ -1,7 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
 namespace Dashboard.Index.Tiles;
 
@@ -14,6 +11,9 @@ internal struct PointMarks(PointCells points, PackedChoice? chosen, int fromRow,
 {
     /// <summary>In a cell of more points the first and the last are searched for.</summary>
     private const int Many = 512;
+
+    /// <summary>So many points are marked before cells are counted; those of a cell of more are searched for.</summary>
+    private const int Together = 1_024;
 
     private readonly bool _isAnyRow = fromRow <= 0 && toRow >= points.RowCount;
 
@@ -28,39 +28,77 @@ internal struct PointMarks(PointCells points, PackedChoice? chosen, int fromRow,
     /// <summary>Which of sixteen points are counted, the first lowest.</summary>
     public uint Sixteen(int from)
     {
-        const int Together = Hits.Together;
         var (word, shift) = (from / Bitmap.WordBits, from % Bitmap.WordBits);
         var bits = Bits(word) >> shift;
-        return (ushort)(shift > Bitmap.WordBits - Together && (word + 1) * Bitmap.WordBits < points.Rows.Length ? bits | (Bits(word + 1) << (Bitmap.WordBits - shift)) : bits);
+        return (ushort)(shift > Bitmap.WordBits - Hits.Together && (word + 1) * Bitmap.WordBits < points.Rows.Count ? bits | (Bits(word + 1) << (Bitmap.WordBits - shift)) : bits);
     }
 
-    /// <summary>How many points of the cell are counted; quickest where cells are asked about in their order.</summary>
-    public uint CountIn(int cell)
+    /// <summary>How many points of each of some cells are counted.</summary>
+    /// <param name="first">The first of them, which follow each other.</param>
+    /// <param name="counts">As long as they are many.</param>
+    public readonly void Count(int first, Span<uint> counts)
     {
-        var (from, to) = points.PointsOf(cell);
+        var offsets = points.Offsets.Slice(first, counts.Length + 1);
         if (_isAnyRow && chosen is null)
         {
-            return (uint)(to - from);
+            for (var cell = 0; cell < counts.Length; cell++)
+            {
+                counts[cell] = (uint)(offsets[cell + 1] - offsets[cell]);
+            }
+
+            return;
         }
 
-        return to - from > Many ? CountLong(cell) : CountShort(from, to);
+        Span<ulong> bits = stackalloc ulong[(Together / Bitmap.WordBits) + 2];
+        Span<uint> before = stackalloc uint[bits.Length];
+        for (int cell = 0, end; cell < counts.Length; cell = end)
+        {
+            for (end = cell; end < counts.Length && offsets[end + 1] - offsets[cell] <= Together; end++)
+            {
+            }
+
+            if (end == cell)
+            {
+                counts[end++] = CountLong(first + cell);
+            }
+            else
+            {
+                CountShort(offsets[cell..(end + 1)], counts[cell..end], bits, before);
+            }
+        }
     }
 
     private readonly uint CountLong(int cell)
     {
         var (from, to) = points.Between(cell, fromRow, toRow);
-        return (uint)(chosen is null || from == to ? to - from : chosen.Count(from, to));
+        return (uint)(chosen is null || from == to ? to - from : points.Count(chosen, from, to));
     }
 
-    private uint CountShort(int from, int to)
+    /// <summary>What is counted up to where a cell begins, less what is up to where it ends: no branch waits for how many that are.</summary>
+    /// <param name="bits">Room for those of all their words, and one word more.</param>
+    /// <param name="before">Room for as many.</param>
+    private readonly void CountShort(ReadOnlySpan<int> offsets, Span<uint> counts, Span<ulong> bits, Span<uint> before)
     {
-        var count = 0;
-        for (var word = from / Bitmap.WordBits; word * Bitmap.WordBits < to; word++)
+        var (firstWord, words, sum) = (offsets[0] / Bitmap.WordBits, ((offsets[^1] - 1) / Bitmap.WordBits) - (offsets[0] / Bitmap.WordBits) + 1, 0U);
+        for (var word = 0; word < words; word++)
         {
-            count += BitOperations.PopCount(Bits(word) & Bitmap.BitsBetween(from - (word * Bitmap.WordBits), to - (word * Bitmap.WordBits)));
+            (bits[word], before[word]) = (Of(firstWord + word), sum);
+            sum += (uint)BitOperations.PopCount(bits[word]);
         }
 
-        return (uint)count;
+        (bits[words], before[words]) = (0, sum);
+        var (start, last) = (firstWord * Bitmap.WordBits, 0U);
+        for (var cell = -1; cell < counts.Length; cell++)
+        {
+            var at = offsets[cell + 1] - start;
+            var upTo = before[at / Bitmap.WordBits] + (uint)BitOperations.PopCount(bits[at / Bitmap.WordBits] & ((1UL << at) - 1));
+            if (cell >= 0)
+            {
+                counts[cell] = upTo - last;
+            }
+
+            last = upTo;
+        }
     }
 
     private ulong Bits(int word)
@@ -76,31 +114,7 @@ internal struct PointMarks(PointCells points, PackedChoice? chosen, int fromRow,
     /// <summary>Which of 64 points are counted, the first lowest.</summary>
     private readonly ulong Of(int word)
     {
-        var bits = _isAnyRow ? ulong.MaxValue : WithRows(word);
+        var bits = _isAnyRow ? ulong.MaxValue : points.Rows.Between(word, fromRow, toRow);
         return chosen is null || bits == 0 ? bits : bits & chosen.Of(word);
-    }
-
-    private readonly ulong WithRows(int word)
-    {
-        var rows = points.Rows;
-        var (first, bits) = (word * Bitmap.WordBits, 0UL);
-        if (first + Bitmap.WordBits > rows.Length)
-        {
-            for (var i = first; i < rows.Length; i++)
-            {
-                bits |= (rows[i] >= fromRow & rows[i] < toRow ? 1UL : 0) << (i - first);
-            }
-
-            return bits;
-        }
-
-        var (from, span) = (Vector512.Create((uint)fromRow), Vector512.Create((uint)(toRow - fromRow)));
-        ref var row = ref Unsafe.As<int, uint>(ref Unsafe.Add(ref MemoryMarshal.GetReference(rows), first));
-        for (var lane = 0; lane < Bitmap.WordBits; lane += Vector512<uint>.Count)
-        {
-            bits |= Vector512.LessThan(Vector512.LoadUnsafe(ref row, (nuint)lane) - from, span).ExtractMostSignificantBits() << lane;
-        }
-
-        return bits;
     }
 }

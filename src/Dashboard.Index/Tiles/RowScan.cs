@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Dashboard.Index.Tiles;
@@ -20,6 +19,9 @@ internal sealed class RowScan(PointColumns points, Bitmap rows, PackedChoice? ch
     /// <summary>Rows between two looks at whether to stop.</summary>
     private const int Breath = 1 << 18;
 
+    /// <summary>Whether single rows need not be looked up.</summary>
+    private readonly bool _isEvery = rows == points.Placed && points.AreAllPlaced;
+
     public void Tell<TSink>(in CellBox box, int from, int to, ref TSink sink, CancellationToken stop) where TSink : struct, IPointSink
     {
         for (; from < to; from += Breath)
@@ -33,7 +35,7 @@ internal sealed class RowScan(PointColumns points, Bitmap rows, PackedChoice? ch
     /// <summary>How many points it would tell.</summary>
     public uint Count(in CellBox box, int from, int to, CancellationToken stop)
     {
-        var further = new CountSink();
+        var (bounds, further) = (new BoxBounds(box), new CountSink());
         var count = 0U;
         for (; from < to; from += Breath)
         {
@@ -41,7 +43,7 @@ internal sealed class RowScan(PointColumns points, Bitmap rows, PackedChoice? ch
             var end = Math.Min(to, from + Breath);
             for (var word = from / Bitmap.WordBits; word * Bitmap.WordBits < end; word++)
             {
-                count += (uint)BitOperations.PopCount(Inside(box, word, from, end));
+                count += (uint)BitOperations.PopCount(Inside(box, bounds, word, from, end));
             }
 
             TellFurther(box, from, end, ref further);
@@ -55,7 +57,7 @@ internal sealed class RowScan(PointColumns points, Bitmap rows, PackedChoice? ch
     public uint AddCells(in CellBox box, int from, int to, uint[] cells, uint weight, CancellationToken stop)
     {
         const int Room = 8 * Bitmap.WordBits;
-        var (left, top, width, shift) = (Vector512.Create(box.Left), Vector512.Create(box.Top), Vector512.Create(box.Width), box.Shift);
+        var bounds = new BoxBounds(box);
         var further = new CellSink(cells, weight);
         Span<uint> found = stackalloc uint[Room + Bitmap.WordBits + Hits.Together];
         var (count, held) = (0U, 0);
@@ -66,10 +68,10 @@ internal sealed class RowScan(PointColumns points, Bitmap rows, PackedChoice? ch
             for (var word = from / Bitmap.WordBits; word * Bitmap.WordBits < end; word++)
             {
                 var start = word * Bitmap.WordBits;
-                for (var inside = Inside(box, word, from, end); inside != 0; inside >>= Hits.Together, start += Hits.Together)
+                for (var inside = Inside(box, bounds, word, from, end); inside != 0; inside >>= Hits.Together, start += Hits.Together)
                 {
                     var hits = (uint)(ushort)inside;
-                    Hits.Put((((Load(points.First.Y, start) >>> shift) - top) * width) + ((Load(points.First.X, start) >>> shift) - left), hits, found[held..]);
+                    Hits.Put(CellsOf(box, bounds, start), hits, found[held..]);
                     held += BitOperations.PopCount(hits);
                 }
 
@@ -98,23 +100,20 @@ internal sealed class RowScan(PointColumns points, Bitmap rows, PackedChoice? ch
     /// <summary>Of single rows, in any order.</summary>
     public void Tell<TSink>(in CellBox box, ReadOnlySpan<int> some, ref TSink sink) where TSink : struct, IPointSink
     {
-        var (columnX, columnY, left, top, spanX, spanY) = (points.First.X, points.First.Y, box.MinX, box.MinY, box.SpanX, box.SpanY);
-        for (var from = 0; from < some.Length; from += Bitmap.WordBits)
+        var bounds = new BoxBounds(box);
+        Span<uint> cells = stackalloc uint[Hits.Together];
+        for (var from = 0; from < some.Length; from += Hits.Together)
         {
-            // Rows that lie apart are fetched together: no branch waits for one of them.
-            var together = some[from..Math.Min(some.Length, from + Bitmap.WordBits)];
-            var inside = 0UL;
-            for (var i = 0; i < together.Length; i++)
-            {
-                var isInside = (columnX[together[i]] - left <= spanX) & (columnY[together[i]] - top <= spanY);
-                inside |= (isInside ? 1UL : 0) << i;
-            }
-
+            var together = some[from..Math.Min(some.Length, from + Hits.Together)];
+            var (x, y) = points.First.Sixteen(together, box.Level, cells);
+            var inside = bounds.Having(x, y) & (uint)Bitmap.BitsBetween(0, together.Length);
+            bounds.CellsOf(x, y).CopyTo(cells);
             for (; inside != 0; inside &= inside - 1)
             {
-                if (together[BitOperations.TrailingZeroCount(inside)] is var row && IsAsked(row))
+                var hit = BitOperations.TrailingZeroCount(inside);
+                if (IsAsked(together[hit]))
                 {
-                    sink.Add(row, box.CellOf(columnX[row], columnY[row]));
+                    sink.Add(together[hit], cells[hit]);
                 }
             }
         }
@@ -127,11 +126,11 @@ internal sealed class RowScan(PointColumns points, Bitmap rows, PackedChoice? ch
 
     private void TellFirst<TSink>(in CellBox box, int from, int to, ref TSink sink) where TSink : struct, IPointSink
     {
-        var (left, top, width, shift) = (Vector512.Create(box.Left), Vector512.Create(box.Top), Vector512.Create(box.Width), box.Shift);
+        var bounds = new BoxBounds(box);
         Span<uint> cells = stackalloc uint[Vector512<uint>.Count];
         for (var word = from / Bitmap.WordBits; word * Bitmap.WordBits < to; word++)
         {
-            var inside = Inside(box, word, from, to);
+            var inside = Inside(box, bounds, word, from, to);
             for (var lane = 0; inside != 0; lane += Vector512<uint>.Count, inside >>= Vector512<uint>.Count)
             {
                 var hits = (uint)(ushort)inside;
@@ -141,7 +140,7 @@ internal sealed class RowScan(PointColumns points, Bitmap rows, PackedChoice? ch
                 }
 
                 var start = (word * Bitmap.WordBits) + lane;
-                ((((Load(points.First.Y, start) >>> shift) - top) * width) + ((Load(points.First.X, start) >>> shift) - left)).CopyTo(cells);
+                CellsOf(box, bounds, start).CopyTo(cells);
                 for (; hits != 0; hits &= hits - 1)
                 {
                     var hit = BitOperations.TrailingZeroCount(hits);
@@ -153,7 +152,7 @@ internal sealed class RowScan(PointColumns points, Bitmap rows, PackedChoice? ch
 
     /// <summary>Which rows of a word are asked for, lie from one up to, not with, another, and have their first point in the box.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ulong Inside(in CellBox box, int word, int from, int to)
+    private ulong Inside(in CellBox box, in BoxBounds bounds, int word, int from, int to)
     {
         var start = word * Bitmap.WordBits;
         var asked = rows.Words[word] & Bitmap.BitsBetween(from - start, to - start);
@@ -166,19 +165,26 @@ internal sealed class RowScan(PointColumns points, Bitmap rows, PackedChoice? ch
         {
             // One row alone need not be fetched with its neighbours.
             var row = start + BitOperations.TrailingZeroCount(asked);
-            return box.Contains(points.First.X[row], points.First.Y[row]) && chosen?.Has(row) != false ? asked : 0;
+            var (x, y) = points.First[row];
+            return box.Contains(x, y) && chosen?.Has(row) != false ? asked : 0;
         }
 
-        var (left, top, spanX, spanY) = (Vector512.Create(box.MinX), Vector512.Create(box.MinY), Vector512.Create(box.SpanX), Vector512.Create(box.SpanY));
         var inside = 0UL;
-        for (var lane = 0; lane < Bitmap.WordBits; lane += Vector512<uint>.Count)
+        for (var lane = 0; lane < Bitmap.WordBits; lane += Hits.Together)
         {
-            var isInside = Vector512.LessThanOrEqual(Load(points.First.X, start + lane) - left, spanX) & Vector512.LessThanOrEqual(Load(points.First.Y, start + lane) - top, spanY);
-            inside |= isInside.ExtractMostSignificantBits() << lane;
+            var (x, y) = points.First.Sixteen(start + lane, box.Level);
+            inside |= (ulong)bounds.Having(x, y) << lane;
         }
 
         inside &= asked;
         return inside == 0 || chosen is null ? inside : inside & chosen.Of(word);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector512<uint> CellsOf(in CellBox box, in BoxBounds bounds, int start)
+    {
+        var (x, y) = points.First.Sixteen(start, box.Level);
+        return bounds.CellsOf(x, y);
     }
 
     private void TellFurther<TSink>(in CellBox box, int from, int to, ref TSink sink) where TSink : struct, IPointSink
@@ -186,7 +192,7 @@ internal sealed class RowScan(PointColumns points, Bitmap rows, PackedChoice? ch
         var (first, end) = points.FurtherOf(from, to);
         for (var i = first; i < end; i++)
         {
-            var (row, x, y) = (points.FurtherRows[i], points.Further.X[i], points.Further.Y[i]);
+            var (row, (x, y)) = (points.FurtherRows[i], points.Further[i]);
             if (box.Contains(x, y) && IsAsked(row))
             {
                 sink.Add(row, box.CellOf(x, y));
@@ -194,9 +200,7 @@ internal sealed class RowScan(PointColumns points, Bitmap rows, PackedChoice? ch
         }
     }
 
-    private bool IsAsked(int row) => rows[row] && chosen?.Has(row) != false;
-
-    private static Vector512<uint> Load(uint[] column, int from) => Vector512.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(column), (nuint)from);
+    private bool IsAsked(int row) => (_isEvery || rows[row]) && chosen?.Has(row) != false;
 
     private struct CountSink : IPointSink
     {

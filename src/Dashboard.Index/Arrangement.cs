@@ -62,13 +62,14 @@ internal sealed class Arrangement
     /// <param name="rows">Of so many rows, from the first on.</param>
     public int[] Arrange(NotedNumbers noted, int rows)
     {
-        var arranged = GC.AllocateUninitializedArray<int>(rows);
-        for (var row = 0; row < arranged.Length; row++)
+        // Rows are read from all over: the closer the numbers lie together, the more of them are at hand.
+        return noted.Bits switch
         {
-            arranged[row] = (int)noted[_reads[row]];
-        }
-
-        return arranged;
+            0 => new int[rows],
+            <= byte.MaxValue => Gathered(noted.ToArray<byte>(), rows),
+            <= ushort.MaxValue => Gathered(noted.ToArray<ushort>(), rows),
+            _ => Gathered(noted.ToArray<int>(), rows),
+        };
     }
 
     /// <summary>What was noted in the order of reading, in the order of rows.</summary>
@@ -81,6 +82,19 @@ internal sealed class Arrangement
         }
 
         return arranged;
+    }
+
+    private int[] Gathered<T>(T[] numbers, int rows)
+        where T : struct, IBinaryInteger<T>
+    {
+        var gathered = GC.AllocateUninitializedArray<int>(rows);
+        var reads = _reads.AsSpan(0, rows);
+        for (var row = 0; row < reads.Length; row++)
+        {
+            gathered[row] = int.CreateTruncating(numbers[reads[row]]);
+        }
+
+        return gathered;
     }
 
     /// <summary>Where the starts lie that there are: the first, the largest unit that they share, how many units the last is after the first; and how many there are.</summary>
@@ -122,8 +136,8 @@ internal sealed class Arrangement
         }
 
         (keys, var reads) = DigitSort.Sorted(keys, last + 1);
-        var shares = Shares(keys);
-        SideBySide.Run(shares.Count, share => SortBySlug(keys, reads, shares[share], slugs));
+        var (shares, places) = (Shares(keys), slugs.Places());
+        SideBySide.Run(shares.Count, share => SortBySlug(keys, reads, shares[share], slugs, places));
         _starts = startsOf(keys);
         return reads;
     }
@@ -145,7 +159,7 @@ internal sealed class Arrangement
         return shares;
     }
 
-    private static void SortBySlug<TKey>(TKey[] keys, int[] reads, (int From, int To) share, TextPool slugs)
+    private static void SortBySlug<TKey>(TKey[] keys, int[] reads, (int From, int To) share, TextPool slugs, long[]? places)
         where TKey : struct, IBinaryInteger<TKey>
     {
         var (run, heads, order, sorted) = (new TextRun(), Array.Empty<ulong>(), Array.Empty<int>(), Array.Empty<int>());
@@ -155,18 +169,13 @@ internal sealed class Arrangement
             {
             }
 
-            if (to - from > MostTogether)
+            if (places is null || to - from > MostTogether)
             {
                 slugs.Sort(reads.AsSpan(from..to));
                 continue;
             }
 
-            run.Clear();
-            foreach (var read in reads.AsSpan(from..to))
-            {
-                run.Append(slugs[read]);
-            }
-
+            run.Take(slugs, places, reads.AsSpan(from..to));
             if (heads.Length < run.Count)
             {
                 (heads, order, sorted) = (new ulong[2 * run.Count], new int[2 * run.Count], new int[2 * run.Count]);

@@ -7,11 +7,6 @@ internal static class DigitSort
 {
     private const int DigitBits = 11;
     private const int Digits = 1 << DigitBits;
-    private const int ShortDigitBits = 8;
-    private const int ShortDigits = 1 << ShortDigitBits;
-
-    /// <summary>So few numbers are sorted by comparing them.</summary>
-    private const int Few = 128;
 
     /// <summary>The numbers, ascending, and for each where it was.</summary>
     /// <param name="numbers">Not kept as they are.</param>
@@ -38,60 +33,6 @@ internal static class DigitSort
         }
 
         return (numbers, places);
-    }
-
-    /// <summary>Sorts numbers that are not below 0.</summary>
-    /// <param name="room">Room for as many.</param>
-    public static void Sort(Span<int> numbers, Span<int> room)
-    {
-        var (all, isSorted) = (0, true);
-        for (var i = 1; i < numbers.Length; i++)
-        {
-            isSorted &= numbers[i] >= numbers[i - 1];
-            all |= numbers[i] | numbers[i - 1];
-        }
-
-        if (isSorted)
-        {
-            return;
-        }
-
-        if (numbers.Length < Few)
-        {
-            numbers.Sort();
-            return;
-        }
-
-        var from = numbers;
-        var to = room;
-        Span<int> next = stackalloc int[ShortDigits + 1];
-        for (var shift = 0; shift < sizeof(int) * 8 && all >> shift != 0; shift += ShortDigitBits)
-        {
-            next.Clear();
-            foreach (var number in from)
-            {
-                next[((number >> shift) & (ShortDigits - 1)) + 1]++;
-            }
-
-            for (var digit = 1; digit < next.Length; digit++)
-            {
-                next[digit] += next[digit - 1];
-            }
-
-            foreach (var number in from)
-            {
-                to[next[(number >> shift) & (ShortDigits - 1)]++] = number;
-            }
-
-            var sorted = to;
-            to = from;
-            from = sorted;
-        }
-
-        if (from != numbers)
-        {
-            from.CopyTo(numbers);
-        }
     }
 
     private static int DigitOf<T>(T number, int shift)

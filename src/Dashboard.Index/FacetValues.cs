@@ -1,11 +1,22 @@
+using System.Numerics;
+using Dashboard.Domain.Querying;
+
 namespace Dashboard.Index;
 
 /// <summary>The values that incidents have in one facet, noted in the order of reading: each value once, as a number from 0 on.</summary>
 internal sealed class FacetValues
 {
+    /// <summary>So many rows are looked at together.</summary>
+    private const int Together = 128;
+
+    private const int MostOnStack = 2048;
+
     private readonly TextNumbers _numbers = new();
     private readonly NotedNumbers _noted = new();
     private readonly NotedNumbers _ends = new();
+
+    /// <summary>Room for values of some incidents.</summary>
+    private string[] _some = [];
     private string? _last;
     private int _lastNumber;
     private bool _isOneEach = true;
@@ -13,18 +24,35 @@ internal sealed class FacetValues
     /// <summary>The values by their numbers.</summary>
     public IEnumerable<string> Names => Enumerable.Range(0, _numbers.Count).Select(number => _numbers[number]);
 
-    /// <summary>The values of the incident that is read next.</summary>
-    public void Add(IReadOnlyList<string> values)
+    /// <summary>The values of incidents that are read next.</summary>
+    public void Add(ReadOnlySpan<IncidentFacts> some, Func<IncidentFacts, IReadOnlyList<string>> valuesOf)
     {
-        for (var i = 0; i < values.Count; i++)
+        Span<long> ends = stackalloc long[some.Length];
+        var (before, count) = (_noted.Count, 0);
+        for (var i = 0; i < some.Length; i++)
         {
-            _noted.Add(Number(values[i]));
+            var values = ListItems.Of(valuesOf(some[i]));
+            if (count + values.Length > _some.Length)
+            {
+                Array.Resize(ref _some, 2 * (count + values.Length));
+            }
+
+            foreach (var value in values)
+            {
+                _some[count++] = value;
+            }
+
+            ends[i] = before + count;
+            _isOneEach &= values.Length == 1;
         }
 
-        EndIncident();
+        Span<long> numbers = count <= MostOnStack ? stackalloc long[count] : new long[count];
+        _numbers.OfShared(_some.AsSpan(0, count), numbers);
+        _noted.Add(numbers);
+        _ends.Add(ends);
     }
 
-    /// <inheritdoc cref="Add(IReadOnlyList{string})"/>
+    /// <summary>The value of the incident that is read next.</summary>
     /// <returns>The number of the value.</returns>
     public int Add(string value)
     {
@@ -37,7 +65,7 @@ internal sealed class FacetValues
     /// <returns>The number of the value.</returns>
     public int Note(string value)
     {
-        if (value != _last)
+        if (!ReferenceEquals(value, _last))
         {
             (_last, _lastNumber) = (value, Number(value));
         }
@@ -70,33 +98,80 @@ internal sealed class FacetValues
             return Postings.OfAll(arrangement.Count);
         }
 
-        var postings = new Postings.Builder(_numbers.Count, arrangement.Count);
-        TellAll(with, arrangement.RowsAsRead(), postings.Count);
-        postings.EndPass();
-        TellAll(with, arrangement.RowsAsRead(), postings.Note);
-        return postings.Build();
+        return _noted.Bits switch
+        {
+            <= byte.MaxValue => Build(_noted.ToArray<byte>(), arrangement, with),
+            <= ushort.MaxValue => Build(_noted.ToArray<ushort>(), arrangement, with),
+            _ => Build(_noted.ToArray<int>(), arrangement, with),
+        };
     }
 
-    /// <summary>Tells the rows, in the order of reading, with their values.</summary>
-    private void TellAll(int[][]? with, int[] rows, Action<int, int> tell)
+    private Postings Build<T>(T[] noted, Arrangement arrangement, int[][]? with)
+        where T : struct, IBinaryInteger<T>
     {
-        var (noted, ends) = (new NotedNumbers.Reader(_noted), new NotedNumbers.Reader(_ends));
-        for (int read = 0, at = 0; read < rows.Length; read++)
+        int[] starts = _isOneEach ? [] : [0, .. _ends.ToArray<int>()];
+        var postings = new Postings.Builder(Counts(noted, starts, with), arrangement.Count);
+        Span<int> from = stackalloc int[Together];
+        Span<int> count = stackalloc int[Together];
+        Span<int> first = stackalloc int[Together];
+        for (var row = 0; row < arrangement.Count; row += Together)
         {
-            for (var end = (int)ends.Next(); at < end; at++)
+            // Incidents are read from all over: many are fetched before the first of them is looked at.
+            var reads = arrangement.Reads.AsSpan(row, Math.Min(Together, arrangement.Count - row));
+            for (var i = 0; i < reads.Length; i++)
             {
-                var value = (int)noted.Next();
-                if (with is null)
-                {
-                    tell(rows[read], value);
-                    continue;
-                }
+                (from[i], count[i]) = _isOneEach ? (reads[i], 1) : (starts[reads[i]], starts[reads[i] + 1] - starts[reads[i]]);
+            }
 
-                foreach (var also in with[value])
+            for (var i = 0; i < reads.Length; i++)
+            {
+                first[i] = from[i] < noted.Length ? int.CreateTruncating(noted[from[i]]) : 0;
+            }
+
+            for (var i = 0; i < reads.Length; i++)
+            {
+                for (var number = 0; number < count[i]; number++)
                 {
-                    tell(rows[read], also);
+                    var value = number == 0 ? first[i] : int.CreateTruncating(noted[from[i] + number]);
+                    if (with is null)
+                    {
+                        postings.Add(row + i, value);
+                        continue;
+                    }
+
+                    foreach (var also in with[value])
+                    {
+                        postings.Add(row + i, also);
+                    }
                 }
             }
         }
+
+        return postings.Build();
+    }
+
+    /// <summary>How many incidents have each value.</summary>
+    /// <param name="starts">For each incident where its values begin, and those of the last end; none where each has one.</param>
+    private int[] Counts<T>(T[] noted, int[] starts, int[][]? with)
+        where T : struct, IBinaryInteger<T>
+    {
+        var (counts, last) = (new int[_numbers.Count], new int[_numbers.Count]);
+        for (int read = 0, at = 0; read < _ends.Count; read++)
+        {
+            for (var end = _isOneEach ? read + 1 : starts[read + 1]; at < end; at++)
+            {
+                var value = int.CreateTruncating(noted[at]);
+                foreach (var also in with is null ? new ReadOnlySpan<int>(ref value) : with[value])
+                {
+                    if (last[also] != read + 1)
+                    {
+                        last[also] = read + 1;
+                        counts[also]++;
+                    }
+                }
+            }
+        }
+
+        return counts;
     }
 }

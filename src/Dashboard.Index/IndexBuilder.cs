@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Dashboard.Domain;
 using Dashboard.Domain.Incidents;
 using Dashboard.Domain.Places;
@@ -9,18 +10,14 @@ using Dashboard.Index.Tiles;
 namespace Dashboard.Index;
 
 /// <summary>
-/// Builds an index from facts that are told one after the other and not kept. One thread at a time; it builds once. Many
-/// facts are noted on threads of its own, which end when it is built or left.
+/// Builds an index from facts that are told one after the other and not kept. One thread at a time; it builds once.
 /// </summary>
 /// <param name="revision">The number of the revision that holds all the facts.</param>
 /// <param name="datasets">Every dataset of the revision, in their order.</param>
-public sealed class IndexBuilder(long revision, IReadOnlyList<IndexedDataset> datasets) : IDisposable
+public sealed class IndexBuilder(long revision, IReadOnlyList<IndexedDataset> datasets)
 {
-    /// <summary>So many facts are noted at once: few enough that they are at hand still, enough to be worth waking a thread.</summary>
-    private const int Batch = 1024;
-
-    /// <summary>And so many of them a column after the other: they stay at hand for all of these.</summary>
-    private const int Run = 256;
+    /// <summary>So many facts are noted at once, a column after the other: few enough that they are at hand for all of these.</summary>
+    private const int Batch = 256;
 
     private readonly BuildStages _stages = new();
     private readonly List<IncidentFacts> _batch = new(Batch);
@@ -29,7 +26,6 @@ public sealed class IndexBuilder(long revision, IReadOnlyList<IndexedDataset> da
     private readonly NotedFacets _facets = new();
     private readonly NotedTexts _texts = new();
     private readonly NotedClaims _claims = new();
-    private NotingThreads? _threads;
     private long _last = long.MinValue;
 
     /// <summary>An index of so few points counts them one by one.</summary>
@@ -54,17 +50,14 @@ public sealed class IndexBuilder(long revision, IReadOnlyList<IndexedDataset> da
         _batch.Add(facts);
         if (_batch.Count == Batch)
         {
-            (_threads ??= new NotingThreads(NoteActorsSourcesTitles, NoteTheRest)).Give([.. _batch]);
-            _batch.Clear();
+            _stages.Of("noting", Note)();
         }
     }
 
     /// <exception cref="RefusedException">An actor stands above itself.</exception>
     public IncidentIndex Build()
     {
-        _threads?.End();
-        NoteActorsSourcesTitles([.. _batch]);
-        NoteTheRest([.. _batch]);
+        _stages.Of("noting", Note)();
         foreach (var dataset in datasets)
         {
             _facts.Datasets.Number(dataset.Description.Slug);
@@ -138,30 +131,15 @@ public sealed class IndexBuilder(long revision, IReadOnlyList<IndexedDataset> da
         });
     }
 
-    /// <summary>Leaves it, built or not.</summary>
-    public void Dispose() => _threads?.Dispose();
-
-    private void NoteActorsSourcesTitles(IncidentFacts[] batch) => _stages.Of("noting actors, sources, titles", () => InRuns(batch, some =>
+    /// <summary>Notes what was told, a column after the other.</summary>
+    private void Note()
     {
+        var some = CollectionsMarshal.AsSpan(_batch);
         _facets.Add(some);
-        _texts.AddTitles(some);
-    }))();
-
-    private void NoteTheRest(IncidentFacts[] batch) => _stages.Of("noting times, points, slugs, places, tolls, claims", () => InRuns(batch, some =>
-    {
         _facts.Add(some);
-        _texts.AddSlugs(some);
-        _texts.AddPlaces(some);
+        _texts.Add(some);
         _claims.Add(some);
-    }))();
-
-    /// <summary>Once through all of them, a few at a time: what is looked at again much later would have to be fetched again.</summary>
-    private static void InRuns(IncidentFacts[] batch, Action<ReadOnlySpan<IncidentFacts>> note)
-    {
-        for (var from = 0; from < batch.Length; from += Run)
-        {
-            note(batch.AsSpan(from, Math.Min(Run, batch.Length - from)));
-        }
+        _batch.Clear();
     }
 
     private Func<string, string> DatasetTitles()

@@ -26,44 +26,35 @@ internal sealed class NotedFacets
     /// <param name="some">Incidents that follow each other.</param>
     public void Add(ReadOnlySpan<IncidentFacts> some)
     {
+        Actors.Add(some, facts => facts.ActorIds);
+        Countries.Add(some, facts => facts.Countries);
+        Sources.Add(some, facts => facts.SourceIds);
         foreach (var facts in some)
         {
-            Actors.Add(facts.ActorIds);
+            AddSourceDays(ListItems.Of(facts.SourceIds).Length, ListItems.Of(facts.SourceDays));
         }
 
         foreach (var facts in some)
         {
-            Countries.Add(facts.Countries);
-        }
-
-        foreach (var facts in some)
-        {
-            Sources.Add(facts.SourceIds);
-            AddSourceDays(facts.SourceIds.Count, facts.SourceDays);
-        }
-
-        foreach (var facts in some)
-        {
-            AddStatuses(facts.Statuses);
+            AddStatuses(ListItems.Of(facts.Statuses));
         }
     }
 
-    private void AddSourceDays(int sources, IReadOnlyList<DateOnly?> days)
+    private void AddSourceDays(int sources, ReadOnlySpan<DateOnly?> days)
     {
-        var hasDays = days.Count > 0;
         for (var i = 0; i < sources; i++)
         {
-            var day = hasDays ? Day.Of(days[i]) : Day.Always;
+            var day = days.IsEmpty ? Day.Always : Day.Of(days[i]);
             SourceDays.Add(day);
             HasSourceDays |= day != Day.Always;
         }
     }
 
-    private void AddStatuses(IReadOnlyList<ClaimStatus> statuses)
+    private void AddStatuses(ReadOnlySpan<ClaimStatus> statuses)
     {
-        for (var i = 0; i < statuses.Count; i++)
+        foreach (var status in statuses)
         {
-            Statuses.Note(_statusWords[(int)statuses[i]]);
+            Statuses.Note(_statusWords[(int)status]);
         }
 
         Statuses.EndIncident();

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Dashboard.Index;
 
 /// <summary>
@@ -17,6 +19,9 @@ internal sealed class NotedNumbers
     private long[] _open = [];
     private int _used;
 
+    /// <summary>Those of the full pieces.</summary>
+    private ulong _bits;
+
     /// <summary>Whether these are even; then the first of them, how far it is from each to the next, and the one that would come now.</summary>
     private bool _isEven = true;
     private long _first;
@@ -24,6 +29,31 @@ internal sealed class NotedNumbers
     private long _next;
 
     public int Count => (_full.Count << PieceBits) + _used;
+
+    /// <summary>The bits that any of them has; of a number below 0 these are the upper ones too.</summary>
+    public ulong Bits
+    {
+        get
+        {
+            var bits = (long)_bits;
+            if (_isEven)
+            {
+                for (var at = 0; at < _used; at++)
+                {
+                    bits |= _first + (_step * at);
+                }
+            }
+            else
+            {
+                foreach (var number in _open.AsSpan(0, _used))
+                {
+                    bits |= number;
+                }
+            }
+
+            return (ulong)bits;
+        }
+    }
 
     public long this[int number]
     {
@@ -53,6 +83,41 @@ internal sealed class NotedNumbers
         if (++_used == PieceLength)
         {
             EndPiece();
+        }
+    }
+
+    /// <summary>Some after the other.</summary>
+    public void Add(ReadOnlySpan<long> numbers)
+    {
+        while (!numbers.IsEmpty)
+        {
+            var some = numbers[..Math.Min(numbers.Length, PieceLength - _used)];
+            var added = _isEven ? EvenIn(some) : some.Length;
+            if (_isEven)
+            {
+                _next += _step * added;
+            }
+            else
+            {
+                if (_used + added > _open.Length)
+                {
+                    Array.Resize(ref _open, Math.Min(PieceLength, Math.Max(FirstRoom, 2 * (_used + added))));
+                }
+
+                some.CopyTo(_open.AsSpan(_used));
+            }
+
+            _used += added;
+            if (_used == PieceLength)
+            {
+                EndPiece();
+            }
+            else if (added < some.Length)
+            {
+                Add(some[added++]);
+            }
+
+            numbers = numbers[added..];
         }
     }
 
@@ -90,6 +155,36 @@ internal sealed class NotedNumbers
         return all;
     }
 
+    /// <summary>The same as numbers that have room for <see cref="Bits"/>.</summary>
+    public T[] ToArray<T>()
+        where T : struct, IBinaryInteger<T>
+    {
+        var (all, some) = (GC.AllocateUninitializedArray<T>(Count), new long[Math.Min(Count, PieceLength)]);
+        for (var from = 0; from < all.Length; from += some.Length)
+        {
+            var part = all.AsSpan(from, Math.Min(some.Length, all.Length - from));
+            CopyTo(from, some.AsSpan(0, part.Length));
+            for (var i = 0; i < part.Length; i++)
+            {
+                part[i] = T.CreateTruncating(some[i]);
+            }
+        }
+
+        return all;
+    }
+
+    /// <summary>How many of these go on as evenly as those before.</summary>
+    private int EvenIn(ReadOnlySpan<long> numbers)
+    {
+        var (even, next) = (0, _next);
+        for (; even < numbers.Length && numbers[even] == next; even++)
+        {
+            next += _step;
+        }
+
+        return even;
+    }
+
     /// <summary>Two numbers are always even, and more are not any more when the number is not the next one of them.</summary>
     private void MakeRoomFor(long number)
     {
@@ -102,7 +197,7 @@ internal sealed class NotedNumbers
 
         if (_used >= _open.Length)
         {
-            Array.Resize(ref _open, Math.Max(FirstRoom, 2 * _used));
+            Array.Resize(ref _open, Math.Min(PieceLength, Math.Max(FirstRoom, 2 * _used)));
         }
 
         if (_isEven)
@@ -114,6 +209,7 @@ internal sealed class NotedNumbers
 
     private void EndPiece()
     {
+        _bits = Bits;
         _full.Add(_isEven ? new Piece(_first, _step) : new Piece(_open));
         (_first, _step, _used) = (_isEven ? _next : _open[^1], _isEven ? _step : 0, 0);
         (_next, _isEven) = (_first, true);
@@ -154,12 +250,7 @@ internal sealed class NotedNumbers
 
         public Piece(ReadOnlySpan<long> numbers)
         {
-            var (lowest, highest) = (numbers[0], numbers[0]);
-            foreach (var number in numbers)
-            {
-                (lowest, highest) = (Math.Min(lowest, number), Math.Max(highest, number));
-            }
-
+            var (lowest, highest) = Bounds(numbers);
             (_first, _unit) = (lowest, (ulong)(highest - lowest) <= uint.MaxValue ? 1 : UnitOf(numbers, lowest));
             if ((ulong)(highest - lowest) / (ulong)_unit > uint.MaxValue)
             {
@@ -192,9 +283,10 @@ internal sealed class NotedNumbers
                 return;
             }
 
+            var (units, first, unit) = (_units, _first, _unit);
             for (var i = 0; i < into.Length; i++)
             {
-                into[i] = _first + (_unit * _units[from + i]);
+                into[i] = first + (unit * units[from + i]);
             }
         }
 
@@ -204,6 +296,30 @@ internal sealed class NotedNumbers
             {
                 into[i] = first + (step * i);
             }
+        }
+
+        private static (long Lowest, long Highest) Bounds(ReadOnlySpan<long> numbers)
+        {
+            var (lowest, highest) = (new Vector<long>(numbers[0]), new Vector<long>(numbers[0]));
+            var at = 0;
+            for (; at + Vector<long>.Count <= numbers.Length; at += Vector<long>.Count)
+            {
+                var some = new Vector<long>(numbers[at..]);
+                (lowest, highest) = (Vector.Min(lowest, some), Vector.Max(highest, some));
+            }
+
+            var (low, high) = (long.MaxValue, long.MinValue);
+            for (var lane = 0; lane < Vector<long>.Count; lane++)
+            {
+                (low, high) = (Math.Min(low, lowest[lane]), Math.Max(high, highest[lane]));
+            }
+
+            foreach (var number in numbers[at..])
+            {
+                (low, high) = (Math.Min(low, number), Math.Max(high, number));
+            }
+
+            return (low, high);
         }
 
         private static long UnitOf(ReadOnlySpan<long> numbers, long lowest)

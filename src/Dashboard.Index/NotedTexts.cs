@@ -5,6 +5,9 @@ namespace Dashboard.Index;
 /// <summary>What the list is sorted by, and the slugs, noted in the order of reading.</summary>
 internal sealed class NotedTexts
 {
+    /// <summary>Room for texts of some incidents.</summary>
+    private string[] _texts = [];
+
     /// <summary>Needed to arrange the rows, and no more then.</summary>
     public TextPool Slugs { get; private set; } = new();
 
@@ -17,28 +20,22 @@ internal sealed class NotedTexts
     public TollKeys Injured { get; } = new();
 
     /// <param name="some">Incidents that follow each other.</param>
-    public void AddTitles(ReadOnlySpan<IncidentFacts> some)
+    public void Add(ReadOnlySpan<IncidentFacts> some)
     {
-        foreach (var facts in some)
+        _texts = _texts.Length >= some.Length ? _texts : new string[some.Length];
+        for (var i = 0; i < some.Length; i++)
         {
-            Titles.Add(facts.Title);
+            _texts[i] = some[i].Title;
         }
-    }
 
-    /// <inheritdoc cref="AddTitles"/>
-    public void AddSlugs(ReadOnlySpan<IncidentFacts> some)
-    {
-        foreach (var facts in some)
+        Titles.Add(_texts.AsSpan(0, some.Length));
+        for (var i = 0; i < some.Length; i++)
         {
-            Slugs.Append(facts.Slug);
+            _texts[i] = some[i].Slug;
         }
-    }
 
-    public void ForgetSlugs() => Slugs = new TextPool();
+        Slugs.Append(_texts.AsSpan(0, some.Length));
 
-    /// <inheritdoc cref="AddTitles"/>
-    public void AddPlaces(ReadOnlySpan<IncidentFacts> some)
-    {
         foreach (var facts in some)
         {
             Places.AddShared(facts.Place);
@@ -50,4 +47,6 @@ internal sealed class NotedTexts
             Injured.Add(facts.Injured);
         }
     }
+
+    public void ForgetSlugs() => Slugs = new TextPool();
 }

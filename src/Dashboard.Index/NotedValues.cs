@@ -3,19 +3,27 @@ namespace Dashboard.Index;
 /// <summary>Values of which few are different, noted in the order of reading: each value once, each incident only which one it has.</summary>
 internal sealed class NotedValues
 {
+    private const int SeenBits = 8;
+    private const int Seen = 1 << SeenBits;
+
+    /// <summary>The upper bits of a product with it are all over, also where values are close.</summary>
+    private const long Spreading = unchecked((long)0x9E37_79B9_7F4A_7C15);
+
     private readonly Dictionary<long, int> _numbers = [];
     private readonly NotedNumbers _noted = new();
-    private long _last;
-    private int _lastNumber = -1;
+
+    /// <summary>By their hash, values that were noted, and the number of each and one.</summary>
+    private readonly (long Value, int Next)[] _seen = new (long Value, int Next)[Seen];
 
     public void Add(long value)
     {
-        if (value != _last || _lastNumber < 0)
+        ref var seen = ref _seen[(int)((ulong)(value * Spreading) >> (64 - SeenBits))];
+        if (seen.Value != value || seen.Next == 0)
         {
-            (_last, _lastNumber) = (value, NumberOf(value));
+            seen = (value, NumberOf(value) + 1);
         }
 
-        _noted.Add(_lastNumber);
+        _noted.Add(seen.Next - 1);
     }
 
     /// <summary>The values of the first rows, as many as are asked for.</summary>

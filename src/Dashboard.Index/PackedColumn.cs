@@ -53,6 +53,7 @@ internal sealed class PackedColumn
 
     public uint this[int row]
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
             var bit = (long)(uint)row * _width;

@@ -139,90 +139,36 @@ internal sealed class Postings
     /// <summary>How many rows of each value stand in a list.</summary>
     private static int[] InLists(int[] counts, int rowCount) => Array.ConvertAll(counts, count => IsMany(count, rowCount) ? 0 : count);
 
-    /// <summary>Is told all rows with their values twice, in any order: to count them, and to note them. Telling one again, before the next, says nothing.</summary>
-    public sealed class Builder(int values, int rowCount)
+    /// <summary>Is told all rows with their values, row by row. Telling one again, before the next row, says nothing.</summary>
+    /// <param name="counts">How many rows have each value.</param>
+    public sealed class Builder(int[] counts, int rowCount)
     {
-        private readonly int[] _counts = new int[values];
-        private readonly Bitmap?[] _bitmaps = new Bitmap?[values];
-        private readonly int[] _last = NoRow(values);
+        private readonly Bitmap?[] _bitmaps = Array.ConvertAll(counts, count => IsMany(count, rowCount) ? new Bitmap(rowCount) : null);
+        private readonly RowLists _lists = new(InLists(counts, rowCount), rowCount);
 
-        /// <summary>For each value where the next of its rows stands in <see cref="_listed"/>; those of a value follow each other.</summary>
-        private readonly int[] _next = new int[values];
-        private int[] _listed = [];
+        /// <summary>For each value how many of its rows were told, and the row after the last of them.</summary>
+        private readonly (int Told, int Next)[] _told = new (int Told, int Next)[counts.Length];
 
         /// <summary>A row has a value.</summary>
-        public void Count(int row, int value)
+        public void Add(int row, int value)
         {
-            if (_last[value] != row)
-            {
-                _last[value] = row;
-                _counts[value]++;
-            }
-        }
-
-        /// <inheritdoc cref="Count"/>
-        public void Note(int row, int value)
-        {
-            if (_last[value] == row)
+            ref var told = ref _told[value];
+            if (told.Next > row)
             {
                 return;
             }
 
-            _last[value] = row;
+            told.Next = row + 1;
             if (_bitmaps[value] is { } bitmap)
             {
                 bitmap.Set(row);
             }
             else
             {
-                _listed[_next[value]++] = row;
+                _lists.Set(value, told.Told++, row);
             }
         }
 
-        /// <summary>All are counted; now they are told again.</summary>
-        public void EndPass()
-        {
-            var listed = 0;
-            for (var value = 0; value < _counts.Length; value++)
-            {
-                _next[value] = listed;
-                if (IsMany(_counts[value], rowCount))
-                {
-                    _bitmaps[value] = new Bitmap(rowCount);
-                }
-                else
-                {
-                    listed = checked(listed + _counts[value]);
-                }
-            }
-
-            _listed = GC.AllocateUninitializedArray<int>(listed);
-            _last.AsSpan().Fill(-1);
-        }
-
-        public Postings Build()
-        {
-            var (inLists, room) = (InLists(_counts, rowCount), Array.Empty<int>());
-            var lists = new RowLists(inLists, rowCount);
-            for (var value = 0; value < inLists.Length; value++)
-            {
-                var rows = _listed.AsSpan(_next[value] - inLists[value], inLists[value]);
-                room = room.Length < rows.Length ? new int[2 * rows.Length] : room;
-                DigitSort.Sort(rows, room.AsSpan(0, rows.Length));
-                for (var number = 0; number < rows.Length; number++)
-                {
-                    lists.Set(value, number, rows[number]);
-                }
-            }
-
-            return new(rowCount, _counts, _bitmaps, lists);
-        }
-
-        private static int[] NoRow(int values)
-        {
-            var rows = new int[values];
-            rows.AsSpan().Fill(-1);
-            return rows;
-        }
+        public Postings Build() => new(rowCount, counts, _bitmaps, _lists);
     }
 }

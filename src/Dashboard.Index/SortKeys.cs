@@ -7,17 +7,17 @@ namespace Dashboard.Index;
 /// <summary>What the list is sorted by, noted in the order of reading: equal keys once, each row only which one it has.</summary>
 internal abstract class SortKeys
 {
-    private const int None = -1;
-
+    /// <summary>For each row the number of its key, and one; 0 where it has none.</summary>
     private readonly NotedNumbers _keys = new();
 
     /// <summary>For each row the rank of its key, as a <see cref="RankedColumn"/> has them.</summary>
     public PackedColumn Build(Arrangement arrangement)
     {
-        var (ranks, keys) = (Ranks(), arrangement.Arrange(_keys));
+        int[] ranks = [RankedColumn.Unknown, .. Ranks().Select(rank => rank + 1)];
+        var keys = arrangement.Arrange(_keys);
         for (var row = 0; row < keys.Length; row++)
         {
-            keys[row] = keys[row] is var key and not None ? ranks[key] + 1 : RankedColumn.Unknown;
+            keys[row] = ranks[keys[row]];
         }
 
         return new PackedColumn(keys);
@@ -26,7 +26,18 @@ internal abstract class SortKeys
     /// <summary>The rank of each key.</summary>
     protected abstract int[] Ranks();
 
-    protected void Note(int? key) => _keys.Add(key ?? None);
+    /// <summary>Some that follow each other.</summary>
+    protected void Note(Span<long> keys)
+    {
+        for (var i = 0; i < keys.Length; i++)
+        {
+            keys[i]++;
+        }
+
+        _keys.Add(keys);
+    }
+
+    protected void Note(int? key) => _keys.Add(key + 1 ?? 0);
 }
 
 /// <summary>Texts to sort by; capitals make no difference.</summary>
@@ -34,7 +45,13 @@ internal sealed class TextKeys : SortKeys
 {
     private readonly TextNumbers _texts = new();
 
-    public void Add(string? text) => Note(text is null ? null : _texts.Of(text));
+    /// <param name="texts">Of incidents that follow each other.</param>
+    public void Add(ReadOnlySpan<string> texts)
+    {
+        Span<long> keys = stackalloc long[texts.Length];
+        _texts.Of(texts, keys);
+        Note(keys);
+    }
 
     /// <summary>The same for a text that is told again and again as the same object.</summary>
     public void AddShared(string? text) => Note(text is null ? null : _texts.OfShared(text));

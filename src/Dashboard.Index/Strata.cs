@@ -71,15 +71,24 @@ internal sealed class Strata(IReadOnlyList<Stratum> all, PackedColumn ofRows)
         private readonly Dictionary<(int Kind, int Dataset, bool IsLead), int> _numbers = [];
         private readonly NotedNumbers _noted = new();
 
+        /// <summary>By kind, and whether it is a lead: the latest dataset, and the number of that stratum and one.</summary>
+        private (int Dataset, int Next)[] _seen = [];
+
         public void Add(int kind, int dataset, bool isLead)
         {
-            var stratum = (kind, dataset, isLead);
-            if (!_numbers.TryGetValue(stratum, out var number))
+            var at = (2 * kind) + (isLead ? 1 : 0);
+            if (at >= _seen.Length)
             {
-                _numbers[stratum] = number = _numbers.Count;
+                Array.Resize(ref _seen, 2 * (at + 1));
             }
 
-            _noted.Add(number);
+            ref var seen = ref _seen[at];
+            if (seen.Dataset != dataset || seen.Next == 0)
+            {
+                seen = (dataset, NumberOf((kind, dataset, isLead)) + 1);
+            }
+
+            _noted.Add(seen.Next - 1);
         }
 
         public Strata Build(Arrangement arrangement)
@@ -88,6 +97,16 @@ internal sealed class Strata(IReadOnlyList<Stratum> all, PackedColumn ofRows)
             return new(
                 [.. _numbers.OrderBy(pair => pair.Value).Select(pair => new Stratum(kindNames[pair.Key.Kind], datasetNames[pair.Key.Dataset], pair.Key.IsLead))],
                 new PackedColumn(arrangement.Arrange(_noted)));
+        }
+
+        private int NumberOf((int Kind, int Dataset, bool IsLead) stratum)
+        {
+            if (!_numbers.TryGetValue(stratum, out var number))
+            {
+                _numbers[stratum] = number = _numbers.Count;
+            }
+
+            return number;
         }
     }
 }

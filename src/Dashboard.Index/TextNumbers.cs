@@ -9,6 +9,9 @@ internal sealed class TextNumbers
     private const int FirstSlots = 1024;
     private const int ChunkLength = 1 << 19;
 
+    /// <summary>So many texts are looked for together.</summary>
+    private const int Together = 64;
+
     /// <summary>Different in every process: nobody can prepare texts that fall together.</summary>
     private static readonly ulong _seed = (ulong)Random.Shared.NextInt64() | 1;
     private static readonly ulong _otherSeed = (ulong)Random.Shared.NextInt64() | 1;
@@ -22,14 +25,47 @@ internal sealed class TextNumbers
     private int _used;
 
     /// <summary>By its own hash, an object that was told and the number of its text.</summary>
-    private (string? Text, int Number)[] _seen = [];
+    private (string? Text, int Number)[] _seen = new (string? Text, int Number)[FirstSlots];
 
     public int Count => _texts.Count;
 
     /// <summary>The number of a text, a new one for a new text.</summary>
-    public int Of(string text)
+    public int Of(string text) => Of(text, Hash(text));
+
+    /// <summary>The numbers of some texts, in their order.</summary>
+    public void Of(ReadOnlySpan<string> texts, Span<long> numbers)
     {
-        var hash = Hash(text);
+        Span<uint> hashes = stackalloc uint[Together];
+        Span<Slot> slots = stackalloc Slot[Together];
+        Span<int> lengths = stackalloc int[Together];
+        while (!texts.IsEmpty)
+        {
+            // Slots and texts lie all over: many are fetched before the first of them is looked at.
+            hashes = hashes[..Math.Min(Together, texts.Length)];
+            for (var i = 0; i < hashes.Length; i++)
+            {
+                hashes[i] = Hash(texts[i]);
+                slots[i] = _slots[(int)hashes[i] & (_slots.Length - 1)];
+            }
+
+            for (var i = 0; i < hashes.Length; i++)
+            {
+                lengths[i] = slots[i].Next == 0 ? 0 : TextOf(slots[i]).Length;
+            }
+
+            for (var i = 0; i < hashes.Length; i++)
+            {
+                var isIt = slots[i].Next != 0 && slots[i].Hash == hashes[i] && lengths[i] == texts[i].Length && TextOf(slots[i]).SequenceEqual(texts[i]);
+                numbers[i] = isIt ? slots[i].Next - 1 : Of(texts[i], hashes[i]);
+            }
+
+            texts = texts[hashes.Length..];
+            numbers = numbers[hashes.Length..];
+        }
+    }
+
+    private int Of(string text, uint hash)
+    {
         var slots = _slots;
         var slot = (int)hash & (slots.Length - 1);
         for (; slots[slot].Next != 0; slot = (slot + 1) & (slots.Length - 1))
@@ -47,6 +83,29 @@ internal sealed class TextNumbers
         }
 
         return Count - 1;
+    }
+
+    /// <summary>The same for texts that are told again and again as the same objects.</summary>
+    public void OfShared(ReadOnlySpan<string> texts, Span<long> numbers)
+    {
+        Span<int> places = stackalloc int[Together];
+        while (!texts.IsEmpty)
+        {
+            places = places[..Math.Min(Together, texts.Length)];
+            for (var i = 0; i < places.Length; i++)
+            {
+                places[i] = RuntimeHelpers.GetHashCode(texts[i]);
+            }
+
+            for (var i = 0; i < places.Length; i++)
+            {
+                ref var seen = ref _seen[places[i] & (_seen.Length - 2)];
+                numbers[i] = ReferenceEquals(seen.Text, texts[i]) ? seen.Number : OfShared(texts[i]);
+            }
+
+            texts = texts[places.Length..];
+            numbers = numbers[places.Length..];
+        }
     }
 
     /// <summary>The same, quicker for a text that is told again and again as the same object.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace Dashboard.Index;
@@ -10,6 +11,12 @@ internal sealed class TextPool
 {
     private const int ChunkBits = 20;
     private const int ChunkLength = 1 << ChunkBits;
+
+    private const int LengthBits = 16;
+    private const int MostLength = (1 << LengthBits) - 1;
+
+    /// <summary>So many bytes are copied in one piece.</summary>
+    private const int AtOnce = 64;
 
     /// <summary>Each is of the same length, but for one that a single long text needs.</summary>
     private readonly List<byte[]> _chunks = [];
@@ -33,6 +40,74 @@ internal sealed class TextPool
     /// <summary>Keeps the text under the next number, also when an equal one was kept before.</summary>
     public void Append(ReadOnlySpan<char> text)
     {
+        var (start, length) = Keep(text);
+        _starts.Add(start);
+        _lengths.Add(length);
+    }
+
+    /// <summary>The same for some texts, in their order.</summary>
+    public void Append(ReadOnlySpan<string> texts)
+    {
+        Span<long> starts = stackalloc long[texts.Length];
+        Span<long> lengths = stackalloc long[texts.Length];
+        for (var i = 0; i < texts.Length; i++)
+        {
+            (starts[i], lengths[i]) = Keep(texts[i]);
+        }
+
+        _starts.Add(starts);
+        _lengths.Add(lengths);
+    }
+
+    /// <summary>Copies texts, one behind the other.</summary>
+    /// <param name="places">Where the texts lie, as <see cref="Places"/> tells it.</param>
+    /// <param name="into">Made longer where that is needed.</param>
+    /// <param name="ends">Where each text ends there.</param>
+    public void CopyTo(ReadOnlySpan<long> places, ref byte[] into, Span<int> ends)
+    {
+        for (int i = 0, at = 0; i < places.Length; i++)
+        {
+            var (start, length) = (places[i] >> LengthBits, (int)(places[i] & MostLength));
+            var (chunk, from) = (_chunks[(int)(start >> ChunkBits)], (int)start & (ChunkLength - 1));
+            if (at + Math.Max(length, AtOnce) > into.Length)
+            {
+                Array.Resize(ref into, 2 * (at + Math.Max(length, AtOnce)));
+            }
+
+            if (length <= AtOnce && from + AtOnce <= chunk.Length)
+            {
+                // In one piece whatever its length: so nobody waits for it, and the next ones are fetched meanwhile.
+                Vector512.LoadUnsafe(ref chunk[from]).StoreUnsafe(ref into[at]);
+            }
+            else
+            {
+                chunk.AsSpan(from, length).CopyTo(into.AsSpan(at));
+            }
+
+            ends[i] = at += length;
+        }
+    }
+
+    /// <summary>For each text where it begins, as if all chunks were one, and how long it is, in one number; null where any is too long for that.</summary>
+    public long[]? Places()
+    {
+        if (_lengths.Bits > MostLength)
+        {
+            return null;
+        }
+
+        var places = _starts.ToArray();
+        var lengths = new NotedNumbers.Reader(_lengths);
+        for (var i = 0; i < places.Length; i++)
+        {
+            places[i] = (places[i] << LengthBits) | lengths.Next();
+        }
+
+        return places;
+    }
+
+    private (long Start, int Length) Keep(ReadOnlySpan<char> text)
+    {
         var most = Encoding.UTF8.GetMaxByteCount(text.Length);
         if (_chunks.Count == 0 || most > ChunkLength - _used)
         {
@@ -41,9 +116,8 @@ internal sealed class TextPool
         }
 
         var (start, length) = (((long)(_chunks.Count - 1) << ChunkBits) + _used, Encoding.UTF8.GetBytes(text, _chunks[^1].AsSpan(_used)));
-        _starts.Add(start);
-        _lengths.Add(length);
         _used = Math.Min(ChunkLength, _used + length);
+        return (start, length);
     }
 
     /// <summary>For each text, how many different ones come before it.</summary>

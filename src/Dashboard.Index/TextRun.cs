@@ -1,6 +1,6 @@
 namespace Dashboard.Index;
 
-/// <summary>Some texts side by side, so that a processor has all of them at hand; emptied for the next.</summary>
+/// <summary>Some texts side by side, so that a processor has all of them at hand.</summary>
 internal sealed class TextRun
 {
     private const int FirstRoom = 1024;
@@ -9,29 +9,29 @@ internal sealed class TextRun
 
     /// <summary>Where each text ends, and the next begins; before the first, 0.</summary>
     private int[] _ends = new int[FirstRoom];
+    private long[] _places = new long[FirstRoom];
 
     public int Count { get; private set; }
 
     /// <summary>The texts, to be sorted.</summary>
     public Texts All => new(this);
 
-    public void Clear() => Count = 0;
-
-    public void Append(ReadOnlySpan<byte> text)
+    /// <summary>Takes some texts of a pool instead of those before.</summary>
+    /// <param name="places">All that the pool told.</param>
+    public void Take(TextPool pool, long[] places, ReadOnlySpan<int> numbers)
     {
-        var start = _ends[Count];
-        if (start + text.Length > _bytes.Length)
+        if (numbers.Length >= _ends.Length)
         {
-            Array.Resize(ref _bytes, 2 * (start + text.Length));
+            (_ends, _places) = (new int[2 * numbers.Length], new long[2 * numbers.Length]);
         }
 
-        if (Count + 2 > _ends.Length)
+        for (var i = 0; i < numbers.Length; i++)
         {
-            Array.Resize(ref _ends, 2 * _ends.Length);
+            _places[i] = places[numbers[i]];
         }
 
-        text.CopyTo(_bytes.AsSpan(start));
-        _ends[++Count] = start + text.Length;
+        Count = numbers.Length;
+        pool.CopyTo(_places.AsSpan(0, Count), ref _bytes, _ends.AsSpan(1));
     }
 
     public readonly struct Texts(TextRun run) : ITexts

@@ -24,15 +24,12 @@ internal static class Facts
 
     private static IncidentIndex Built(IndexBuilder builder, IReadOnlyList<Dataset> datasets)
     {
-        using (builder)
+        foreach (var facts in Of(datasets))
         {
-            foreach (var facts in Of(datasets))
-            {
-                builder.Add(facts);
-            }
-
-            return builder.Build();
+            builder.Add(facts);
         }
+
+        return builder.Build();
     }
 
     /// <summary>Incidents are numbered 10, 13, 16 … in the order in which they stand.</summary>

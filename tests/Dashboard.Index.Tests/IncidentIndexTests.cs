@@ -31,7 +31,7 @@ public class IncidentIndexTests
     [Fact]
     public void Incidents_are_told_by_ascending_number()
     {
-        using var builder = new IndexBuilder(1, []);
+        var builder = new IndexBuilder(1, []);
         var facts = Facts.Of([Dataset(incidents: [Incident("i"), Incident("j")])]).ToArray();
         builder.Add(facts[1]);
 

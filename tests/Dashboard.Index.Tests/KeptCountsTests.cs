@@ -30,8 +30,8 @@ public class KeptCountsTests
 
     private static List<(uint Number, uint Count)> Told(SparseCounts counts)
     {
-        var told = new List<(uint, uint)>();
-        counts.TellAndForget((number, count) => told.Add((number, count)));
-        return told;
+        var (numbers, told) = (new List<uint>(), new List<uint>());
+        counts.MoveTo(numbers, told);
+        return [.. numbers.Zip(told)];
     }
 }

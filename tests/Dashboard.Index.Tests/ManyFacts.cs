@@ -32,7 +32,7 @@ internal sealed class ManyFacts
     public IncidentIndex Index(Plan plan, int fewPoints = 0)
     {
         var datasets = new[] { "d0", "d1" }.Select(slug => new IndexedDataset(new DatasetDescription(slug, slug, "", "", "", TimeWindow.All), [], []));
-        using var builder = new IndexBuilder(1, [.. datasets]) { FewPoints = fewPoints, Plan = plan };
+        var builder = new IndexBuilder(1, [.. datasets]) { FewPoints = fewPoints, Plan = plan };
         foreach (var facts in All)
         {
             builder.Add(facts);

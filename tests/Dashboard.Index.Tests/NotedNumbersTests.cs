@@ -29,9 +29,19 @@ public class NotedNumbersTests
         var noted = new NotedNumbers();
         Array.ForEach(numbers, noted.Add);
 
+        var notedTogether = new NotedNumbers();
+        for (int from = 0, to; from < numbers.Length; from = to)
+        {
+            to = Math.Min(numbers.Length, from + random.Next(1, 3_000));
+            notedTogether.Add(numbers.AsSpan(from..to));
+        }
+
         var reader = new NotedNumbers.Reader(noted);
         Assert.Equal(numbers.Length, noted.Count);
         Assert.Equal(numbers, noted.ToArray());
+        Assert.Equal(numbers, notedTogether.ToArray());
+        Assert.Equal(numbers.Select(number => (byte)number), noted.ToArray<byte>());
+        Assert.Equal(numbers.Aggregate(0UL, (bits, number) => bits | (ulong)number), noted.Bits);
         Assert.Equal(numbers, Enumerable.Range(0, noted.Count).Select(number => noted[number]));
         Assert.Equal(numbers, numbers.Select(_ => reader.Next()));
     }

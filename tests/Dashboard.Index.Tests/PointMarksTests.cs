@@ -65,7 +65,7 @@ public class PointMarksTests
     {
         var random = new Random(1);
         var many = new ManyFacts(1);
-        using var builder = new IndexBuilder(1, [.. new[] { "d0", "d1" }.Select(slug => new IndexedDataset(new DatasetDescription(slug, slug, "", "", "", TimeWindow.All), [], []))]) { FewPoints = 0 };
+        var builder = new IndexBuilder(1, [.. new[] { "d0", "d1" }.Select(slug => new IndexedDataset(new DatasetDescription(slug, slug, "", "", "", TimeWindow.All), [], []))]) { FewPoints = 0 };
         foreach (var facts in many.All.Take(Rows))
         {
             builder.Add(facts with

@@ -11,23 +11,15 @@ public class PostingsTests
         var random = new Random(rowCount);
         int[] oneOf = [1, 2, 3, 15, 16, 17, 100, 5_000, int.MaxValue];
         bool[][] has = [.. oneOf.Select(one => Enumerable.Range(0, rowCount).Select(row => random.Next(one) == 0 || (one > 100 && row == rowCount - 1)).ToArray())];
-        var builder = new Postings.Builder(oneOf.Length, rowCount);
-        for (var pass = 0; pass < 2; pass++)
+        var builder = new Postings.Builder([.. has.Select(rows => rows.Count(isRow => isRow))], rowCount);
+        for (var row = 0; row < rowCount; row++)
         {
-            for (var row = 0; row < rowCount; row++)
+            for (var value = 0; value < oneOf.Length; value++)
             {
-                for (var value = 0; value < oneOf.Length; value++)
+                for (var again = 0; has[value][row] && again < 2; again++)
                 {
-                    for (var again = 0; has[value][row] && again < 2; again++)
-                    {
-                        (pass == 0 ? (Action<int, int>)builder.Count : builder.Note)(row, value);
-                    }
+                    builder.Add(row, value);
                 }
-            }
-
-            if (pass == 0)
-            {
-                builder.EndPass();
             }
         }
 

@@ -26,6 +26,25 @@ public class TextNumbersTests
     }
 
     [Fact]
+    public void Texts_have_the_same_numbers_told_together()
+    {
+        var random = new Random(1);
+        string[] different = [.. Enumerable.Range(0, 3000).Select(number => $"text {number}")];
+        string[] texts = [.. Enumerable.Range(0, 20_000).Select(_ => different[random.Next(different.Length)])];
+        var (alone, together, shared) = (new TextNumbers(), new TextNumbers(), new TextNumbers());
+        var (numbers, ofShared) = (new long[texts.Length], new long[texts.Length]);
+        for (int from = 0, to; from < texts.Length; from = to)
+        {
+            to = Math.Min(texts.Length, from + random.Next(1, 300));
+            together.Of(texts.AsSpan(from..to), numbers.AsSpan(from..to));
+            shared.OfShared(texts.AsSpan(from..to), ofShared.AsSpan(from..to));
+        }
+
+        Assert.Equal(texts.Select(text => (long)alone.Of(text)), numbers);
+        Assert.Equal(numbers, ofShared);
+    }
+
+    [Fact]
     public void Texts_of_every_length_are_told_apart()
     {
         string[] texts = ["", .. from length in Enumerable.Range(1, 40) from last in "abé" select new string('a', length - 1) + last];

@@ -5,11 +5,24 @@ namespace Dashboard.Index.Claims;
 /// <param name="facets">Which sources carry the incidents.</param>
 internal sealed class ClaimColumnsBuilder(NotedClaims noted, NotedFacets facets, Arrangement arrangement)
 {
+    /// <summary>Columns of what is fetched of claims.</summary>
+    private const int Claimant = 0;
+    private const int Source = 1;
+    private const int Made = 2;
+    private const int Marks = 3;
+    private const int Number = 4;
+
+    /// <summary>And of the sources that carry an incident.</summary>
+    private const int Value = 0;
+    private const int Since = 1;
+
     private readonly List<uint> _claimants = new(noted.SourceOf.Count);
     private readonly List<uint> _sources = new(noted.SourceOf.Count);
     private readonly List<uint> _days = new(noted.SourceOf.Count);
     private readonly List<long> _marks = new(noted.SourceOf.Count);
     private readonly List<uint> _numbers = new(noted.SourceOf.Count);
+    private readonly FetchedNumbers _fetched = new(noted.Ends, noted.ClaimantOf, noted.SourceOf, noted.DayOf, noted.MarksOf, noted.NumberOf);
+    private readonly FetchedNumbers _carriers = new(facets.Sources.Ends, facets.Sources.Noted, facets.SourceDays);
     private readonly List<int> _turned = [];
     private readonly List<int> _turnDays = [];
 
@@ -27,20 +40,19 @@ internal sealed class ClaimColumnsBuilder(NotedClaims noted, NotedFacets facets,
 
     public ClaimColumns Build()
     {
-        var (knownFrom, claimEnds) = (noted.KnownFrom, noted.Ends);
-        var (carriers, carrierEnds, carrierDays) = (facets.Sources.Noted, facets.Sources.Ends, facets.SourceDays);
+        var (knownFrom, carriers, carrierDays) = (noted.KnownFrom, facets.Sources.Noted, facets.SourceDays);
         var (hasClaims, hasDays) = (noted.SourceOf.Count > 0, facets.HasSourceDays);
         _dayZero = FirstDay(knownFrom, carrierDays, noted.DayOf) - 1;
         NumberSources(carriers, carrierDays);
-        var (ends, from, lasting) = (new uint[knownFrom.Count], new int[knownFrom.Count], new int[knownFrom.Count]);
+        var (ends, from, lasting) = (new uint[knownFrom.Count], arrangement.Arrange(knownFrom), new int[knownFrom.Count]);
         for (var row = 0; row < ends.Length; row++)
         {
-            var read = arrangement.Reads[row];
-            from[row] = _known = Counted((int)knownFrom[read]);
+            from[row] = _known = Counted(from[row]);
             _first = _sources.Count;
             if (hasClaims)
             {
-                for (int claim = read == 0 ? 0 : (int)claimEnds[read - 1], endClaim = (int)claimEnds[read]; claim < endClaim; claim++)
+                var (claim, endClaim) = _fetched.Of(row, arrangement.Reads);
+                for (; claim < endClaim; claim++)
                 {
                     lasting[row] = Math.Max(lasting[row], AddClaim(claim));
                 }
@@ -49,9 +61,10 @@ internal sealed class ClaimColumnsBuilder(NotedClaims noted, NotedFacets facets,
             if (hasDays || _sources.Count > _first)
             {
                 var endOfClaims = _sources.Count;
-                for (var carrier = read == 0 ? 0 : (int)carrierEnds[read - 1]; carrier < carrierEnds[read]; carrier++)
+                var (carrier, endCarrier) = _carriers.Of(row, arrangement.Reads);
+                for (; carrier < endCarrier; carrier++)
                 {
-                    lasting[row] = Math.Max(lasting[row], AddCarrier((int)carriers[carrier], Counted((int)carrierDays[carrier]), endOfClaims));
+                    lasting[row] = Math.Max(lasting[row], AddCarrier(_carriers[Value, carrier], Counted(_carriers[Since, carrier]), endOfClaims));
                 }
             }
 
@@ -80,9 +93,9 @@ internal sealed class ClaimColumnsBuilder(NotedClaims noted, NotedFacets facets,
     /// <returns>How many days after its row the last thing about it became known.</returns>
     private int AddClaim(int claim)
     {
-        var marks = ClaimMarks.From(noted.MarksOf[claim]);
-        var lasting = Add((int)noted.ClaimantOf[claim], (int)noted.SourceOf[claim], Counted((int)noted.DayOf[claim]), marks, (int)noted.NumberOf[claim]);
-        if (marks.HasTurned && noted.Turns.TryGetValue(claim, out var turn))
+        var marks = ClaimMarks.From(_fetched[Marks, claim]);
+        var lasting = Add(_fetched[Claimant, claim], _fetched[Source, claim], Counted(_fetched[Made, claim]), marks, _fetched[Number, claim]);
+        if (marks.HasTurned && noted.Turns.TryGetValue(_fetched.PlaceOf(claim), out var turn))
         {
             _turned.Add(_sources.Count - 1);
             _turnDays.Add(Counted(turn));
@@ -157,10 +170,11 @@ internal sealed class ClaimColumnsBuilder(NotedClaims noted, NotedFacets facets,
         string[] names = [.. facets.Sources.Names];
         _sourcesFrom = new int[names.Length];
         _sourcesFrom.AsSpan().Fill(int.MaxValue);
+        var (nextCarrier, nextDay) = (new NotedNumbers.Reader(carriers), new NotedNumbers.Reader(days));
         for (var carrier = 0; carrier < carriers.Count; carrier++)
         {
-            ref var from = ref _sourcesFrom[carriers[carrier]];
-            from = Math.Min(from, Counted((int)days[carrier]));
+            ref var from = ref _sourcesFrom[nextCarrier.Next()];
+            from = Math.Min(from, Counted((int)nextDay.Next()));
         }
 
         _sourcesFrom = Array.ConvertAll(_sourcesFrom, day => day == int.MaxValue ? 0 : day);
@@ -175,9 +189,10 @@ internal sealed class ClaimColumnsBuilder(NotedClaims noted, NotedFacets facets,
         var first = noted.Turns.Values.DefaultIfEmpty(int.MaxValue).Min();
         foreach (var days in all)
         {
+            var next = new NotedNumbers.Reader(days);
             for (var i = 0; i < days.Count; i++)
             {
-                first = days[i] == Day.Always ? first : Math.Min(first, (int)days[i]);
+                first = (int)next.Next() is var day and not Day.Always ? Math.Min(first, day) : first;
             }
         }
 

@@ -9,6 +9,9 @@ internal sealed class PlacedPoints
     /// <summary>The level of the cells that points are ordered by: about five kilometres wide at the equator.</summary>
     public const int Level = 13;
 
+    /// <summary>So many points are looked for together.</summary>
+    private const int Together = 128;
+
     private const int Digit = 10;
     private const int Digits = 3;
 
@@ -23,10 +26,23 @@ internal sealed class PlacedPoints
         var codes = new ulong[_rows.Length];
         ForEachChunk((from, to) =>
         {
-            for (var point = from; point < to; point++)
+            Span<int> points = stackalloc int[Together];
+            Span<int> rows = stackalloc int[Together];
+            Span<uint> x = stackalloc uint[Together];
+            Span<uint> y = stackalloc uint[Together];
+            for (int next; from < to; from = next)
             {
-                var (_, x, y) = this[point];
-                codes[point] = ((ulong)Morton.Of(x >> (WorldPoint.Bits - Level), y >> (WorldPoint.Bits - Level)) << WorldPoint.Bits) | (uint)point;
+                next = Math.Min(to, from + Together);
+                for (var point = from; point < next; point++)
+                {
+                    points[point - from] = point;
+                }
+
+                Find(points[..(next - from)], rows, x, y);
+                for (var point = from; point < next; point++)
+                {
+                    codes[point] = ((ulong)Morton.Of(x[point - from] >> (WorldPoint.Bits - Level), y[point - from] >> (WorldPoint.Bits - Level)) << WorldPoint.Bits) | (uint)point;
+                }
             }
         });
         codes = Sorted(codes);
@@ -43,14 +59,26 @@ internal sealed class PlacedPoints
     /// <summary>The cell of each, in that order.</summary>
     public uint[] Codes { get; }
 
-    public (int Row, uint X, uint Y) this[int point]
+    /// <summary>The rows of some points, and where these lie.</summary>
+    public void Find(ReadOnlySpan<int> points, Span<int> rows, Span<uint> x, Span<uint> y)
     {
-        get
+        var (ofPoints, first) = (_rows, _points.First);
+        for (var i = 0; i < points.Length; i++)
         {
-            var row = _rows[point];
-            var further = _further.Length == 0 ? -1 : _further[point];
-            var (x, y) = further < 0 ? _points.First[row] : _points.Further[further];
-            return (row, x, y);
+            rows[i] = ofPoints[points[i]];
+        }
+
+        for (var i = 0; i < points.Length; i++)
+        {
+            (x[i], y[i]) = first[rows[i]];
+        }
+
+        for (var i = 0; i < points.Length && _further.Length > 0; i++)
+        {
+            if (_further[points[i]] is var further and >= 0)
+            {
+                (x[i], y[i]) = _points.Further[further];
+            }
         }
     }
 

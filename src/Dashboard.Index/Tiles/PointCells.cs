@@ -26,6 +26,9 @@ internal sealed class PointCells
     /// <summary>Where the cells of such squares begin is known without a search.</summary>
     private const int TableLevel = 7;
 
+    /// <summary>So many points are looked for together.</summary>
+    private const int Together = 128;
+
     private const int BelowTable = 2 * (PartedCells.Finest - TableLevel);
 
     private readonly uint[] _codes;
@@ -49,10 +52,16 @@ internal sealed class PointCells
         (_x, _y) = (new ushort[points.Count + Hits.Together], new ushort[points.Count + Hits.Together]);
         points.ForEachChunk((from, to) =>
         {
-            for (var i = from; i < to; i++)
+            Span<uint> x = stackalloc uint[Together];
+            Span<uint> y = stackalloc uint[Together];
+            for (int next; from < to; from = next)
             {
-                (rows[i], var x, var y) = points[points.InMortonOrder[i]];
-                (_x[i], _y[i]) = (InCell(x), InCell(y));
+                next = Math.Min(to, from + Together);
+                points.Find(points.InMortonOrder.AsSpan(from..next), rows.AsSpan(from..next), x, y);
+                for (var i = from; i < next; i++)
+                {
+                    (_x[i], _y[i]) = (InCell(x[i - from]), InCell(y[i - from]));
+                }
             }
         });
         var cells = PartedCells.Of(points.Codes, rows, _x, _y);

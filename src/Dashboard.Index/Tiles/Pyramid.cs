@@ -147,7 +147,7 @@ internal sealed class Pyramid
         var dated = binOfRow.Length;
         var isOther = strata.All.Select(stratum => !stratum.IsLead).ToArray();
         var layers = Enumerable.Range(0, strata.All.Count + 1).Select(_ => new PyramidLayer.Builder()).ToArray();
-        var (counts, together) = (new SparseCounts(strata.All.Count * bins.Count), new SparseCounts(bins.Count));
+        var counts = new SparseCounts(strata.All.Count * bins.Count);
         for (int from = share.From, to; from < share.To; from = to)
         {
             var code = codes[from] >> Finer;
@@ -155,17 +155,11 @@ internal sealed class Pyramid
             {
                 if (points.Rows[to] is var row && row < dated)
                 {
-                    var stratum = points.StratumOf(to);
-                    counts.Add((uint)((stratum * bins.Count) + binOfRow[row]));
-                    if (isOther[stratum])
-                    {
-                        together.Add(binOfRow[row]);
-                    }
+                    counts.Add((uint)((binOfRow[row] * strata.All.Count) + points.StratumOf(to)));
                 }
             }
 
-            counts.TellAndForget((number, count) => layers[number / bins.Count].Add(code, (ushort)(number % bins.Count), count));
-            together.TellAndForget((bin, count) => layers[^1].Add(code, (ushort)bin, count));
+            counts.TellAndForget(new StratumSink(layers, isOther, code));
         }
 
         return Array.ConvertAll(layers, layer => layer.Build());
@@ -180,5 +174,19 @@ internal sealed class Pyramid
         }
 
         return binOfRow;
+    }
+
+    /// <summary>Is told the counts of a cell by time bin and stratum, and adds each where it belongs: to its stratum, and to what is no lead.</summary>
+    private readonly struct StratumSink(PyramidLayer.Builder[] layers, bool[] isOther, uint code) : SparseCounts.ISink
+    {
+        public void Add(uint number, uint count)
+        {
+            var (bin, stratum) = Math.DivRem(number, (uint)isOther.Length);
+            layers[stratum].Add(code, (ushort)bin, count);
+            if (isOther[stratum])
+            {
+                layers[^1].Add(code, (ushort)bin, count);
+            }
+        }
     }
 }

@@ -103,7 +103,7 @@ internal sealed record PyramidLayer(uint[] Codes, int[] Offsets, ushort[] Bins, 
             }
 
             Merge(from, to, merged);
-            merged.TellAndForget((bin, count) => coarser.Add(code, (ushort)bin, count));
+            merged.TellAndForget(new CellSink(coarser, code));
         }
 
         return coarser.Build();
@@ -161,5 +161,11 @@ internal sealed record PyramidLayer(uint[] Codes, int[] Offsets, ushort[] Bins, 
         }
 
         public PyramidLayer Build() => new([.. _codes], [.. _offsets, _bins.Count], [.. _bins], [.. _totals]);
+    }
+
+    /// <summary>Is told the counts of a cell by their time bins.</summary>
+    private readonly struct CellSink(Builder layer, uint code) : SparseCounts.ISink
+    {
+        public void Add(uint number, uint count) => layer.Add(code, (ushort)number, count);
     }
 }

@@ -33,14 +33,11 @@ internal sealed class SparseCounts(int expected)
     }
 
     /// <summary>Appends every number that was counted, ascending, with its count; and forgets them.</summary>
-    public void MoveTo(List<uint> numbers, List<uint> counts) => TellAndForget((number, count) =>
-    {
-        numbers.Add(number);
-        counts.Add(count);
-    });
+    public void MoveTo(List<uint> numbers, List<uint> counts) => TellAndForget(new Lists(numbers, counts));
 
     /// <summary>Tells every number that was counted, ascending, with its count; and forgets them.</summary>
-    public void TellAndForget(Action<uint, uint> tell)
+    public void TellAndForget<TSink>(TSink sink)
+        where TSink : struct, ISink
     {
         for (var outer = 0; outer < _usedWords.Length; outer++)
         {
@@ -50,7 +47,7 @@ internal sealed class SparseCounts(int expected)
                 for (; _used[word] != 0; _used[word] &= _used[word] - 1)
                 {
                     var number = (word * WordBits) + BitOperations.TrailingZeroCount(_used[word]);
-                    tell((uint)number, _counts[number]);
+                    sink.Add((uint)number, _counts[number]);
                     _counts[number] = 0;
                 }
             }
@@ -63,5 +60,20 @@ internal sealed class SparseCounts(int expected)
         Array.Resize(ref _counts, length);
         Array.Resize(ref _used, (length / WordBits) + 1);
         Array.Resize(ref _usedWords, (length / WordBits / WordBits) + 1);
+    }
+
+    /// <summary>Is told numbers and how often each was counted.</summary>
+    public interface ISink
+    {
+        void Add(uint number, uint count);
+    }
+
+    private readonly struct Lists(List<uint> numbers, List<uint> counts) : ISink
+    {
+        public void Add(uint number, uint count)
+        {
+            numbers.Add(number);
+            counts.Add(count);
+        }
     }
 }

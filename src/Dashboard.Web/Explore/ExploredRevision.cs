@@ -210,7 +210,7 @@ public sealed class ExploredRevision
 
     private static IncidentIndex BuildIndex(StoreReader reader, CancellationToken stop)
     {
-        using var builder = new IndexBuilder(reader.Revision, [.. reader.Descriptions.Select(description => Names(reader, description))]);
+        var builder = new IndexBuilder(reader.Revision, [.. reader.Descriptions.Select(description => Names(reader, description))]);
         foreach (var facts in reader.Facts())
         {
             stop.ThrowIfCancellationRequested();

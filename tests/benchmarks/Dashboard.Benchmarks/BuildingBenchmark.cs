@@ -20,7 +20,7 @@ internal static class BuildingBenchmark
         Measure(store, "reading", reader => (reader.Facts().Count(), []));
         Measure(store, "reading and building", reader =>
         {
-            using var builder = new IndexBuilder(reader.Revision, [.. reader.Descriptions.Select(description => new IndexedDataset(description, reader.Actors(description.Slug), reader.Sources(description.Slug)))]);
+            var builder = new IndexBuilder(reader.Revision, [.. reader.Descriptions.Select(description => new IndexedDataset(description, reader.Actors(description.Slug), reader.Sources(description.Slug)))]);
             foreach (var facts in reader.Facts())
             {
                 builder.Add(facts);

@@ -57,7 +57,7 @@ internal static class DatabaseBenchmark
     private static IncidentIndex Index(int rows)
     {
         var description = new DatasetDescription("ged-like", "GED-like", "", "", "", TimeWindow.All);
-        using var builder = new IndexBuilder(1, [new IndexedDataset(description, [], [])]);
+        var builder = new IndexBuilder(1, [new IndexedDataset(description, [], [])]);
         foreach (var facts in Facts(rows))
         {
             builder.Add(facts);

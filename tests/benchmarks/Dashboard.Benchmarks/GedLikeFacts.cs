@@ -9,7 +9,7 @@ namespace Dashboard.Benchmarks;
 
 /// <summary>
 /// Facts in the shape of UCDP GED, as many as are asked for and always the same, all over <see cref="GedLikeWorld"/>: days
-/// mostly, now and then a week, a month or a year.
+/// mostly, now and then a week, a month or a year. Their lists are of the sort that the store's are.
 /// </summary>
 internal sealed class GedLikeFacts
 {
@@ -65,10 +65,10 @@ internal sealed class GedLikeFacts
             IsPlaced = true,
             Precision = new GeoPrecision(_random.Next(4) switch { 0 => 500, 1 => 5_000, 2 => 25_000, _ => 100_000 }),
             Place = town.Name,
-            Countries = [_countries[conflict.Number % _countries.Length]],
-            ActorIds = [_actorIds[(conflict.Number * 17) + _random.Next(4)], _actorIds[(conflict.Number * 17) + 4 + _random.Next(12)]],
-            SourceIds = [.. Enumerable.Range(0, _random.Next(1, 3)).Select(_ => _sourceIds[_random.Next(Sources)]).Distinct()],
-            Statuses = [ClaimStatus.Unverified],
+            Countries = (List<string>)[_countries[conflict.Number % _countries.Length]],
+            ActorIds = (List<string>)[_actorIds[(conflict.Number * 17) + _random.Next(4)], _actorIds[(conflict.Number * 17) + 4 + _random.Next(12)]],
+            SourceIds = (List<string>)[.. Enumerable.Range(0, _random.Next(1, 3)).Select(_ => _sourceIds[_random.Next(Sources)]).Distinct()],
+            Statuses = (List<ClaimStatus>)[ClaimStatus.Unverified],
             Killed = new Toll(best, best, best + _random.Next(4)),
             Injured = new Toll(null, null, null),
         };

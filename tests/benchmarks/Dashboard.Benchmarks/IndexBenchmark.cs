@@ -107,7 +107,7 @@ internal static class IndexBenchmark
     private static (IncidentIndex Index, IReadOnlyList<BuildStage> Stages) Build(int rows, Effort telling, Effort building)
     {
         var description = new DatasetDescription("ged-like", "GED-like", "", "", "", TimeWindow.All);
-        using var builder = new IndexBuilder(1, [new IndexedDataset(description, [], [])]);
+        var builder = new IndexBuilder(1, [new IndexedDataset(description, [], [])]);
         telling.Begin();
         foreach (var facts in Batches(rows).SelectMany(batch => batch))
         {

@@ -54,7 +54,7 @@ internal static class LensBenchmark
     private static (IncidentIndex Index, long Claims, TimeSpan Took) Build(int rows)
     {
         var (watch, claims) = (Stopwatch.StartNew(), 0L);
-        using var builder = new IndexBuilder(1, [new IndexedDataset(new DatasetDescription("ged-like", "GED-like", "", "", "", TimeWindow.All), ClaimedFacts.Actors, [])]);
+        var builder = new IndexBuilder(1, [new IndexedDataset(new DatasetDescription("ged-like", "GED-like", "", "", "", TimeWindow.All), ClaimedFacts.Actors, [])]);
         foreach (var facts in new ClaimedFacts(GridQuestions.Seed).Take(rows))
         {
             claims += facts.Claims.Count;

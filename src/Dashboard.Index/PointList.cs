@@ -64,8 +64,12 @@ internal sealed class PointList
         }
     }
 
+    /// <summary>A point, as exactly as the cells of a level ask.</summary>
+    /// <param name="level">What is less than a cell of it may be left out of the coordinates.</param>
+    public WorldPoint At(int i, int level) => level > Half ? this[i] : new(_upper[i] & ~LowerHalf, _upper[i] << Half);
+
     /// <summary>Sixteen points that follow each other.</summary>
-    /// <param name="level">What is less than a cell of it may be left out of their coordinates.</param>
+    /// <inheritdoc cref="At(int, int)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public (Vector512<uint> X, Vector512<uint> Y) Sixteen(int from, int level)
     {
@@ -82,7 +86,7 @@ internal sealed class PointList
 
     /// <summary>Sixteen points that may lie apart.</summary>
     /// <param name="room">For as many numbers.</param>
-    /// <inheritdoc cref="Sixteen(int, int)"/>
+    /// <inheritdoc cref="At(int, int)"/>
     public (Vector512<uint> X, Vector512<uint> Y) Sixteen(ReadOnlySpan<int> points, int level, Span<uint> room)
     {
         // Nothing waits for one of them until all are asked for.

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Dashboard.Index.Files;
 
 namespace Dashboard.Index.Tiles;
@@ -179,6 +180,7 @@ internal sealed class PointCells
     public bool IsWithinOne(int cell, int level) => level <= _levels[cell];
 
     /// <summary>Row × width + column in a box for a cell that is <see cref="IsWithinOne">within one</see> of its cells; <see cref="uint.MaxValue"/> where that lies beside it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public uint PlaceOf(int cell, in CellBox box)
     {
         var code = _codes[cell] >> (2 * (PartedCells.Finest - box.Level));

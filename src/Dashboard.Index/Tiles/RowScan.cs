@@ -165,7 +165,7 @@ internal sealed class RowScan(PointColumns points, Bitmap rows, PackedChoice? ch
         {
             // One row alone need not be fetched with its neighbours.
             var row = start + BitOperations.TrailingZeroCount(asked);
-            var (x, y) = points.First[row];
+            var (x, y) = points.First.At(row, box.Level);
             return box.Contains(x, y) && chosen?.Has(row) != false ? asked : 0;
         }
 

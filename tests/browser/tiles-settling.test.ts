@@ -166,6 +166,35 @@ test('what may be shown next is asked for once all that is shown is there, and n
   density.dispose();
 });
 
+test('what may be shown next is not asked for before what is shown is drawn, nor while something moves', async () => {
+  const frames: (() => void)[] = [];
+  Object.assign(globalThis, { requestAnimationFrame: (frame: () => void) => frames.push(frame) });
+  const drawn = (): void => [1, 2].forEach(() => frames.splice(0).forEach(frame => frame()));
+  try {
+    const density = await opened();
+    density.tilesFor(world(2));
+    density.gesture('settled');
+    await answered();
+    density.foresee(world(3));
+    assert.deepEqual(zoomsAsked(), [1]);
+    drawn();
+    assert.deepEqual(zoomsAsked(), [1, 2]);
+    await answered();
+    asked = [];
+    now += 1000;
+    density.foresee(world(4));
+    density.tilesFor({ ...world(2), bottom: 0.9 });
+    drawn();
+    assert.deepEqual(zoomsAsked(), []);
+    density.gesture('settled');
+    drawn();
+    assert.deepEqual(zoomsAsked(), [3]);
+    density.dispose();
+  } finally {
+    Reflect.deleteProperty(globalThis, 'requestAnimationFrame');
+  }
+});
+
 test('what was foreseen and is on its way is waited for from when it is to be shown, and not asked for twice', async () => {
   const density = await opened();
   density.tilesFor(world(2));

@@ -45,3 +45,33 @@ test('a move that goes on is written now and then, its end at once, and what is 
   view.setWindow(view.window, 'settled');
   assert.deepEqual(written, ['/?from=1970-01-01&to=1970-01-02', '/?from=1970-01-10&to=1970-01-11', '/?from=1970-01-12&to=1970-01-13', '/?from=1970-01-21&to=1970-01-22', 'told']);
 });
+
+test('where the map comes to rest is written and told shortly after, and before anything that is chosen or moved meanwhile', context => {
+  context.mock.timers.enable({ apis: ['setTimeout'] });
+  const written: string[] = [];
+  const record = (kind: string) => (_: unknown, __: string, address: string): void => void written.push(`${kind} ${address}`);
+  const presses: (() => void)[] = [];
+  const addEventListener = (type: string, heard: () => void): unknown => type === 'pointerdown' && presses.push(heard);
+  Object.assign(globalThis, { addEventListener, history: { state: null, pushState: record('new'), replaceState: record('same') }, location: { pathname: '/', search: '' } });
+  const view = new View();
+  new Address(view, () => written.push('told'));
+  const taken = (): string[] => written.splice(0);
+  view.setViewport({ lat: 1, lon: 2, zoom: 3 }, 'settled');
+  context.mock.timers.tick(200);
+  assert.deepEqual(taken(), []);
+  context.mock.timers.tick(100);
+  assert.deepEqual(taken(), ['same /?map=1,2,3', 'told']);
+
+  view.setViewport({ lat: 1, lon: 2, zoom: 4 }, 'settled');
+  view.select('x');
+  assert.deepEqual(taken(), ['same /?map=1,2,4', 'told', 'new /?map=1,2,4&sel=x', 'same /?map=1,2,4&sel=x', 'told']);
+
+  view.setViewport({ lat: 1, lon: 2, zoom: 5 }, 'settled');
+  view.setViewport({ lat: 1, lon: 2, zoom: 5.5 }, 'moving');
+  assert.deepEqual(taken(), ['same /?map=1,2,5&sel=x', 'told']);
+
+  view.setViewport({ lat: 1, lon: 2, zoom: 6 }, 'settled');
+  presses.forEach(press => press());
+  context.mock.timers.tick(20_000);
+  assert.deepEqual(taken(), ['same /?map=1,2,6&sel=x', 'told']);
+});

@@ -54,7 +54,8 @@ function areaLabel({ name, lat, lon, from, to, turn }: AreaName, frame: Frame, i
   if (!isNear(toFrame(anchor, frame), frame, 100)) {
     return [];
   }
-  const size = Math.min(isWater ? 13 : 15, 10.5 + (frame.zoom - from) * 1.4);
+  // In whole pixels: for each size that it has not yet written the browser looks for the font anew, which takes milliseconds.
+  const size = Math.round(Math.min(isWater ? 13 : 15, 10.5 + (frame.zoom - from) * 1.4));
   const font = isWater ? `italic 400 ${size}px ${family}` : `600 ${size}px ${family}`;
   const spacing = size * (isWater ? 0.16 : Math.min(0.42, 0.2 + (frame.zoom - from) * 0.05));
   const text = isWater ? name : name.toUpperCase();

@@ -1,5 +1,6 @@
 // Everything that a view of many incidents is drawn from: counts by cell and stretch of time, fetched as they are needed.
 
+import { onceDrawn } from '../page/when-idle';
 import type { Mark, Marks } from '../view/marks';
 import type { ColourBy } from '../view/signs';
 import type { Phase } from '../view/view';
@@ -52,6 +53,7 @@ export class Density {
   /** What will be shown, while the map is on its way there. */
   #heading: ShownSquare | null = null;
   #foreseen: ShownSquare | null = null;
+  #isAheadDue = false;
   readonly #rest = new Rest(isResting => {
     this.#isMoving = this.#isMoving && !isResting;
     this.#fetchMissing();
@@ -201,8 +203,8 @@ export class Density {
     this.#fetchTiles();
   }
 
-  /** No tiles where the incidents themselves are there, or are on their way. */
-  #fetchTiles(): void {
+  /** No tiles where the incidents themselves are there, or are on their way. `isDrawn`: with what is shown, so that there is time for what may be next. */
+  #fetchTiles(isDrawn = false): void {
     const span = this.#span ?? this.#spanOfTimes();
     const shown = this.#heading ?? this.#shown;
     const places = span === null || shown === null || this.#marks.hasFew(shown) || this.#marks.isLoading ? [] : wantedTiles(shown);
@@ -210,8 +212,24 @@ export class Density {
       ...places.filter(place => !this.#hasTile(place, span!)).map(place => this.#wantedTile(place, span!)),
     ];
     const isAtRest = missing.length === 0 && this.#heading === null && !this.#isMoving;
-    this.#queue.want(isAtRest && span !== null ? this.#wantedAhead(span) : missing);
+    this.#queue.want(!isAtRest || span === null ? missing : isDrawn || this.#foreseen === null ? this.#wantedAhead(span) : this.#queue.ahead);
+    if (isAtRest && !isDrawn && this.#foreseen !== null) {
+      this.#fetchAheadSoon();
+    }
     this.#fine.soon(isAtRest ? places.filter(place => !this.#isEmpty(place)).map(place => this.#tiles.at(place)!) : [], shown, this.#window);
+  }
+
+  /** What may be shown next: the picture does not share the processor with it. */
+  #fetchAheadSoon(): void {
+    if (!this.#isAheadDue) {
+      this.#isAheadDue = true;
+      onceDrawn(() => {
+        this.#isAheadDue = false;
+        if (!this.#rest.isDue && !this.#stop.signal.aborted) {
+          this.#fetchTiles(true);
+        }
+      });
+    }
   }
 
   /** No tiles where the incidents themselves are there, or come instead. */

@@ -16,6 +16,9 @@ export class Rest {
     this.#ask = ask;
   }
 
+  /** Whether something is still to be asked for. */
+  get isDue(): boolean { return this.#timer !== undefined; }
+
   /** Something is to be asked for, once nothing has moved for `wait` milliseconds, or after the `longest` time all the same. */
   moved(wait = PAUSE, longest = Infinity): void {
     this.#latest = Math.min(this.#latest, performance.now() + longest);

@@ -31,6 +31,9 @@ export class TileQueue {
     this.#mostAtOnce = mostAtOnce;
   }
 
+  /** What is wanted though nobody waits for it. */
+  get ahead(): readonly WantedTile[] { return this.#wanted.filter(({ isAhead }) => isAhead === true); }
+
   /** True when all that somebody waits for has come, or cannot be had. */
   get isEmpty(): boolean { return this.#wanted.every(({ isAhead }) => isAhead === true); }
 

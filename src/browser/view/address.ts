@@ -6,13 +6,17 @@ import type { Change, Phase, View, Viewport } from './view';
 
 /**
  * Milliseconds, while something moves: at each the browser asks for the page's icon anew, which costs more than a frame, and it
- * refuses more than about 100 in 30 s. The end of a move is written at once, and what a press or a leave needs before it does.
+ * refuses more than about 100 in 30 s. What a press or a leave needs is written before it.
  */
 const WRITE_EVERY = 10_000;
+/** Milliseconds from the end of a move of the map: the browser and the page have more work with its address than the map with its picture. */
+const WRITE_AFTER = 250;
 
 export class Address {
   #moved = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The address of the end of a move, while it is still to be written and told. */
+  #place: string | null = null;
   readonly #view: View;
   readonly #settled: (query: string) => void;
   readonly #isGuest: boolean;
@@ -32,6 +36,7 @@ export class Address {
     if (phase === 'adopted' || !['window', 'selection', 'viewport', 'mode', 'colour', 'relations'].includes(change)) {
       return;
     }
+    this.#place === null || this.#write();
     const isChoice = change !== 'viewport';
     if (isChoice && !this.#moved && !this.#isGuest && !this.#view.isLed) {
       history.pushState(history.state, '', this.#current());
@@ -39,20 +44,32 @@ export class Address {
     }
     if (phase === 'moving') {
       // In a moment that no frame needs: to the browser another address is much work.
-      this.#timer ??= setTimeout(() => whenIdle(() => this.#timer !== undefined && this.#write()), WRITE_EVERY);
+      this.#timer ??= this.#writeAfter(WRITE_EVERY);
       return;
     }
+    this.#place = this.#current();
     if (isChoice) {
       this.#moved = false;
+      this.#write();
+    } else {
+      clearTimeout(this.#timer);
+      this.#timer = this.#writeAfter(WRITE_AFTER);
     }
-    this.#write();
-    this.#settled(location.search);
+  }
+
+  #writeAfter(milliseconds: number): ReturnType<typeof setTimeout> {
+    return setTimeout(() => whenIdle(() => this.#timer !== undefined && this.#write()), milliseconds);
   }
 
   #write(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    history.replaceState(history.state, '', this.#current());
+    const place = this.#place;
+    this.#place = null;
+    history.replaceState(history.state, '', place ?? this.#current());
+    if (place !== null) {
+      this.#settled(location.search);
+    }
   }
 
   #current(): string {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, mock, test } from 'node:test';
 import { Density } from '../../src/browser/tiles/density';
 import { TileAddresses } from '../../src/browser/tiles/tile-address';
-import { TileDecoder } from '../../src/browser/tiles/tile-decoder';
+import { TileLoader } from '../../src/browser/tiles/tile-loader';
 import { ALL_TIME } from '../../src/browser/view/window';
 import { encoded } from './tiles-encoding';
 import { type Sample, tileOf } from './tiles-samples';
@@ -20,7 +20,7 @@ let instead = new Map<string, () => Response>();
 let aborted: string[] = [];
 /** Tiles come in steps of a week, whatever is asked for. */
 let hasLonger = false;
-const decoder = new TileDecoder();
+const loader = new TileLoader();
 
 function answer(address: string): Response {
   const { pathname, searchParams } = new URL(address, 'http://here');
@@ -42,7 +42,7 @@ function answer(address: string): Response {
 function build(): { density: Density; changes: () => number; problems: unknown[] } {
   let changes = 0;
   const problems: unknown[] = [];
-  const density = new Density(new TileAddresses('/data/r', '?kind=attack', 'dataset'), decoder, { changed: () => changes++, failed: problem => problems.push(problem) });
+  const density = new Density(new TileAddresses('/data/r', '?kind=attack', 'dataset'), loader, { changed: () => changes++, failed: problem => problems.push(problem) });
   return { density, changes: () => changes, problems };
 }
 

@@ -4,7 +4,7 @@ import { FineTiles } from '../../src/browser/tiles/fine-tiles';
 import { type KeptTile, loadedTile } from '../../src/browser/tiles/loaded-tiles';
 import type { Span } from '../../src/browser/tiles/span';
 import { TileAddresses } from '../../src/browser/tiles/tile-address';
-import { TileDecoder } from '../../src/browser/tiles/tile-decoder';
+import { TileLoader } from '../../src/browser/tiles/tile-loader';
 import type { TimeTile } from '../../src/browser/tiles/time-tile';
 import { ALL_TIME } from '../../src/browser/view/window';
 import { encoded } from './tiles-encoding';
@@ -45,7 +45,7 @@ function usualTile(edges = EDGES): KeptTile {
 
 function build(): { fine: FineTiles; came: () => number } {
   let came = 0;
-  return { fine: new FineTiles(new TileAddresses('/data/r', '', 'kind'), new TileDecoder(), () => came++), came: () => came };
+  return { fine: new FineTiles(new TileAddresses('/data/r', '', 'kind'), new TileLoader(), () => came++), came: () => came };
 }
 
 async function rest(milliseconds: number): Promise<void> {

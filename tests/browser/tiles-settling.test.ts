@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, mock, test } from 'node:test';
 import { Density } from '../../src/browser/tiles/density';
 import { TileAddresses } from '../../src/browser/tiles/tile-address';
-import { TileDecoder } from '../../src/browser/tiles/tile-decoder';
+import { TileLoader } from '../../src/browser/tiles/tile-loader';
 import type { ShownSquare } from '../../src/browser/tiles/wanted-tiles';
 import { ALL_TIME } from '../../src/browser/view/window';
 import { encoded } from './tiles-encoding';
@@ -16,7 +16,7 @@ let changes = 0;
 let now = 0;
 
 async function opened(): Promise<Density> {
-  const density = new Density(new TileAddresses('/data/r', '', 'kind'), new TileDecoder(), { changed: () => changes++, failed: () => {} });
+  const density = new Density(new TileAddresses('/data/r', '', 'kind'), new TileLoader(), { changed: () => changes++, failed: () => {} });
   await density.open(ALL_TIME);
   [asked, aborted, changes] = [[], [], 0];
   return density;

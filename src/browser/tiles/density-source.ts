@@ -4,7 +4,7 @@ import type { ColourBy } from '../view/signs';
 import type { TimeWindow } from '../view/window';
 import { Density, type DensityEvents } from './density';
 import { TileAddresses } from './tile-address';
-import { TileDecoder } from './tile-decoder';
+import { TileLoader } from './tile-loader';
 
 export interface DensityQuestion {
   /** `/data/{revision}` */
@@ -17,7 +17,7 @@ export interface DensityQuestion {
 /** A newer one supersedes an older one that is not open yet, which then resolves to null. */
 export class DensitySource {
   readonly #events: DensityEvents;
-  #decoder: TileDecoder | null = null;
+  #loader: TileLoader | null = null;
   #opening: Density | null = null;
 
   /** `events` are of whichever is open. */
@@ -28,8 +28,8 @@ export class DensitySource {
   /** @throws {Refused} */
   async open({ root, query, colour }: DensityQuestion, window: TimeWindow): Promise<Density | null> {
     this.supersede();
-    this.#decoder ??= new TileDecoder();
-    const mine = new Density(new TileAddresses(root, query, colour), this.#decoder, this.#events);
+    this.#loader ??= new TileLoader();
+    const mine = new Density(new TileAddresses(root, query, colour), this.#loader, this.#events);
     this.#opening = mine;
     try {
       await mine.open(window);

@@ -13,7 +13,7 @@ import { News } from './news';
 import { Rest } from './rest';
 import { sameSpan, spanOf, type Span } from './span';
 import type { GeoBox, TileAddresses, TilePlace } from './tile-address';
-import type { TileDecoder } from './tile-decoder';
+import type { TileLoader } from './tile-loader';
 import { fetchTile, TileQueue, type WantedTile } from './tile-queue';
 import type { TimeTile } from './time-tile';
 import { sameShown, type ShownSquare, wantedTiles } from './wanted-tiles';
@@ -36,7 +36,7 @@ const WORLD: TilePlace = { z: 0, x: 0, y: 0 };
 /** Of one question to one revision. */
 export class Density {
   readonly #addresses: TileAddresses;
-  readonly #decoder: TileDecoder;
+  readonly #loader: TileLoader;
   readonly #queue: TileQueue;
   readonly #news: News;
   readonly #stop = new AbortController();
@@ -60,12 +60,12 @@ export class Density {
   });
   #isMoving = false;
 
-  constructor(addresses: TileAddresses, decoder: TileDecoder, events: DensityEvents) {
+  constructor(addresses: TileAddresses, loader: TileLoader, events: DensityEvents) {
     this.#addresses = addresses;
-    this.#decoder = decoder;
-    this.#queue = new TileQueue(decoder, problem => events.failed(problem));
+    this.#loader = loader;
+    this.#queue = new TileQueue(loader, problem => events.failed(problem));
     this.#news = new News(() => events.changed());
-    this.#fine = new FineTiles(addresses, decoder, () => this.#news.came(true));
+    this.#fine = new FineTiles(addresses, loader, () => this.#news.came(true));
     this.#marks = new MarksInSight(addresses, { changed: () => this.#news.came(true), failed: problem => events.failed(problem), ended: () => this.#fetchTiles() });
   }
 
@@ -87,8 +87,8 @@ export class Density {
     this.#window = window;
     const asked = { span: null, window };
     const [overview, times] = await Promise.all([
-      fetchTile(this.#addresses.tile(WORLD, cutFor({ span: null, window: ALL_TIME })), this.#decoder, this.#stop.signal),
-      fetchTile(this.#addresses.times(cutFor(asked)), this.#decoder, this.#stop.signal),
+      fetchTile(this.#addresses.tile(WORLD, cutFor({ span: null, window: ALL_TIME })), this.#loader, this.#stop.signal),
+      fetchTile(this.#addresses.times(cutFor(asked)), this.#loader, this.#stop.signal),
     ]);
     this.#overview = loadedTile(WORLD, overview, this.#window);
     this.#takeTimes(times, asked);

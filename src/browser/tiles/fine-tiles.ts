@@ -5,7 +5,7 @@ import { cutFor } from './asked-for';
 import { type KeptTile, type LoadedTile, loadedTile, LoadedTiles } from './loaded-tiles';
 import { sameSpan, stretchesOf } from './span';
 import type { TileAddresses } from './tile-address';
-import type { TileDecoder } from './tile-decoder';
+import type { TileLoader } from './tile-loader';
 import { TileQueue } from './tile-queue';
 import type { TimeTile } from './time-tile';
 import type { Square } from './wanted-tiles';
@@ -32,10 +32,10 @@ export class FineTiles {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** `came`: all that was wanted is there. Nobody hears of what cannot be had: everything is drawn without it. */
-  constructor(addresses: TileAddresses, decoder: TileDecoder, came: () => void) {
+  constructor(addresses: TileAddresses, loader: TileLoader, came: () => void) {
     this.#addresses = addresses;
     this.#came = came;
-    this.#queue = new TileQueue(decoder, () => this.#tell(), MOST_AT_ONCE);
+    this.#queue = new TileQueue(loader, () => this.#tell(), MOST_AT_ONCE);
   }
 
   /** Asks for the tiles of what is shown in finer cells, once nothing else has been wanted for a while; for none where one of them is not to be had. */

@@ -1,7 +1,7 @@
 // Fetches the time-tiles that are wanted, the first ones first, and stops fetching what is wanted no longer.
 
-import { answerOf, Refused } from '../view/answer';
-import type { TileDecoder } from './tile-decoder';
+import { Refused } from '../view/answer';
+import type { TileLoader } from './tile-loader';
 import type { TimeTile } from './time-tile';
 
 export interface WantedTile {
@@ -18,15 +18,15 @@ const MOST_TRIES = 3;
 const PAUSE = 1000; // milliseconds, where the server is busy and does not say how long
 
 export class TileQueue {
-  readonly #decoder: TileDecoder;
+  readonly #loader: TileLoader;
   readonly #failed: (problem: unknown) => void;
   readonly #mostAtOnce: number;
   #wanted: readonly WantedTile[] = [];
   readonly #running = new Map<string, AbortController>();
 
   /** `failed`: one cannot be had; it is tried again when it is wanted again. */
-  constructor(decoder: TileDecoder, failed: (problem: unknown) => void, mostAtOnce = MOST_AT_ONCE) {
-    this.#decoder = decoder;
+  constructor(loader: TileLoader, failed: (problem: unknown) => void, mostAtOnce = MOST_AT_ONCE) {
+    this.#loader = loader;
     this.#failed = failed;
     this.#mostAtOnce = mostAtOnce;
   }
@@ -60,7 +60,7 @@ export class TileQueue {
     const mine = new AbortController();
     this.#running.set(address, mine);
     try {
-      const fetched = await fetchTile(address, this.#decoder, mine.signal);
+      const fetched = await fetchTile(address, this.#loader, mine.signal);
       this.#take(address)?.arrived(fetched);
     } catch (problem) {
       if (!mine.signal.aborted && this.#take(address)?.isAhead !== true) {
@@ -81,13 +81,10 @@ export class TileQueue {
 }
 
 /** Asks again a little later where the server is busy. @throws {Refused} */
-export async function fetchTile(address: string, decoder: TileDecoder, signal: AbortSignal): Promise<TimeTile> {
+export async function fetchTile(address: string, loader: TileLoader, signal: AbortSignal): Promise<TimeTile> {
   for (let tries = 1; ; tries++) {
     try {
-      const answer = await answerOf(address, signal);
-      const tile = await decoder.decode(await answer.arrayBuffer());
-      signal.throwIfAborted();
-      return tile;
+      return await loader.load(address, signal);
     } catch (problem) {
       if (!(problem instanceof Refused) || problem.status !== 503 || tries === MOST_TRIES) {
         throw problem;

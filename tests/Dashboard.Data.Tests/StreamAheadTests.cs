@@ -74,6 +74,6 @@ public sealed class StreamAheadTests : IDisposable
     private IEnumerable<T> Ahead<T>(int count, DocumentRows.Reading<T> read) => DocumentRows.StreamAhead(
         _connection,
         "WITH RECURSIVE row (number) AS (SELECT 1 UNION ALL SELECT number + 1 FROM row WHERE number < @Count) SELECT number, 7 AS dataset, 'document ' || number FROM row WHERE number <= @Count",
-        ("@Count", count),
+        (long)count,
         read);
 }

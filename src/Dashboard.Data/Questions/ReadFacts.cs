@@ -22,6 +22,6 @@ internal static class ReadFacts
                 dataset.Value,
                 new DatasetValues(ReadNames.Ask(connection, dataset.Key, PartNature.Place)),
                 new KnownFacts(ReadParts.Ask<Source>(connection, dataset.Value, PartNature.Source), ReadCorrected.Ask(connection, dataset.Key))));
-        return DocumentRows.StreamAhead(connection, revision is null ? Sql : AtRevision, revision is { } past ? ("@Revision", past) : null, (number, dataset, document) => readers[dataset].Read(number, document));
+        return DocumentRows.StreamAhead(connection, revision is null ? Sql : AtRevision, revision, (number, dataset, document) => readers[dataset].Read(number, document));
     }
 }

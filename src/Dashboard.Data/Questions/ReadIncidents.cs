@@ -16,7 +16,7 @@ internal static class ReadIncidents
         DocumentRows.Stream(connection, EveryOne, null, Reading(connection, columns));
 
     public static IEnumerable<StoredIncident> OfDataset(SqliteConnection connection, string slug, ColumnNames columns) =>
-        DocumentRows.Stream(connection, EveryOneOfDataset, ("@Slug", slug), Reading(connection, columns));
+        DocumentRows.Stream(connection, EveryOneOfDataset, slug, Reading(connection, columns));
 
     /// <inheritdoc cref="DocumentRows.InOrder"/>
     public static IEnumerable<StoredIncident> InOrder(SqliteConnection connection, IEnumerable<long> numbers, ColumnNames columns) =>

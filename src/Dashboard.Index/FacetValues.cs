@@ -98,6 +98,11 @@ internal sealed class FacetValues
             return Postings.OfAll(arrangement.Count);
         }
 
+        if (_noted.Count == 0)
+        {
+            return new Postings.Builder(new int[_numbers.Count], arrangement.Count).Build();
+        }
+
         return _noted.Bits switch
         {
             <= byte.MaxValue => Build(_noted.ToArray<byte>(), arrangement, with),

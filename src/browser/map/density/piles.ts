@@ -66,8 +66,9 @@ export class Tally {
     const parts = partsOf(this.cells.keys, this.cells.sumsOf(cell));
     const count = parts.reduce((sum, part) => sum + part.count, 0);
     const place = middleOf(square);
+    const { x, y } = toFrame(place, frame);
     const radius = Math.max((square.bottom - square.top) * worldSize(frame.zoom), 4) / 2;
-    return count === 0 ? null : { type: 'pile', ...toFrame(place, frame), radius, alpha: 1, count, parts, place, group: null, cell };
+    return count === 0 ? null : { type: 'pile', x, y, radius, alpha: 1, count, parts, place, group: null, cell };
   }
 
   /** Null far from the frame. */

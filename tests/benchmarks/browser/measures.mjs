@@ -42,29 +42,35 @@ export async function arrive(visit, address, place) {
 
 /**
  * Drags the window from the first quarter of the time to the last, in 120 steps, a step in each frame: what a frame costs while the hand
- * does not stop. Then back, each step by itself: how long it takes until nothing more of it is to be drawn.
+ * does not stop. The same again, back and there, when the browser knows the way. Then back, each step by itself: how long it takes until
+ * nothing more of it is to be drawn.
  */
 export async function scrub(visit, place, steps = STEPS) {
   const { mouse } = visit.page;
   const [pane, stage] = [await visit.box(place.pane), await visit.box(place.timeline)];
   const [x, y] = [pane.x + pane.width / 2, stage.y + 6];
-  const way = stage.right - 24 - pane.right;
+  const end = x + stage.right - 24 - pane.right;
+  const [there, back] = [{ from: { x, y }, to: { x: end, y }, steps }, { from: { x: end, y }, to: { x, y }, steps }];
   const sentBefore = visit.sent.length;
   const fetched = () => visit.requests.filter(({ address }) => place.isData(address)).length;
   const fetchedBefore = fetched();
   await mouse.move(x, y);
   await mouse.down();
-  const drag = await dragInFrames(visit, place, { from: { x, y }, to: { x: x + way, y }, steps });
+  const first = await dragInFrames(visit, place, there);
+  const again = [await dragInFrames(visit, place, back), await dragInFrames(visit, place, there)];
   const whileMoving = { sent: visit.sent.length - sentBefore, fetched: fetched() - fetchedBefore };
-  await mouse.move(x + way, y);
+  await mouse.move(end, y);
   await within(PATIENCE.step, mouse.up());
   await visit.quiet(PATIENCE.refine);
   const sentInAll = visit.sent.length - sentBefore;
   await mouse.down();
-  const lone = await each(visit, steps, step => mouse.move(x + way * (steps - 1 - step) / steps, y));
+  const lone = await each(visit, steps, step => mouse.move(end + (x - end) * (step + 1) / steps, y));
   await within(PATIENCE.step, mouse.up());
   await visit.quiet(PATIENCE.refine);
-  return { ...drag, lone: lone.frames, whileMoving, sentInAll };
+  return {
+    first: first.frames, frames: again.flatMap(({ frames }) => frames), tasks: again.flatMap(({ tasks }) => tasks), changes: first.changes, lone: lone.frames,
+    whileMoving, sentInAll,
+  };
 }
 
 /**

@@ -30,7 +30,7 @@ function ours(runs, sizes, empty) {
   const p95 = (name, tell) => line(name, runs => words(percentile(values(runs, tell), 0.95)));
   const middle = (name, tell) => line(name, runs => words(median(values(runs, tell))));
   const frames = run => run.scrub?.frames;
-  const lone = run => run.scrub?.lone;
+  const [first, lone] = [run => run.scrub?.first, run => run.scrub?.lone];
   const beyond = (name, sum) => line(name, runs => words(sum(values(runs, frames)) - sum(values(empty, frames))));
   return [
     `| ours | ${sizes.map(rows => rows.toLocaleString('en')).join(' | ')} |`,
@@ -42,6 +42,8 @@ function ours(runs, sizes, empty) {
     line('all beyond the page with 43, KB', runs => words(median(values(runs, run => run.arrival && (run.arrival.bytes.page + run.arrival.bytes.data))) / 1000 - own / 1000)),
     middle('data until it is refined, KB', run => run.arrival && run.arrival.bytes.dataRefined / 1000),
     middle('over the socket until the first picture, KB', run => run.arrival && run.arrival.bytes.socket / 1000),
+    middle('the first scrub of a visit, ms a frame, median', first),
+    p95('the first scrub of a visit, p95', first),
     middle('scrub, ms a frame, median', frames),
     p95('scrub, ms a frame, p95', frames),
     beyond('scrub beyond an empty page, median', median),
@@ -69,10 +71,12 @@ function slowed(all) {
   const of = condition => all.filter(run => run.condition === condition);
   const lines = [];
   for (const rows of new Set(of('slow processor').map(run => run.rows))) {
-    const frames = values(of('slow processor').filter(run => run.rows === rows), run => run.scrub?.frames);
-    const lone = values(of('slow processor').filter(run => run.rows === rows), run => run.scrub?.lone);
-    lines.push(`- Processor slowed four times, ${rows === NO_ROWS ? 'an empty page' : rows.toLocaleString('en')}: scrub ${words(median(frames))} ms a frame, p95 ${words(percentile(frames, 0.95))}; `
-      + `a single step ${words(median(lone))}, p95 ${words(percentile(lone, 0.95))}.`);
+    const sums = tell => {
+      const list = values(of('slow processor').filter(run => run.rows === rows), tell);
+      return `${words(median(list))}, p95 ${words(percentile(list, 0.95))}`;
+    };
+    lines.push(`- Processor slowed four times, ${rows === NO_ROWS ? 'an empty page' : rows.toLocaleString('en')}: scrub ${sums(run => run.scrub?.frames)} ms a frame `
+      + `(the first of a visit ${sums(run => run.scrub?.first)}); a single step ${sums(run => run.scrub?.lone)}.`);
   }
   for (const rows of new Set(of('slow line').map(run => run.rows))) {
     lines.push(`- 20 Mbit, 40 ms, ${rows.toLocaleString('en')}: first picture after ${words(median(values(of('slow line').filter(run => run.rows === rows), run => run.arrival?.firstPicture)))} ms.`);
@@ -88,6 +92,7 @@ function slowed(all) {
 function besides(runs, rows) {
   const measures = [
     ['first picture, ms', run => run.arrival?.firstPicture, median, null],
+    ['the first scrub, ms a frame, median', run => run.scrub?.first, median, 'scrub'],
     ['scrub, ms a frame, median', run => run.scrub?.frames, median, 'scrub'],
     ['p95', run => run.scrub?.frames, list => percentile(list, 0.95), 'scrub'],
     ['main thread, mean', run => run.scrub?.tasks, median, 'scrub'],

@@ -36,6 +36,8 @@ internal static class DocumentRows
             case long number:
                 rows.Bind(1, number);
                 break;
+            case not null:
+                throw new ArgumentException("Neither a text nor a number.", nameof(parameter));
         }
 
         while (rows.Step())

@@ -75,6 +75,19 @@ public sealed class HandoverTests(Stage stage) : IClassFixture<Stage>
         await Assertions.Expect(sheet).ToHaveAttributeAsync("data-stop", "full");
     }
 
+    [Fact]
+    public async Task The_page_before_the_circuit_is_let_go_with_all_that_was_on_it()
+    {
+        await using var reader = await ArriveEarlyAsync();
+        await reader.Page.EvaluateAsync("window.former = ['.explore', '.results-list', 'incident-map', 'incident-timeline'].map(place => new WeakRef(document.querySelector(place)))");
+
+        await BringCircuitAsync(reader);
+        await reader.RestAsync();
+        var tools = await reader.Page.Context.NewCDPSessionAsync(reader.Page);
+        await tools.SendAsync("HeapProfiler.collectGarbage");
+        Assert.Equal(["gone", "gone", "gone", "gone"], await reader.Page.EvaluateAsync<string[]>("former.map(element => element.deref() === undefined ? 'gone' : 'kept')"));
+    }
+
     /// <summary>In front of a page that is drawn and whose circuit does not start before it is brought.</summary>
     private async Task<Reader> ArriveEarlyAsync(int width = 1440, int height = 900)
     {

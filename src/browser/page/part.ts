@@ -24,6 +24,7 @@ export function definePart<T extends Part>(tag: string, create: (element: HTMLEl
       if (live === null) {
         start(this);
       } else {
+        forgetMarks(live.root);
         this.append(live.root);
         // Observed anew it hears its size once the page around it is laid out, which now it is not.
         live.observer.unobserve(live.root);
@@ -44,4 +45,16 @@ export function definePart<T extends Part>(tag: string, create: (element: HTMLEl
   });
 
   return () => live?.part ?? null;
+}
+
+/**
+ * Blazor notes on every node of a prerendered page, under symbols of its own, what it stands in: a part that moves would keep the
+ * whole page that it has left.
+ */
+function forgetMarks(root: HTMLElement): void {
+  for (const node of [root, ...root.querySelectorAll('*')]) {
+    for (const mark of Object.getOwnPropertySymbols(node)) {
+      Reflect.deleteProperty(node, mark);
+    }
+  }
 }

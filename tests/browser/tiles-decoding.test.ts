@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { decodeTimeTile } from '../../src/browser/tiles/time-tile';
+import { decodeTimeTile, narrow } from '../../src/browser/tiles/time-tile';
 
 /** Two edges, a day apart; an attack and a lead in stretch 1, which goes on past the second edge, and another attack after it. */
 const BYTES = [
@@ -24,8 +24,8 @@ test('the bytes of a time-tile are read in the order in which they are written',
     undated: Uint32Array.of(0, 3),
     cells: Uint32Array.of(5, 205),
     offsets: Uint32Array.of(0, 0, 2, 3),
-    series: Uint32Array.of(0, 3, 2),
-    counts: Uint32Array.of(1, 258, 7),
+    series: Uint8Array.of(0, 3, 2),
+    counts: Uint16Array.of(1, 258, 7),
   });
   assert.deepEqual(late, { stretch: Uint16Array.of(1), endEdge: Uint16Array.of(2), series: Uint32Array.of(3), counts: Uint32Array.of(4) });
 });
@@ -36,4 +36,11 @@ test('bytes of another version, cut off anywhere or followed by others are refus
   for (let length = 0; length < BYTES.length; length++) {
     assert.throws(() => decodeTimeTile(Uint8Array.from(BYTES.slice(0, length)).buffer), { name: 'RangeError', message: 'a time-tile ends too soon' });
   }
+});
+
+test('whole numbers take one byte, two or four, as the largest of them needs', () => {
+  for (const [largest, Narrow] of [[255, Uint8Array], [256, Uint16Array], [65_535, Uint16Array], [65_536, Uint32Array], [4_294_967_295, Uint32Array]] as const) {
+    assert.deepEqual(narrow(Uint32Array.of(3, largest, 0)), Narrow.of(3, largest, 0));
+  }
+  assert.deepEqual(narrow(new Uint32Array(0)), new Uint8Array(0));
 });

@@ -100,8 +100,7 @@ test('a tile that comes in no finer cells, or at other edges, is not drawn and n
 
 test('nothing finer is asked for where there are more than three million points, or where the steps had to be longer already', async () => {
   const { fine } = build();
-  const many = usualTile();
-  many.whole[0] = 3_000_001;
+  const many = { ...usualTile(), whole: Uint32Array.of(3_000_001) };
   fine.soon([many], SHOWN, ALL_TIME);
   await rest(1300);
   fine.soon([usualTile(EDGES.filter((_, edge) => edge % 2 === 0))], SHOWN, ALL_TIME);

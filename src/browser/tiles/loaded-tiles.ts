@@ -5,7 +5,7 @@ import type { AskedFor } from './asked-for';
 import { lowerBound } from './lower-bound';
 import { type Square, ancestors, squareOf } from './wanted-tiles';
 import type { TilePlace } from './tile-address';
-import type { TimeTile } from './time-tile';
+import { type Narrow, narrow, type TimeTile } from './time-tile';
 import { WindowCounts } from './window-counts';
 
 /** A tile to draw, or a part of one. */
@@ -14,7 +14,7 @@ export interface LoadedTile extends TilePlace {
   /** Of the view's window. */
   readonly counts: WindowCounts;
   /** The counts of all time, by series. */
-  readonly whole: Uint32Array;
+  readonly whole: Narrow;
   /** The part of it that is to be drawn, in the unit square; null is all of it. */
   readonly clip: Square | null;
 }
@@ -102,7 +102,7 @@ export class LoadedTiles {
 /** A tile that has just come, with the counts of a window. */
 export function loadedTile(place: TilePlace, tile: TimeTile, window: TimeWindow): LoadedTile {
   const counts = new WindowCounts(tile);
-  const whole = counts.counts.slice();
+  const whole = narrow(counts.counts.slice());
   counts.move(window);
   return { ...place, tile, counts, whole, clip: null };
 }
@@ -125,6 +125,6 @@ function nameOf({ z, x, y }: TilePlace): string {
   return `${z}/${x}/${y}`;
 }
 
-function bytesOf({ tile, whole }: LoadedTile): number {
-  return tile.series.byteLength * 2 + tile.late.series.byteLength * 4 + whole.byteLength * 2 + tile.cells.byteLength + tile.edges.byteLength;
+function bytesOf({ tile, counts, whole }: LoadedTile): number {
+  return tile.series.byteLength + tile.counts.byteLength + tile.late.series.byteLength * 4 + counts.counts.byteLength + whole.byteLength + tile.cells.byteLength + tile.edges.byteLength;
 }

@@ -25,8 +25,8 @@ export interface TimeTile {
   /** One more than there are stretches: the starts of stretch k are [offsets[k], offsets[k + 1]). */
   readonly offsets: Uint32Array;
   /** Of each start, ascending within a stretch: index into `cells` × number of groups + group. */
-  readonly series: Uint32Array;
-  readonly counts: Uint32Array;
+  readonly series: Narrow;
+  readonly counts: Narrow;
   readonly late: LateEntries;
 }
 
@@ -38,6 +38,9 @@ export interface LateEntries {
   readonly series: Uint32Array;
   readonly counts: Uint32Array;
 }
+
+/** Whole numbers in as few bytes as the largest of them needs: most counts of a tile have one byte, and most series two. */
+export type Narrow = Uint8Array | Uint16Array | Uint32Array;
 
 const VERSION = 1;
 const MOST_EDGES = 0xffff;
@@ -54,11 +57,19 @@ export function decodeTimeTile(bytes: ArrayBuffer): TimeTile {
   const cells = accumulate(reader.column(reader.count()));
   const offsets = readOffsets(reader, edges.length + 1);
   const entries = offsets[edges.length + 1]!;
-  const series = accumulateWithin(reader.column(entries), offsets);
-  const counts = reader.column(entries);
+  const series = narrow(accumulateWithin(reader.column(entries), offsets));
+  const counts = narrow(reader.column(entries));
   const late = readLate(reader);
   refuseUnless(reader.isAtEnd, 'a time-tile is followed by something else');
   return { edges, groups, side, undated, cells, offsets, series, counts, late };
+}
+
+export function narrow(column: Uint32Array): Narrow {
+  let bits = 0;
+  for (let i = 0; i < column.length; i++) {
+    bits |= column[i]!;
+  }
+  return bits >>> 8 === 0 ? new Uint8Array(column) : bits >>> 16 === 0 ? new Uint16Array(column) : column;
 }
 
 function readEdges(reader: Reader): Float64Array {

@@ -13,8 +13,8 @@ export class CellRaster {
   /** Larger ones: number, then the pixels that they cover, from and to. */
   readonly #blocks: readonly (readonly [cell: number, left: number, top: number, right: number, bottom: number])[];
   /** How many of the lattice's cells each is as large as, clipped or not. */
-  readonly #sizes: Float64Array;
-  readonly #sums: Float64Array;
+  readonly #sizes: Float32Array;
+  readonly #sums: Uint32Array;
   /** Made when somebody points at the map for the first time. */
   #byPixel: CellsByPixel | null = null;
 
@@ -22,7 +22,7 @@ export class CellRaster {
     this.#cells = cells;
     this.lattice = lattice;
     this.#pixels = new Int32Array(cells.length).fill(-1);
-    this.#sums = new Float64Array(lattice.columns * lattice.rows);
+    this.#sums = new Uint32Array(lattice.columns * lattice.rows);
     const blocks: (readonly [number, number, number, number, number])[] = [];
     const across = cellsAcross(lattice.zoom);
     this.#sizes = cells.sizes.map(size => (size * across) ** 2);

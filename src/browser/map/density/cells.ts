@@ -35,15 +35,15 @@ export interface GroupSums {
 export class Cells {
   /** What incidents are counted by, as `Signs` names it. */
   readonly keys: readonly string[];
-  /** The four sides of each, in the unit square. */
-  readonly left: Float64Array;
-  readonly top: Float64Array;
-  readonly right: Float64Array;
-  readonly bottom: Float64Array;
+  /** The four sides of each, in the unit square: tiles and cells are halved so often only that four bytes hold them exactly. */
+  readonly left: Float32Array;
+  readonly top: Float32Array;
+  readonly right: Float32Array;
+  readonly bottom: Float32Array;
   /** The width of each, whole where it is clipped, in the unit square. */
-  readonly sizes: Float64Array;
+  readonly sizes: Float32Array;
   /** Dated incidents of all time. */
-  readonly weights: Float64Array;
+  readonly weights: Uint32Array;
   /** Incidents of the window, as last counted. */
   readonly totals: Int32Array;
   /** Those of them that the lens does not mention; null where there is no such key. */
@@ -62,8 +62,8 @@ export class Cells {
       return share;
     });
     this.keys = [...keys.keys()];
-    [this.left, this.top, this.right, this.bottom] = [new Float64Array(first), new Float64Array(first), new Float64Array(first), new Float64Array(first)];
-    [this.sizes, this.weights] = [new Float64Array(first), new Float64Array(first)];
+    [this.left, this.top, this.right, this.bottom] = [new Float32Array(first), new Float32Array(first), new Float32Array(first), new Float32Array(first)];
+    [this.sizes, this.weights] = [new Float32Array(first), new Uint32Array(first)];
     this.totals = new Int32Array(first);
     this.#unmentionedKey = this.keys.indexOf(UNMENTIONED);
     this.unmentioned = this.#unmentionedKey < 0 ? null : new Int32Array(first);

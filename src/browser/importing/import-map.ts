@@ -6,6 +6,7 @@ import { LabelLayer } from '../map/label-layer';
 import { MapCanvas } from '../map/map-canvas';
 import { type Frame, toSquare, worldSize } from '../map/projection';
 import { element, setText } from '../page/elements';
+import { NextFrame } from '../page/next-frame';
 import { Colours } from '../view/colours';
 
 const DOT = 3; // pixels, for few points; many are drawn smaller
@@ -46,7 +47,7 @@ class ImportMap {
   readonly #canvases: readonly MapCanvas[];
   readonly #observer: ResizeObserver;
   #dots: Float64Array = new Float64Array(); // pairs of x, y in the unit square
-  #arranging = 0;
+  readonly #arranging = new NextFrame(() => this.#arrange());
 
   constructor(owner: HTMLElement) {
     owner.append(this.#stage, this.#note);
@@ -65,7 +66,7 @@ class ImportMap {
       labels,
       new MapCanvas(this.#map, { name: 'marks', order: 400, padding: 0.1, draw: (context, frame) => this.#drawDots(context, frame) }),
     ];
-    this.#map.on('moveend', () => this.#arrangeSoon());
+    this.#map.on('moveend', () => this.#arranging.ask());
     this.#observer = new ResizeObserver(() => {
       this.#map.invalidateSize({ animate: false, pan: false });
       this.#draw();
@@ -81,7 +82,7 @@ class ImportMap {
   }
 
   dispose(): void {
-    cancelAnimationFrame(this.#arranging);
+    this.#arranging.cancel();
     this.#observer.disconnect();
     this.#base.dispose();
     this.#canvases.forEach(canvas => canvas.dispose());
@@ -115,18 +116,15 @@ class ImportMap {
 
   #draw(): void {
     this.#canvases.forEach(canvas => canvas.invalidate());
-    this.#arrangeSoon();
+    this.#arranging.ask();
   }
 
-  #arrangeSoon(): void {
-    this.#arranging ||= requestAnimationFrame(() => {
-      this.#arranging = 0;
-      const marks = this.#canvases[2]!;
-      marks.flush();
-      if (marks.frame !== null) {
-        this.#labels.arrange(marks.frame, []);
-      }
-    });
+  #arrange(): void {
+    const marks = this.#canvases[2]!;
+    marks.flush();
+    if (marks.frame !== null) {
+      this.#labels.arrange(marks.frame, []);
+    }
   }
 
   #drawDots(context: CanvasRenderingContext2D, frame: Frame): void {

@@ -3,6 +3,7 @@
 
 import type { Map as LeafletMap } from 'leaflet';
 import { stands } from '../page/first-picture';
+import { NextFrame } from '../page/next-frame';
 import type { View } from '../view/view';
 import type { Arcs } from './arcs/arcs';
 import type { BaseMap } from './basemap/base-map';
@@ -32,7 +33,7 @@ export class Arranging {
   readonly #map: LeafletMap;
   readonly #view: View;
   readonly #parts: Arranged;
-  #scheduled = 0;
+  readonly #asked = new NextFrame(() => this.#afterMarks());
   #waiting: ReturnType<typeof setTimeout> | undefined;
   #isArranged = false;
 
@@ -42,20 +43,21 @@ export class Arranging {
 
   /** Chooses them in the next animation frame. */
   soon(): void {
-    this.#scheduled ||= requestAnimationFrame(() => {
-      this.#scheduled = 0;
-      this.#parts.marks.flush();
-      if (this.#isArranged && this.#view.density?.isRefining === true) {
-        this.#waiting ??= setTimeout(() => this.#arrangeNow(), PATIENCE);
-      } else {
-        this.#arrangeNow();
-      }
-    });
+    this.#asked.ask();
   }
 
   dispose(): void {
-    cancelAnimationFrame(this.#scheduled);
+    this.#asked.cancel();
     clearTimeout(this.#waiting);
+  }
+
+  #afterMarks(): void {
+    this.#parts.marks.flush();
+    if (this.#isArranged && this.#view.density?.isRefining === true) {
+      this.#waiting ??= setTimeout(() => this.#arrangeNow(), PATIENCE);
+    } else {
+      this.#arrangeNow();
+    }
   }
 
   #arrangeNow(): void {

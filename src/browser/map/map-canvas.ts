@@ -1,6 +1,8 @@
 // A canvas in the map, somewhat larger than what is seen: panning moves it, zooming scales it until it is drawn anew.
 
-import { DomUtil, type LatLng, type Map as LeafletMap, point } from 'leaflet';
+import { DomUtil, type LatLng, type Map as LeafletMap } from 'leaflet';
+import { NextFrame } from '../page/next-frame';
+import { Placement } from './placement';
 import { type Frame, worldSize } from './projection';
 
 export interface MapCanvasOptions {
@@ -38,9 +40,8 @@ export class MapCanvas {
   /** Shows what was drawn where nobody sees it; null: it was drawn on the canvas itself. */
   readonly #showcase: ImageBitmapRenderingContext | null;
   #frame: Frame | null = null;
-  /** Where it stands: to say it again would have the page styled again. */
-  #placed = { x: NaN, y: NaN, scale: NaN };
-  #scheduled = 0;
+  readonly #placement: Placement;
+  readonly #painting = new NextFrame(() => this.paint());
 
   constructor(map: LeafletMap, options: MapCanvasOptions) {
     this.#map = map;
@@ -53,6 +54,7 @@ export class MapCanvas {
     this.#showcase = options.isStill === true ? this.#canvas.getContext('bitmaprenderer', settings) : null;
     // The one can all that the other can, but draw a ring around the focus.
     this.#context = (this.#showcase === null ? this.#canvas : new OffscreenCanvas(1, 1)).getContext('2d', settings) as CanvasRenderingContext2D;
+    this.#placement = new Placement(this.#canvas);
     map.on('move zoom viewreset resize', this.#follow);
   }
 
@@ -61,13 +63,12 @@ export class MapCanvas {
 
   /** Draws in the next animation frame. */
   invalidate(): void {
-    this.#scheduled ||= requestAnimationFrame(() => this.paint());
+    this.#painting.ask();
   }
 
   /** Draws now, around what is seen. */
   paint(): void {
-    cancelAnimationFrame(this.#scheduled);
-    this.#scheduled = 0;
+    this.#painting.cancel();
     const size = this.#map.getSize();
     if (size.x === 0 || size.y === 0) {
       return;
@@ -102,7 +103,7 @@ export class MapCanvas {
 
   /** Draws now if that is due. */
   flush(): void {
-    if (this.#scheduled !== 0) {
+    if (this.#painting.isDue) {
       this.paint();
     }
   }
@@ -115,7 +116,7 @@ export class MapCanvas {
   }
 
   dispose(): void {
-    cancelAnimationFrame(this.#scheduled);
+    this.#painting.cancel();
     this.#map.off('move zoom viewreset resize', this.#follow);
     this.#canvas.remove();
   }
@@ -136,11 +137,7 @@ export class MapCanvas {
 
   #place(frame: Frame, scale: number): void {
     const origin = this.#map.getPixelOrigin();
-    const [x, y, placed] = [frame.left * scale - origin.x, frame.top * scale - origin.y, this.#placed];
-    if (x !== placed.x || y !== placed.y || scale !== placed.scale) {
-      this.#placed = { x, y, scale };
-      DomUtil.setTransform(this.#canvas, point(x, y), scale);
-    }
+    this.#placement.set(frame.left * scale - origin.x, frame.top * scale - origin.y, scale);
   }
 }
 

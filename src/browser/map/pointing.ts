@@ -1,6 +1,7 @@
 // The pointer on the map: what it is on, and what it chooses. While the map moves it is on nothing.
 
 import type { LeafletMouseEvent, Map as LeafletMap, Point as LeafletPoint } from 'leaflet';
+import { NextFrame } from '../page/next-frame';
 import type { Layers } from './layers';
 import type { Hit } from './hit';
 import type { Point } from './projection';
@@ -22,7 +23,7 @@ export class Pointing {
   readonly #layers: Layers;
   readonly #actions: PointingActions;
   #at: LeafletPoint | null = null;
-  #scheduled = 0;
+  readonly #looking = new NextFrame(() => this.#look());
   #isDragged = false;
 
   constructor(map: LeafletMap, layers: Layers, actions: PointingActions) {
@@ -39,15 +40,11 @@ export class Pointing {
 
   /** Looks again at what the pointer is on: call when the marks under it changed. */
   refresh(): void {
-    this.#scheduled ||= requestAnimationFrame(() => {
-      this.#scheduled = 0;
-      const at = this.#isDragged || this.#actions.isGoing() ? null : this.#at;
-      this.#actions.point(at === null ? null : this.#layers.hit(this.#inPicture(at), MOUSE_SLOP));
-    });
+    this.#looking.ask();
   }
 
   dispose(): void {
-    cancelAnimationFrame(this.#scheduled);
+    this.#looking.cancel();
     this.#map.off('mousemove', this.#onMove);
     this.#map.off('mouseout', this.#onLeave);
     this.#map.off('dragstart', this.#onDragStart);
@@ -92,6 +89,11 @@ export class Pointing {
       this.#actions.zoomIn(event.containerPoint);
     }
   };
+
+  #look(): void {
+    const at = this.#isDragged || this.#actions.isGoing() ? null : this.#at;
+    this.#actions.point(at === null ? null : this.#layers.hit(this.#inPicture(at), MOUSE_SLOP));
+  }
 
   #inPicture({ x, y }: LeafletPoint): Point {
     const frame = this.#layers.frame;

@@ -132,6 +132,9 @@ class DrawnPiece {
   readonly #height: number;
   readonly #context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
   readonly #isOwn: boolean;
+  readonly #hasEvenDigits: boolean;
+  /** By text; where digits are equally wide, with noughts for all of them: to measure is as dear as to draw. */
+  readonly #widths = new Map<string, number>();
   #text: string | null = null;
 
   constructor(style: Style, gap: number, ascent: number, height: number, shared: CanvasRenderingContext2D | null) {
@@ -139,6 +142,7 @@ class DrawnPiece {
     this.#context = shared ?? new OffscreenCanvas(1, 1).getContext('2d')!;
     this.#isOwn = shared === null;
     this.restyle();
+    this.#hasEvenDigits = this.#context.measureText('0000000000').width === this.#context.measureText('1234567890').width;
   }
 
   /** True: it says something else than before. */
@@ -147,7 +151,7 @@ class DrawnPiece {
       return false;
     }
     this.#text = text;
-    this.width = this.#context.measureText(text).width;
+    this.width = this.#measure(text);
     if (this.#isOwn) {
       this.#context.canvas.width = Math.max(1, Math.ceil(this.width * devicePixelRatio));
       this.#context.canvas.height = Math.max(1, Math.ceil(this.#height * devicePixelRatio));
@@ -165,6 +169,16 @@ class DrawnPiece {
     } else {
       context.fillText(this.#text ?? '', x, this.#ascent);
     }
+  }
+
+  #measure(text: string): number {
+    const key = this.#hasEvenDigits ? text.replace(/\d/g, '0') : text;
+    let width = this.#widths.get(key);
+    if (width === undefined) {
+      width = this.#context.measureText(key).width;
+      this.#widths.set(key, width);
+    }
+    return width;
   }
 
   /** Call when its canvas has forgotten how it looks. */

@@ -146,16 +146,13 @@ export class Density {
     phase === 'moving' ? this.#rest.goesOn() : this.#rest.ended();
   }
 
-  /** Counts another window; a frame of a gesture costs what enters and leaves. */
+  /** Counts another window; a frame of a gesture costs what enters and leaves. The tiles that were told of are moved by whoever draws them. */
   moveWindow(window: TimeWindow): void {
     this.#window = window;
     this.#isMoving = true;
     this.#fine.stop();
     this.#times?.counts.move(window);
     this.#overview?.counts.move(window);
-    if (this.#shown !== null) {
-      this.#drawn(this.#shown);
-    }
     this.#rest.moved();
   }
 

@@ -10,6 +10,7 @@ import { collectedInWords } from './coverage';
 import { EdgeNotes } from './edge-notes';
 import { element, setText } from '../page/elements';
 import { stands } from '../page/first-picture';
+import { NextFrame } from '../page/next-frame';
 import { prefersLessMotion } from './glide';
 import { Pane } from './pane';
 import { Player } from './play';
@@ -60,7 +61,7 @@ class LiveTimeline implements Timeline {
   readonly #live = element('div', 'timeline-live');
   readonly #coverage = element('div', 'timeline-live');
   readonly #stops: (() => void)[];
-  #frame: number | null = null;
+  readonly #drawing = new NextFrame(() => this.#draw());
   #isMoving = false;
 
   constructor(root: HTMLElement, view: View) {
@@ -146,9 +147,7 @@ class LiveTimeline implements Timeline {
     this.#pointing.dispose();
     this.#keys.dispose();
     this.#track.dispose();
-    if (this.#frame !== null) {
-      cancelAnimationFrame(this.#frame);
-    }
+    this.#drawing.cancel();
     this.#root.remove();
   }
 
@@ -251,10 +250,7 @@ class LiveTimeline implements Timeline {
   }
 
   #invalidate(): void {
-    this.#frame ??= requestAnimationFrame(() => {
-      this.#frame = null;
-      this.#draw();
-    });
+    this.#drawing.ask();
   }
 
   #draw(): void {

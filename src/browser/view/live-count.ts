@@ -3,6 +3,7 @@
 
 import { DrawnWords } from '../page/drawn-words';
 import { element, setText } from '../page/elements';
+import { NextFrame } from '../page/next-frame';
 import type { View } from './view';
 import { isWindowMoving } from './window';
 
@@ -33,23 +34,17 @@ export function defineLiveCount(view: View): void {
         }
         isMoving ? words.draw() : words.write();
       };
-      let scheduled = 0;
-      const showSoon = (): void => {
-        scheduled ||= requestAnimationFrame(() => {
-          scheduled = 0;
-          show();
-        });
-      };
+      const showing = new NextFrame(show);
       show();
       const stop = view.listen((change, phase) => {
         isMoving = isWindowMoving(change, phase, isMoving);
         if (isMoving ? change === 'window' || change === 'density' : change !== 'hover' && change !== 'viewport') {
-          showSoon();
+          showing.ask();
         }
       });
       this.#stop = () => {
         stop();
-        cancelAnimationFrame(scheduled);
+        showing.cancel();
       };
     }
 

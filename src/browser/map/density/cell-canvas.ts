@@ -1,8 +1,9 @@
 // A canvas in the map with one pixel for each cell, that the browser scales to where the cells are: drawing costs the cells,
 // not the pixels of the screen.
 
-import { DomUtil, type Map as LeafletMap, point } from 'leaflet';
+import { DomUtil, type Map as LeafletMap } from 'leaflet';
 import { frameAround } from '../map-canvas';
+import { Placement } from '../placement';
 import { cellSize, isCovered, type Lattice, latticeOf } from './lattice';
 
 export interface CellCanvasOptions {
@@ -20,6 +21,7 @@ export class CellCanvas {
   readonly #options: CellCanvasOptions;
   readonly #canvas: HTMLCanvasElement;
   readonly #context: CanvasRenderingContext2D;
+  readonly #placement: Placement;
   #image: ImageData | null = null;
   #lattice: Lattice | null = null;
 
@@ -31,6 +33,7 @@ export class CellCanvas {
     this.pane.style.pointerEvents = 'none';
     this.#canvas = DomUtil.create('canvas', 'map-canvas map-canvas-density', this.pane);
     this.#context = this.#canvas.getContext('2d')!;
+    this.#placement = new Placement(this.#canvas);
   }
 
   /** Draws now; the cells stay as long as they reach as far as is seen. */
@@ -78,6 +81,6 @@ export class CellCanvas {
   #place(lattice: Lattice): void {
     const origin = this.#map.getPixelOrigin();
     const size = cellSize(lattice, this.#map.getZoom());
-    DomUtil.setTransform(this.#canvas, point(lattice.left * size - origin.x, lattice.top * size - origin.y), size);
+    this.#placement.set(lattice.left * size - origin.x, lattice.top * size - origin.y, size);
   }
 }

@@ -2,6 +2,7 @@
 // While the map moves on, its zoom changes, or time moves, there are only cells.
 
 import type { Map as LeafletMap } from 'leaflet';
+import { NextFrame } from '../../page/next-frame';
 import { CellCanvas } from './cell-canvas';
 import type { DensityLayer } from './density-layer';
 import { DotCanvas } from './dot-canvas';
@@ -18,7 +19,7 @@ export class DensityCanvas {
   readonly #layer: DensityLayer;
   readonly #cells: CellCanvas;
   readonly #dots: DotCanvas;
-  #scheduled = 0;
+  readonly #painting = new NextFrame(() => this.#paint());
   #isTimeMoving = false;
   /** The map moved on to where there are no dots, or time moves: a frame of that has no time for them. */
   #isAway = false;
@@ -34,7 +35,7 @@ export class DensityCanvas {
   /** Draws in the next animation frame. */
   invalidate(isTimeMoving = false): void {
     this.#isTimeMoving = isTimeMoving;
-    this.#scheduled ||= requestAnimationFrame(() => this.#paint());
+    this.#painting.ask();
   }
 
   /** The map, or the window, has come to rest. */
@@ -46,7 +47,7 @@ export class DensityCanvas {
   }
 
   dispose(): void {
-    cancelAnimationFrame(this.#scheduled);
+    this.#painting.cancel();
     this.#map.off('move zoom viewreset resize', this.#follow);
     this.#cells.dispose();
   }
@@ -54,8 +55,7 @@ export class DensityCanvas {
   get #hasDots(): boolean { return !this.#isAway && this.#layer.finer.length > 0; }
 
   #paint(): void {
-    cancelAnimationFrame(this.#scheduled);
-    this.#scheduled = 0;
+    this.#painting.cancel();
     this.#isAway ||= this.#dots.isThere && this.#isTimeMoving;
     this.#cells.paint();
     this.#hasDots ? this.#dots.paint() : this.#dots.clear();

@@ -1,9 +1,10 @@
 // A canvas in the map with every pixel of the screen, for dots: panning moves it.
 
-import { DomUtil, type Map as LeafletMap, point } from 'leaflet';
+import { DomUtil, type Map as LeafletMap } from 'leaflet';
 import type { LoadedTile } from '../../tiles/density';
 import type { Signs } from '../../view/signs';
 import { frameAround } from '../map-canvas';
+import { Placement } from '../placement';
 import type { Frame } from '../projection';
 import { drawDots } from './dots';
 import { CELL } from './lattice';
@@ -27,6 +28,7 @@ export class DotCanvas {
   readonly #dotted: Dotted;
   readonly #canvas: HTMLCanvasElement;
   readonly #context: CanvasRenderingContext2D;
+  readonly #placement: Placement;
   /** What it shows; null: nothing. */
   #frame: Frame | null = null;
 
@@ -36,6 +38,7 @@ export class DotCanvas {
     this.#canvas = DomUtil.create('canvas', 'map-canvas map-canvas-dots', pane);
     this.#canvas.hidden = true;
     this.#context = this.#canvas.getContext('2d')!;
+    this.#placement = new Placement(this.#canvas);
   }
 
   get isThere(): boolean { return this.#frame !== null; }
@@ -82,6 +85,6 @@ export class DotCanvas {
 
   #place({ left, top }: Frame): void {
     const origin = this.#map.getPixelOrigin();
-    DomUtil.setTransform(this.#canvas, point(left - origin.x, top - origin.y), 1);
+    this.#placement.set(left - origin.x, top - origin.y, 1);
   }
 }

@@ -18,8 +18,11 @@ export class DrawnWords {
   readonly #spare: number;
   readonly #canvas = element('canvas', '');
   readonly #context: CanvasRenderingContext2D;
-  /** Of each piece, null where it is not shown; null while they are written. */
-  #drawn: readonly (DrawnPiece | null)[] | null = null;
+  /** Of each piece, null where it is not shown; kept for as long as they look the same. */
+  #drawn: readonly (DrawnPiece | null)[] = [];
+  /** What `#drawn` was made for. */
+  #look = '';
+  #isDrawn = false;
   #isRehearsed = false;
   #ascent = 0;
   #size = { width: 0, height: 0 };
@@ -38,7 +41,8 @@ export class DrawnWords {
 
   /** Draws what the pieces say, in their place. */
   draw(): void {
-    const drawn = this.#drawn ??= this.#replace();
+    this.#isDrawn || this.#replace();
+    const drawn = this.#drawn;
     let [width, isOther] = [0, false];
     for (let i = 0; i < drawn.length; i++) {
       const piece = drawn[i]!;
@@ -66,8 +70,8 @@ export class DrawnWords {
 
   /** Shows the words themselves. */
   write(): void {
-    if (this.#drawn !== null) {
-      this.#drawn = null;
+    if (this.#isDrawn) {
+      this.#isDrawn = false;
       this.#canvas.style.display = 'none';
       this.#pieces.forEach(piece => { piece.style.display = ''; });
     } else if (!this.#isRehearsed) {
@@ -76,18 +80,32 @@ export class DrawnWords {
     }
   }
 
-  /** Nobody sees it: the first drawing looks for fonts, which would make the first frame of a movement late. */
+  /** Nobody sees it: the first drawing looks for fonts and has the page laid out, which would make the first frame of a movement late. */
   #rehearse(): void {
-    if (this.#drawn === null && this.#canvas.isConnected) {
+    if (!this.#isDrawn && this.#canvas.isConnected) {
       this.draw();
       this.write();
     }
   }
 
-  #replace(): (DrawnPiece | null)[] {
+  /** Puts the drawing in the place of the words; makes it only when they look otherwise than the last time. */
+  #replace(): void {
+    this.#isDrawn = true;
+    const styles = this.#pieces.map(piece => piece.textContent !== '' && piece.checkVisibility() ? styleOf(piece) : null);
+    const look = JSON.stringify([devicePixelRatio, styles]);
+    if (look !== this.#look) {
+      this.#look = look;
+      this.#drawn = this.#make(styles);
+    }
+    if (this.#drawn.some(piece => piece !== null)) {
+      this.#canvas.style.display = '';
+      this.#pieces.forEach(piece => { piece.style.display = 'none'; });
+    }
+  }
+
+  #make(styles: readonly (Style | null)[]): (DrawnPiece | null)[] {
     const boxes = this.#pieces.map(piece => piece.getClientRects()[0] ?? null);
-    const first = boxes.findIndex(box => box !== null);
-    const styles = this.#pieces.map((piece, i) => boxes[i] === null ? null : styleOf(piece));
+    const first = styles.findIndex((style, i) => style !== null && boxes[i] !== null);
     if (first >= 0) {
       apply(styles[first]!, this.#context);
       const { fontBoundingBoxAscent, fontBoundingBoxDescent } = this.#context.measureText('0');
@@ -97,19 +115,15 @@ export class DrawnWords {
       this.#resize(0, this.#ascent + descent);
     }
     let end: number | null = null;
-    const drawn = boxes.map((box, i) => {
-      if (box === null) {
+    return boxes.map((box, i) => {
+      const style = styles[i] ?? null;
+      if (style === null || box === null) {
         return null;
       }
       const gap = end === null ? 0 : box.left - end;
       end = box.right;
-      return new DrawnPiece(styles[i]!, gap, this.#ascent, this.#size.height, i === first ? this.#context : null);
+      return new DrawnPiece(style, gap, this.#ascent, this.#size.height, i === first ? this.#context : null);
     });
-    if (first >= 0) {
-      this.#canvas.style.display = '';
-      this.#pieces.forEach(piece => { piece.style.display = 'none'; });
-    }
-    return drawn;
   }
 
   #resize(width: number, height: number): void {

@@ -94,6 +94,16 @@ public sealed class TimeTests(Stage stage) : IClassFixture<Stage>
     }
 
     [Fact]
+    public async Task What_is_drawn_while_the_window_moves_has_the_colours_of_the_page()
+    {
+        await using var reader = await Reader.ArriveAsync(stage.Chromium, stage.Server, Windowed);
+        Assert.InRange(await DrawnWordsAsync(reader, -60), 1, 80);
+
+        await reader.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        Assert.InRange(await DrawnWordsAsync(reader, 60), 175, 255);
+    }
+
+    [Fact]
     public async Task The_window_is_moved_shrunk_and_grown_by_keys()
     {
         await using var reader = await Reader.ArriveAsync(stage.Chromium, stage.Server, Windowed);
@@ -132,5 +142,27 @@ public sealed class TimeTests(Stage stage) : IClassFixture<Stage>
         await reader.Page.WaitForFunctionAsync("() => !location.search.includes('tower-22')");
         await reader.Page.Keyboard.PressAsync("ArrowLeft");
         await reader.UntilAddressAsync("sel=2024-01-28-tower-22-drone-attack");
+    }
+
+    /// <summary>Drags the window; how light the dates are that are drawn meanwhile: red, green and blue of their strongest pixels, in the mean.</summary>
+    private static async Task<double> DrawnWordsAsync(Reader reader, float by)
+    {
+        var box = (await reader.Pane.BoundingBoxAsync())!;
+        var (x, y) = (box.X + box.Width / 2, box.Y + box.Height / 3);
+        await reader.Page.Mouse.MoveAsync(x, y);
+        await reader.Page.Mouse.DownAsync();
+        await reader.Page.Mouse.MoveAsync(x + by, y, new() { Steps = 10 });
+        var drawn = reader.Page.Locator(".timeline-words canvas");
+        await drawn.WaitForAsync(new() { State = WaitForSelectorState.Visible });
+        var light = await drawn.EvaluateAsync<double>("""
+            canvas => {
+              const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+              const strong = Array.from({ length: data.length / 4 }, (_, i) => 4 * i).filter(i => data[i + 3] > 200);
+              return strong.reduce((sum, i) => sum + data[i] + data[i + 1] + data[i + 2], 0) / 3 / strong.length;
+            }
+            """);
+        await reader.Page.Mouse.UpAsync();
+        await drawn.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+        return light;
     }
 }

@@ -1,5 +1,5 @@
 // One canvas, as sharp as the screen, drawn at most once a frame. What does not change while the window moves is kept in
-// layers, from the second frame of a picture on: while the range moves every frame has a picture of its own.
+// layers, from the second frame of a picture on, or as soon as there is time: while the range moves every frame has a picture of its own.
 
 import { ConnectorLayer } from './connectors/connector-layer';
 import { drawAxis } from './draw-axis';
@@ -11,6 +11,7 @@ import { drawSelectedTime } from './draw-selected-time';
 import { drawWindowBars } from './draw-window';
 import { strength, type Easel } from './easel';
 import { element } from '../page/elements';
+import { onceDrawn } from '../page/when-idle';
 import { Ink } from './ink';
 import { Layer } from './layer';
 import { MarkLayer } from './mark-layer';
@@ -71,6 +72,7 @@ export class Canvas {
     const easel = this.#easel();
     const { context, pixelRatio, picture: { layout } } = easel;
     const isKept = this.#keepLayers(easel);
+    isKept || onceDrawn(() => { this.#last?.picture === easel.picture && this.#keepLayers(this.#easel()); });
     this.#hoveredMark = easel.hovered;
     context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
     context.clearRect(0, 0, layout.width, layout.height);

@@ -35,7 +35,7 @@
     drawn: [],
     /** When the circuit lived; null: not yet. */
     aliveAt: null,
-    /** When the last press, release, turn of a wheel or click arrived. */
+    /** When the last press, release, turn of a wheel or click was made. */
     inputAt: 0,
     /** Work of the measured page that outlives its frame, as a promise. */
     pending: null,
@@ -120,8 +120,8 @@
   life.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-circuit'] });
 
   for (const type of ['pointerdown', 'pointerup', 'click', 'wheel']) {
-    addEventListener(type, () => {
-      probe.inputAt = performance.now();
+    addEventListener(type, event => {
+      probe.inputAt = event.timeStamp; // a click follows its release, and what that led to
       touch();
       afterFrame(now => { probe.drawnAt = Math.max(probe.drawnAt, now); });
     }, { capture: true, passive: true });

@@ -21,6 +21,9 @@ internal sealed class FacetValues
     private int _lastNumber;
     private bool _isOneEach = true;
 
+    /// <summary>How many values there are.</summary>
+    public int Count => _numbers.Count;
+
     /// <summary>The values by their numbers.</summary>
     public IEnumerable<string> Names => Enumerable.Range(0, _numbers.Count).Select(number => _numbers[number]);
 
@@ -52,13 +55,24 @@ internal sealed class FacetValues
         _ends.Add(ends);
     }
 
-    /// <summary>The value of the incident that is read next.</summary>
-    /// <returns>The number of the value.</returns>
-    public int Add(string value)
+    /// <summary>The values of incidents that are read next, where each has one.</summary>
+    /// <param name="numbers">The number of each value.</param>
+    public void Add(ReadOnlySpan<IncidentFacts> some, Func<IncidentFacts, string> valueOf, Span<long> numbers)
     {
-        var number = Note(value);
-        EndIncident();
-        return number;
+        if (_some.Length < some.Length)
+        {
+            _some = new string[some.Length];
+        }
+
+        Span<long> ends = stackalloc long[some.Length];
+        for (var i = 0; i < some.Length; i++)
+        {
+            (_some[i], ends[i]) = (valueOf(some[i]), _noted.Count + i + 1);
+        }
+
+        _numbers.OfShared(_some.AsSpan(0, some.Length), numbers);
+        _noted.Add(numbers);
+        _ends.Add(ends);
     }
 
     /// <summary>A value of the incident that is read next; <see cref="EndIncident"/> is told after the last.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Dashboard.Index;
@@ -7,9 +8,9 @@ internal static class ListItems
 {
     /// <summary>Valid while nobody changes the list.</summary>
     public static ReadOnlySpan<string> Of(IReadOnlyList<string> list) =>
-        list is List<string> items ? CollectionsMarshal.AsSpan(items) : list as string[] ?? [.. list];
+        list.GetType() == typeof(List<string>) ? CollectionsMarshal.AsSpan(Unsafe.As<List<string>>(list)) : list as string[] ?? [.. list];
 
     /// <inheritdoc cref="Of(IReadOnlyList{string})"/>
     public static ReadOnlySpan<T> Of<T>(IReadOnlyList<T> list) =>
-        list is List<T> items ? CollectionsMarshal.AsSpan(items) : list as T[] ?? [.. list];
+        list.GetType() == typeof(List<T>) ? CollectionsMarshal.AsSpan(Unsafe.As<List<T>>(list)) : list as T[] ?? [.. list];
 }

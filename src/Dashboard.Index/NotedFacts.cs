@@ -36,15 +36,19 @@ internal sealed class NotedFacts
     /// <param name="some">Incidents that follow each other.</param>
     public void Add(ReadOnlySpan<IncidentFacts> some)
     {
-        foreach (var facts in some)
+        Span<long> kinds = stackalloc long[some.Length];
+        Span<long> datasets = stackalloc long[some.Length];
+        Kinds.Add(some, facts => facts.Kind.Key, kinds);
+        Datasets.Add(some, facts => facts.Dataset, datasets);
+        for (var i = 0; i < some.Length; i++)
         {
-            if (facts.IsLead)
+            if (some[i].IsLead)
             {
                 _leads.Add(_read);
             }
 
             _read++;
-            Strata.Add(Kinds.Add(facts.Kind.Key), Datasets.Add(facts.Dataset), facts.IsLead);
+            Strata.Add((int)kinds[i], (int)datasets[i], some[i].IsLead);
         }
 
         foreach (var facts in some)

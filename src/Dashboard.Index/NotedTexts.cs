@@ -7,6 +7,7 @@ internal sealed class NotedTexts
 {
     /// <summary>Room for texts of some incidents.</summary>
     private string[] _texts = [];
+    private string?[] _places = [];
 
     /// <summary>Needed to arrange the rows, and no more then.</summary>
     public TextPool Slugs { get; private set; } = new();
@@ -22,7 +23,11 @@ internal sealed class NotedTexts
     /// <param name="some">Incidents that follow each other.</param>
     public void Add(ReadOnlySpan<IncidentFacts> some)
     {
-        _texts = _texts.Length >= some.Length ? _texts : new string[some.Length];
+        if (_texts.Length < some.Length)
+        {
+            (_texts, _places) = (new string[some.Length], new string?[some.Length]);
+        }
+
         for (var i = 0; i < some.Length; i++)
         {
             _texts[i] = some[i].Title;
@@ -35,12 +40,12 @@ internal sealed class NotedTexts
         }
 
         Slugs.Append(_texts.AsSpan(0, some.Length));
-
-        foreach (var facts in some)
+        for (var i = 0; i < some.Length; i++)
         {
-            Places.AddShared(facts.Place);
+            _places[i] = some[i].Place;
         }
 
+        Places.AddShared(_places.AsSpan(0, some.Length));
         foreach (var facts in some)
         {
             Killed.Add(facts.Killed);

@@ -26,7 +26,7 @@ internal abstract class SortKeys
     /// <summary>The rank of each key.</summary>
     protected abstract int[] Ranks();
 
-    /// <summary>Some that follow each other.</summary>
+    /// <summary>Some that follow each other; −1 where there is none.</summary>
     protected void Note(Span<long> keys)
     {
         for (var i = 0; i < keys.Length; i++)
@@ -36,8 +36,6 @@ internal abstract class SortKeys
 
         _keys.Add(keys);
     }
-
-    protected void Note(int? key) => _keys.Add(key + 1 ?? 0);
 }
 
 /// <summary>Texts to sort by; capitals make no difference.</summary>
@@ -53,8 +51,13 @@ internal sealed class TextKeys : SortKeys
         Note(keys);
     }
 
-    /// <summary>The same for a text that is told again and again as the same object.</summary>
-    public void AddShared(string? text) => Note(text is null ? null : _texts.OfShared(text));
+    /// <summary>The same for texts that are told again and again as the same objects; null where there is none.</summary>
+    public void AddShared(ReadOnlySpan<string?> texts)
+    {
+        Span<long> keys = stackalloc long[texts.Length];
+        _texts.OfShared(texts, keys);
+        Note(keys);
+    }
 
     protected override int[] Ranks() => _texts.Ranks(isFolded: true);
 }

@@ -9,6 +9,10 @@ internal sealed class TextNumbers
     private const int FirstSlots = 1024;
     private const int ChunkLength = 1 << 19;
 
+    /// <summary>Each text begins at a multiple of it: so the places of many have room in a number.</summary>
+    private const int Aligned = 4;
+    private const uint PlacesOfChunk = ChunkLength / Aligned;
+
     /// <summary>So many texts are looked for together.</summary>
     private const int Together = 64;
 
@@ -37,25 +41,30 @@ internal sealed class TextNumbers
     {
         Span<uint> hashes = stackalloc uint[Together];
         Span<Slot> slots = stackalloc Slot[Together];
-        Span<int> lengths = stackalloc int[Together];
+        Span<int> heads = stackalloc int[Together];
         while (!texts.IsEmpty)
         {
-            // Slots and texts lie all over: many are fetched before the first of them is looked at.
             hashes = hashes[..Math.Min(Together, texts.Length)];
             for (var i = 0; i < hashes.Length; i++)
             {
                 hashes[i] = Hash(texts[i]);
-                slots[i] = _slots[(int)hashes[i] & (_slots.Length - 1)];
+            }
+
+            // Slots and texts lie all over: many are fetched before the first of them is looked at.
+            var all = _slots;
+            for (var i = 0; i < hashes.Length; i++)
+            {
+                slots[i] = all[(int)hashes[i] & (all.Length - 1)];
             }
 
             for (var i = 0; i < hashes.Length; i++)
             {
-                lengths[i] = slots[i].Next == 0 ? 0 : TextOf(slots[i]).Length;
+                heads[i] = HeadOf(TextOf(slots[i]));
             }
 
             for (var i = 0; i < hashes.Length; i++)
             {
-                var isIt = slots[i].Next != 0 && slots[i].Hash == hashes[i] && lengths[i] == texts[i].Length && TextOf(slots[i]).SequenceEqual(texts[i]);
+                var isIt = slots[i].Next != 0 && slots[i].Hash == hashes[i] && heads[i] == HeadOf(texts[i]) && TextOf(slots[i]).SequenceEqual(texts[i]);
                 numbers[i] = isIt ? slots[i].Next - 1 : Of(texts[i], hashes[i]);
             }
 
@@ -85,8 +94,8 @@ internal sealed class TextNumbers
         return Count - 1;
     }
 
-    /// <summary>The same for texts that are told again and again as the same objects.</summary>
-    public void OfShared(ReadOnlySpan<string> texts, Span<long> numbers)
+    /// <summary>The same for texts that are told again and again as the same objects; −1 where there is none.</summary>
+    public void OfShared(ReadOnlySpan<string?> texts, Span<long> numbers)
     {
         Span<int> places = stackalloc int[Together];
         while (!texts.IsEmpty)
@@ -100,7 +109,7 @@ internal sealed class TextNumbers
             for (var i = 0; i < places.Length; i++)
             {
                 ref var seen = ref _seen[places[i] & (_seen.Length - 2)];
-                numbers[i] = ReferenceEquals(seen.Text, texts[i]) ? seen.Number : OfShared(texts[i]);
+                numbers[i] = texts[i] is not { } text ? -1 : ReferenceEquals(seen.Text, text) ? seen.Number : OfShared(text);
             }
 
             texts = texts[places.Length..];
@@ -158,26 +167,22 @@ internal sealed class TextNumbers
         return pool.Ranks();
     }
 
-    /// <summary>A text stands behind its length, which takes two characters.</summary>
-    private ReadOnlySpan<char> TextOf(in Slot slot)
-    {
-        var kept = _chunks[slot.Chunk].AsSpan(slot.Start);
-        return kept.Slice(2, kept[0] | (kept[1] << 16));
-    }
+    private ReadOnlySpan<char> TextOf(in Slot slot) =>
+        slot.Length == 0 ? default : _chunks[(int)(slot.Place / PlacesOfChunk)].AsSpan((int)(slot.Place % PlacesOfChunk * Aligned), slot.Length);
+
+    private static int HeadOf(ReadOnlySpan<char> text) => text.IsEmpty ? -1 : text[0];
 
     private Slot Keep(string text, uint hash)
     {
-        if (_chunks.Count == 0 || text.Length + 2 > _chunks[^1].Length - _used)
+        if (_chunks.Count == 0 || text.Length > ChunkLength - _used)
         {
-            _chunks.Add(new char[Math.Max(ChunkLength, text.Length + 2)]);
+            _chunks.Add(new char[Math.Max(ChunkLength, text.Length)]);
             _used = 0;
         }
 
-        var kept = _chunks[^1].AsSpan(_used);
-        (kept[0], kept[1]) = ((char)(text.Length & char.MaxValue), (char)(text.Length >> 16));
-        text.CopyTo(kept[2..]);
-        var slot = new Slot(hash, Count + 1, _chunks.Count - 1, _used);
-        _used += text.Length + 2;
+        text.CopyTo(_chunks[^1].AsSpan(_used));
+        var slot = new Slot(hash, Count + 1, checked(((uint)(_chunks.Count - 1) * PlacesOfChunk) + (uint)(_used / Aligned)), text.Length);
+        _used = Math.Min(ChunkLength, (_used + text.Length + Aligned - 1) / Aligned * Aligned);
         return slot;
     }
 
@@ -230,7 +235,6 @@ internal sealed class TextNumbers
     }
 
     /// <param name="Next">The number after that of the text; 0 in a slot without one.</param>
-    /// <param name="Chunk">Where the text is kept.</param>
-    /// <param name="Start">Its first character there.</param>
-    private readonly record struct Slot(uint Hash, int Next, int Chunk, int Start);
+    /// <param name="Place">Where the text is kept.</param>
+    private readonly record struct Slot(uint Hash, int Next, uint Place, int Length);
 }

@@ -45,6 +45,16 @@ public class TextNumbersTests
     }
 
     [Fact]
+    public void Where_there_is_no_text_there_is_no_number()
+    {
+        var numbers = new TextNumbers();
+        var told = new long[5];
+        numbers.OfShared([null, "one", null, "", "one"], told);
+
+        Assert.Equal([-1, 0, -1, 1, 0], told);
+    }
+
+    [Fact]
     public void Texts_of_every_length_are_told_apart()
     {
         string[] texts = ["", .. from length in Enumerable.Range(1, 40) from last in "abé" select new string('a', length - 1) + last];
@@ -69,6 +79,9 @@ public class TextNumbersTests
         string[] texts = ["", new('x', 3 << 19), "after", new('x', (3 << 19) + 1), new('y', 70_000)];
 
         Assert.Equal([0, 1, 2, 3, 4], texts.Select(numbers.Of));
+        var again = new long[texts.Length];
+        numbers.Of(texts, again);
+        Assert.Equal([0, 1, 2, 3, 4], again);
         Assert.Equal(texts, Enumerable.Range(0, numbers.Count).Select(number => numbers[number]));
         Assert.Equal([0, 2, 1, 3, 4], numbers.Ranks(isFolded: true));
     }

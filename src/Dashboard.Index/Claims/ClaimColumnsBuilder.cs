@@ -42,8 +42,8 @@ internal sealed class ClaimColumnsBuilder(NotedClaims noted, NotedFacets facets,
     {
         var (knownFrom, carriers, carrierDays) = (noted.KnownFrom, facets.Sources.Noted, facets.SourceDays);
         var (hasClaims, hasDays) = (noted.SourceOf.Count > 0, facets.HasSourceDays);
-        _dayZero = FirstDay(knownFrom, carrierDays, noted.DayOf) - 1;
-        NumberSources(carriers, carrierDays);
+        _dayZero = (hasDays ? FirstDay(knownFrom, carrierDays, noted.DayOf) : FirstDay(knownFrom, noted.DayOf)) - 1;
+        NumberSources(hasDays ? SourcesSince(carriers, carrierDays) : new int[facets.Sources.Count]);
         var (ends, from, lasting) = (new uint[knownFrom.Count], arrangement.Arrange(knownFrom), new int[knownFrom.Count]);
         for (var row = 0; row < ends.Length; row++)
         {
@@ -165,22 +165,27 @@ internal sealed class ClaimColumnsBuilder(NotedClaims noted, NotedFacets facets,
 
     private int Counted(int dayNumber) => dayNumber == Day.Always ? 0 : dayNumber - _dayZero;
 
-    private void NumberSources(NotedNumbers carriers, NotedNumbers days)
+    /// <param name="sourcesFrom">For each source the first day on which it carries anything.</param>
+    private void NumberSources(int[] sourcesFrom)
     {
-        string[] names = [.. facets.Sources.Names];
-        _sourcesFrom = new int[names.Length];
-        _sourcesFrom.AsSpan().Fill(int.MaxValue);
+        _sourcesFrom = sourcesFrom;
+        var numbers = facets.Sources.Names.Index().ToDictionary(name => name.Item, name => name.Index);
+        _sourceFacets = [.. noted.Sources.Names.Select(name => numbers.GetValueOrDefault(name, -1))];
+        _ofFacets = _sourceFacets.Index().Where(source => source.Item >= 0).ToDictionary(source => source.Item, source => source.Index);
+    }
+
+    private int[] SourcesSince(NotedNumbers carriers, NotedNumbers days)
+    {
+        var since = new int[facets.Sources.Count];
+        since.AsSpan().Fill(int.MaxValue);
         var (nextCarrier, nextDay) = (new NotedNumbers.Reader(carriers), new NotedNumbers.Reader(days));
         for (var carrier = 0; carrier < carriers.Count; carrier++)
         {
-            ref var from = ref _sourcesFrom[nextCarrier.Next()];
+            ref var from = ref since[nextCarrier.Next()];
             from = Math.Min(from, Counted((int)nextDay.Next()));
         }
 
-        _sourcesFrom = Array.ConvertAll(_sourcesFrom, day => day == int.MaxValue ? 0 : day);
-        var numbers = names.Index().ToDictionary(name => name.Item, name => name.Index);
-        _sourceFacets = [.. noted.Sources.Names.Select(name => numbers.GetValueOrDefault(name, -1))];
-        _ofFacets = _sourceFacets.Index().Where(source => source.Item >= 0).ToDictionary(source => source.Item, source => source.Index);
+        return Array.ConvertAll(since, day => day == int.MaxValue ? 0 : day);
     }
 
     /// <summary>The first day of all; some day where nothing has one.</summary>

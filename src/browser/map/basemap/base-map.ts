@@ -3,7 +3,7 @@
 import { News } from '../../tiles/news';
 import type { Colours } from '../../view/colours';
 import type { Frame } from '../projection';
-import { type Cell, type EncodedLine, decodeLine, inPathPixels, lineCells, pathPoint, ringsPath, strokeCells, toSquarePoints } from './lines';
+import { type Cell, type EncodedLine, LARGE_CELL, decodeLine, inPathPixels, lineCells, pathPoint, ringsPath, strokeCells, toSquarePoints } from './lines';
 
 interface LandFile { unit: number; box: [west: number, south: number, east: number, north: number]; land: EncodedLine[]; borders: EncodedLine[]; disputed: EncodedLine[] }
 interface DetailFile { unit: number; provinces: EncodedLine[]; rivers: { name?: string; rank: 1 | 2 | 3; line: EncodedLine }[]; lakes: EncodedLine[] }
@@ -131,7 +131,7 @@ export class BaseMap {
 
   #readDetail({ unit, provinces, rivers, lakes }: DetailFile): void {
     const lines = rivers.map(river => ({ ...river, points: decodeLine(river.line, unit) }));
-    const rank = (wanted: number) => lineCells(lines.filter(river => river.rank === wanted).map(river => river.points), true);
+    const rank = (wanted: number) => lineCells(lines.filter(river => river.rank === wanted).map(river => river.points), { isSmooth: true });
     const shores = lakes.map(lake => decodeLine(lake, unit));
     this.#detail = { provinces: lineCells(provinces.map(line => decodeLine(line, unit))), rivers: { 1: rank(1), 2: rank(2), 3: rank(3) }, lakes: ringsPath(shores), shores: lineCells(shores) };
     this.rivers = lines.flatMap(({ name, points }) => name === undefined ? [] : [{ name, points: toSquarePoints(points) }]);
@@ -161,7 +161,7 @@ function readLand({ unit, box: [west, south, east, north], land, borders, disput
   const cells = (lines: EncodedLine[]) => lineCells(lines.map(line => decodeLine(line, unit)));
   return {
     fill: ringsPath(rings),
-    coast: lineCells(rings, false, (points, i) => isInside(points, i) || isInside(points, i + 2)),
+    coast: lineCells(rings, { isDrawn: (points, i) => isInside(points, i) || isInside(points, i + 2) }),
     borders: cells(borders),
     disputed: cells(disputed),
     box: [left, top, right - left, bottom - top],
@@ -175,8 +175,8 @@ function readWorld({ unit, land, borders }: WorldFile): World {
   const isCut = (x: number) => x >= edge || x <= otherEdge;
   return {
     fill: ringsPath(rings),
-    coast: lineCells(rings, false, (points, i) => !(isCut(points[i]!) && isCut(points[i + 2]!))),
-    borders: lineCells(borders.map(line => decodeLine(line, unit))),
+    coast: lineCells(rings, { cell: LARGE_CELL, isDrawn: (points, i) => !(isCut(points[i]!) && isCut(points[i + 2]!)) }),
+    borders: lineCells(borders.map(line => decodeLine(line, unit)), { cell: LARGE_CELL }),
   };
 }
 

@@ -9,6 +9,8 @@ export type EncodedLine = readonly number[];
 const PATH_ZOOM = 8;
 const ANCHOR = toSquare(33, 42);
 const CELL = 512; // path pixels
+/** For lines so coarse that as many points take a larger cell: a path costs more than what is in it. */
+export const LARGE_CELL = 4096;
 const PIECE = 40; // points
 
 export interface Cell {
@@ -49,8 +51,17 @@ export function ringsPath(rings: readonly Float64Array[]): Path2D {
   return path;
 }
 
-/** Paths for stroking, each with its box. `isDrawn` leaves out single edges. */
-export function lineCells(lines: readonly Float64Array[], smooth = false, isDrawn?: (points: Float64Array, from: number) => boolean): Cell[] {
+interface Cutting {
+  /** Without corners. */
+  readonly isSmooth?: boolean;
+  /** Path pixels along a side of a cell. */
+  readonly cell?: number;
+  /** Leaves out single edges. */
+  readonly isDrawn?: (points: Float64Array, from: number) => boolean;
+}
+
+/** Paths for stroking, each with its box. */
+export function lineCells(lines: readonly Float64Array[], { isSmooth = false, cell = CELL, isDrawn }: Cutting = {}): Cell[] {
   const cells = new Map<string, Cell>();
   for (const points of lines) {
     for (let from = 0; from < points.length - 2;) {
@@ -59,7 +70,7 @@ export function lineCells(lines: readonly Float64Array[], smooth = false, isDraw
         to += 2;
       }
       if (to > from) {
-        addPiece(cells, points, from, to + 2, smooth);
+        addPiece(cells, cell, points, from, to + 2, isSmooth);
       }
       from = Math.max(to, from + 2);
     }
@@ -109,14 +120,14 @@ function pathOrigin(frame: Frame): [number, number] {
   return [(frame.left - ANCHOR.x * size) / scale, (frame.top - ANCHOR.y * size) / scale];
 }
 
-function addPiece(cells: Map<string, Cell>, points: Float64Array, from: number, to: number, smooth: boolean): void {
-  const key = `${Math.floor(points[from]! / CELL)} ${Math.floor(points[from + 1]! / CELL)}`;
+function addPiece(cells: Map<string, Cell>, side: number, points: Float64Array, from: number, to: number, isSmooth: boolean): void {
+  const key = `${Math.floor(points[from]! / side)} ${Math.floor(points[from + 1]! / side)}`;
   let cell = cells.get(key);
   if (cell === undefined) {
     cell = { path: new Path2D(), left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
     cells.set(key, cell);
   }
-  smooth ? traceSmoothly(cell.path, points, from, to) : trace(cell.path, points, from, to);
+  isSmooth ? traceSmoothly(cell.path, points, from, to) : trace(cell.path, points, from, to);
   for (let i = from; i < to; i += 2) {
     cell.left = Math.min(cell.left, points[i]!);
     cell.right = Math.max(cell.right, points[i]!);

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { groupCells, pileRadius } from '../../src/browser/map/density/cell-groups';
 import { CellRaster } from '../../src/browser/map/density/cell-raster';
 import { Cells } from '../../src/browser/map/density/cells';
-import { cellSize, inLattice, isCovered, type Lattice, latticeOf, tileZoom } from '../../src/browser/map/density/lattice';
+import { cellSize, holds, inLattice, isCovered, type Lattice, latticeOf, tileZoom } from '../../src/browser/map/density/lattice';
 import { type Pile, pileNear, Tally } from '../../src/browser/map/density/piles';
 import { Ramp, toLab, topOf } from '../../src/browser/map/density/ramp';
 import type { Hit } from '../../src/browser/map/hit';
@@ -184,23 +184,30 @@ test('each cell has the colour of its count; the pointer finds the nearest', () 
 test('the cell under a point is the nearest that has anything, as found by looking at them all', () => {
   let seed = 5;
   const random = (below: number): number => (seed = seed * 48271 % 2147483647) % below;
-  const tile = tileOf(Array.from({ length: 300 }, () => at(1088 + random(24), 1088 + random(16), 'attack', random(4))));
-  const cells = new Cells([tile]);
+  const incidents = Array.from({ length: 300 }, () => at(1088 + random(24), 1088 + random(16), random(3) > 0 ? 'attack' : 'strike', random(4)));
+  const tiles = [68, 69].map(x => madeTile(incidents, { z: 7, x, y: 68, side: 16 }));
+  const cells = new Cells(tiles);
   const tally = new Tally(cells, groupCells(cells, ZOOM, 0.55));
   for (const [zoom, scale] of [[4, 1], [3, 2]] as const) { // of its own cells, and of such as four of them share
-    const lattice: Lattice = { zoom, left: 1086 / scale, top: 1086 / scale, columns: 28 / scale, rows: 20 / scale };
+    const lattice: Lattice = { zoom, left: 1088 / scale, top: 1088 / scale, columns: 24 / scale, rows: 16 / scale };
     const raster = new CellRaster(cells, lattice);
     for (let step = 0; step < 400; step++) {
-      tile.counts.move({ from: edge(step % 3), to: edge(step % 3 + 1) });
+      tiles.forEach(({ counts }) => counts.move({ from: edge(step % 3), to: edge(step % 3 + 1) }));
       tally.count();
-      const [column, row, reach] = [random(2900) / 100 / scale, random(2100) / 100 / scale, random(40) / 10];
+      const [column, row, reach] = [(random(2900) / 100 - 2) / scale, (random(2100) / 100 - 2) / scale, random(40) / 10];
       const far = Array.from({ length: cells.length }, (_, cell) => {
         const { left, top } = cells.squareOf(cell);
         const own = inLattice({ x: left + CELL / 2, y: top + CELL / 2 }, lattice);
         return cells.totals[cell]! > 0 ? Math.max(Math.abs(Math.floor(own.x) + 0.5 - column), Math.abs(Math.floor(own.y) + 0.5 - row)) : Infinity;
       });
       const nearest = Math.min(...far);
-      assert.equal(raster.cellAt(column, row, reach), nearest <= reach + 0.5 ? far.indexOf(nearest) : -1, `${zoom}: ${column}, ${row} within ${reach}`);
+      const found = raster.cellAt(column, row, reach);
+      assert.equal(found, nearest <= reach + 0.5 ? far.indexOf(nearest) : -1, `${zoom}: ${column}, ${row} within ${reach}`);
+      if (found >= 0) {
+        const there = incidents.filter(({ x, y, stretch }) => stretch === step % 3 + 1 && holds(cells.squareOf(found), { x, y }));
+        const counted = tally.pileOf(found, { zoom: ZOOM, left: 0, top: 0, width: 100, height: 100 })!.parts.map(({ key, count }) => [key, count]).sort();
+        assert.deepEqual(counted, ['attack', 'strike'].map(kind => [kind, there.filter(incident => incident.kind === kind).length]).filter(([, count]) => count !== 0));
+      }
     }
   }
 });

@@ -85,17 +85,22 @@ export class CellRaster {
     const { totals } = this.#cells;
     const { columns, rows } = this.lattice;
     const { ends, cells } = this.#byPixel ??= groupedByPixel(this.#pixels, columns * rows);
-    const [left, right] = [Math.max(0, Math.floor(column - reach - 1)), Math.min(columns - 1, Math.ceil(column + reach))];
-    const [top, bottom] = [Math.max(0, Math.floor(row - reach - 1)), Math.min(rows - 1, Math.ceil(row + reach))];
+    const pixels = this.#pixels;
+    const left = Math.max(0, Math.floor(column - reach - 1));
+    const right = Math.min(columns - 1, Math.ceil(column + reach));
+    const bottom = Math.min(rows - 1, Math.ceil(row + reach));
     let best = -1;
-    let nearest = Infinity;
-    for (let y = top; y <= bottom; y++) {
-      for (let x = left; x <= right; x++) {
-        const pixel = y * columns + x;
-        const distance = Math.max(Math.abs(x + 0.5 - column), Math.abs(y + 0.5 - row));
-        for (let i = pixel === 0 ? 0 : ends[pixel - 1]!; i < ends[pixel]! && distance <= reach + 0.5; i++) {
-          const cell = cells[i]!;
-          if (totals[cell]! > 0 && (distance < nearest || distance === nearest && cell < best)) {
+    let nearest = reach + 0.5;
+    for (let y = Math.max(0, Math.floor(row - reach - 1)); y <= bottom; y++) {
+      const start = y * columns;
+      const down = Math.abs(y + 0.5 - row);
+      // The cells of neighbouring pixels stand side by side.
+      const end = ends[start + right]!;
+      for (let i = start + left === 0 ? 0 : ends[start + left - 1]!; i < end; i++) {
+        const cell = cells[i]!;
+        if (totals[cell]! > 0) {
+          const distance = Math.max(Math.abs(pixels[cell]! - start + 0.5 - column), down);
+          if (distance < nearest || distance === nearest && (cell < best || best < 0)) {
             best = cell;
             nearest = distance;
           }

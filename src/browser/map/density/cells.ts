@@ -50,6 +50,7 @@ export class Cells {
   readonly unmentioned: Int32Array | null;
   readonly #shares: readonly Share[];
   readonly #unmentionedKey: number;
+  readonly #sums: Int32Array;
   #counted = '';
 
   /** What is in `except`, in the unit square, is left out. */
@@ -65,6 +66,7 @@ export class Cells {
     [this.left, this.top, this.right, this.bottom] = [new Float32Array(first), new Float32Array(first), new Float32Array(first), new Float32Array(first)];
     [this.sizes, this.weights] = [new Float32Array(first), new Uint32Array(first)];
     this.totals = new Int32Array(first);
+    this.#sums = new Int32Array(this.keys.length);
     this.#unmentionedKey = this.keys.indexOf(UNMENTIONED);
     this.unmentioned = this.#unmentionedKey < 0 ? null : new Int32Array(first);
     this.#shares.forEach(share => this.#place(share));
@@ -118,10 +120,17 @@ export class Cells {
     }
   }
 
-  /** The window's incidents of one cell, by key. */
+  /** The window's incidents of one cell, by key; they hold until others are asked for. */
   sumsOf(cell: number): Int32Array {
-    const { first, indices, keys, counts } = this.#shares.find(share => cell < share.first + share.indices.length)!;
-    const sums = new Int32Array(this.keys.length);
+    let share = this.#shares.length - 1;
+    while (cell < this.#shares[share]!.first) {
+      share--;
+    }
+    const { first, indices, keys, counts } = this.#shares[share]!;
+    const sums = this.#sums;
+    for (let key = 0; key < sums.length; key++) {
+      sums[key] = 0;
+    }
     for (let group = 0, series = indices[cell - first]! * keys.length; group < keys.length; group++, series++) {
       sums[keys[group]!]! += counts[series]!;
     }

@@ -261,12 +261,15 @@ export class DensityLayer {
   }
 
   #cellAt(at: Point, slop: number): Pile | null {
-    if (this.#tally === null || this.#raster === null || this.#frame === null || !this.#raster.isOf(this.#tally.cells, this.#raster.lattice)) {
+    const tally = this.#tally;
+    const raster = this.#raster;
+    const frame = this.#frame;
+    if (tally === null || raster === null || frame === null || !raster.isOf(tally.cells, raster.lattice)) {
       return null;
     }
-    const { x, y } = inLattice(fromFrame(at, this.#frame), this.#raster.lattice);
-    const cell = this.#raster.cellAt(x, y, slop / CELL);
-    return cell < 0 ? null : this.#tally.pileOf(cell, this.#frame);
+    const { x, y } = inLattice(fromFrame(at, frame), raster.lattice);
+    const cell = raster.cellAt(x, y, slop / CELL);
+    return cell < 0 ? null : tally.pileOf(cell, frame);
   }
 
   #rampTo(top: number): Ramp {

@@ -28,12 +28,21 @@ export async function slowLine(port, { latency, rate }) {
   };
 }
 
-/** One direction: bytes stand in line for their turn, then travel. */
+/** One direction: bytes stand in line for their turn, then travel. They arrive in their order: timers alone would not keep it, each rounds by itself. */
 function lane(rate, delay) {
+  const travelling = [];
   let freeAt = 0;
+  let timer = null;
+  const deliver = () => {
+    while (travelling.length > 0 && travelling[0].at <= performance.now()) {
+      travelling.shift().arrive();
+    }
+    timer = travelling.length === 0 ? null : setTimeout(deliver, travelling[0].at - performance.now());
+  };
   return (bytes, arrive) => {
     const now = performance.now();
     freeAt = Math.max(freeAt, now) + bytes * 8000 / rate;
-    setTimeout(arrive, freeAt + delay - now);
+    travelling.push({ at: freeAt + delay, arrive });
+    timer ??= setTimeout(deliver, freeAt + delay - now);
   };
 }

@@ -64,6 +64,7 @@ export function decodeTimeTile(bytes: ArrayBuffer): TimeTile {
   return { edges, groups, side, undated, cells, offsets, series, counts, late };
 }
 
+/** The same numbers; the column itself where it cannot be narrower. */
 export function narrow(column: Uint32Array): Narrow {
   let bits = 0;
   for (let i = 0; i < column.length; i++) {

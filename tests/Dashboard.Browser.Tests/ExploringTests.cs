@@ -107,11 +107,36 @@ public sealed class ExploringTests(Stage stage) : IClassFixture<Stage>
         await reader.OpenIncident.WaitForAsync();
 
         await reader.Page.GoBackAsync();
+        await reader.OpenIncident.WaitForAsync(new() { State = WaitForSelectorState.Detached });
         await reader.UntilCountedAsync(9);
         await reader.Page.GoBackAsync();
         await reader.UntilCountedAsync(43);
         await reader.Page.GoForwardAsync();
         await reader.UntilCountedAsync(9);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(150)]
+    [InlineData(300)]
+    public async Task Back_twice_in_a_row_undoes_two_choices_also_while_the_map_is_on_its_way(int milliseconds)
+    {
+        await using var reader = await Reader.ArriveAsync(stage.Chromium, stage.Server);
+        await reader.Option("Attack").ClickAsync();
+        await reader.UntilCountedAsync(9);
+        await reader.Titles.First.ClickAsync();
+        await reader.OpenIncident.WaitForAsync();
+
+        await reader.Page.EvaluateAsync("milliseconds => new Promise(next => setTimeout(() => { history.back(); next(); }, milliseconds))", milliseconds);
+        await reader.Page.EvaluateAsync("history.back()");
+        await reader.UntilCountedAsync(43);
+        await reader.RestAsync();
+        Assert.DoesNotMatch("kind|sel", reader.Query);
+        Assert.Equal("43", await reader.CountAsync());
+        await reader.Page.GoForwardAsync();
+        await reader.UntilCountedAsync(9);
+        await reader.Page.GoForwardAsync();
+        await reader.OpenIncident.WaitForAsync();
     }
 
     [Fact]

@@ -25,53 +25,99 @@ test('a link that clears a key clears it wherever the browser is', () => {
   assert.equal(formatQuery(rebase('?', '?kind=attack&from=2024-01-18', '?kind=attack&from=2024-01-25&map=1,2,3')), '?map=1,2,3');
 });
 
+/** A browser with an address bar: what is written to it, what is told of it, and who listens to its presses and its Back. */
+function browse(): { view: View; taken: () => string[]; press: () => void; back: (address: string) => void } {
+  const written: string[] = [];
+  const heard = new Map<string, () => void>();
+  const location = { pathname: '/', search: '' };
+  const record = (kind: string) => (_: unknown, __: string, address: string): void => {
+    location.search = address.slice(1);
+    written.push(`${kind} ${address}`);
+  };
+  const addEventListener = (type: string, listener: () => void): unknown => heard.set(type, listener);
+  Object.assign(globalThis, { addEventListener, history: { state: null, pushState: record('new'), replaceState: record('same') }, location });
+  const view = new View();
+  new Address(view, query => written.push(`told ${query}`));
+  const back = (address: string): void => {
+    location.search = address.slice(1);
+    heard.get('popstate')?.();
+  };
+  return { view, taken: () => written.splice(0), press: () => heard.get('pointerdown')?.(), back };
+}
+
+const DAY = 86_400_000;
+
 test('a move that goes on is written now and then, its end at once, and what is pressed meanwhile finds it written', context => {
   context.mock.timers.enable({ apis: ['setTimeout'] });
-  const written: string[] = [];
-  const write = (_: unknown, __: string, address: string): void => void written.push(address);
-  const presses: (() => void)[] = [];
-  const addEventListener = (type: string, heard: () => void): unknown => type === 'pointerdown' && presses.push(heard);
-  Object.assign(globalThis, { addEventListener, history: { state: null, pushState: write, replaceState: write }, location: { pathname: '/', search: '' } });
-  const view = new View();
-  new Address(view, () => written.push('told'));
-  const day = 86_400_000;
+  const { view, taken, press } = browse();
   for (let second = 0; second < 12; second++) {
-    view.setWindow({ from: second * day, to: (second + 2) * day }, 'moving');
+    view.setWindow({ from: second * DAY, to: (second + 2) * DAY }, 'moving');
     context.mock.timers.tick(1000);
   }
-  presses.forEach(press => press());
-  presses.forEach(press => press());
-  view.setWindow({ from: 20 * day, to: 22 * day }, 'moving');
+  press();
+  press();
+  view.setWindow({ from: 20 * DAY, to: 22 * DAY }, 'moving');
   view.setWindow(view.window, 'settled');
-  assert.deepEqual(written, ['/?from=1970-01-01&to=1970-01-02', '/?from=1970-01-10&to=1970-01-11', '/?from=1970-01-12&to=1970-01-13', '/?from=1970-01-21&to=1970-01-22', 'told']);
+  assert.deepEqual(taken(), [
+    'new /?from=1970-01-01&to=1970-01-02', 'same /?from=1970-01-10&to=1970-01-11', 'same /?from=1970-01-12&to=1970-01-13',
+    'same /?from=1970-01-21&to=1970-01-22', 'told ?from=1970-01-21&to=1970-01-22',
+  ]);
 });
 
 test('where the map comes to rest is written and told shortly after, and before anything that is chosen or moved meanwhile', context => {
   context.mock.timers.enable({ apis: ['setTimeout'] });
-  const written: string[] = [];
-  const record = (kind: string) => (_: unknown, __: string, address: string): void => void written.push(`${kind} ${address}`);
-  const presses: (() => void)[] = [];
-  const addEventListener = (type: string, heard: () => void): unknown => type === 'pointerdown' && presses.push(heard);
-  Object.assign(globalThis, { addEventListener, history: { state: null, pushState: record('new'), replaceState: record('same') }, location: { pathname: '/', search: '' } });
-  const view = new View();
-  new Address(view, () => written.push('told'));
-  const taken = (): string[] => written.splice(0);
+  const { view, taken, press } = browse();
   view.setViewport({ lat: 1, lon: 2, zoom: 3 }, 'settled');
   context.mock.timers.tick(200);
   assert.deepEqual(taken(), []);
   context.mock.timers.tick(100);
-  assert.deepEqual(taken(), ['same /?map=1,2,3', 'told']);
+  assert.deepEqual(taken(), ['same /?map=1,2,3', 'told ?map=1,2,3']);
 
   view.setViewport({ lat: 1, lon: 2, zoom: 4 }, 'settled');
   view.select('x');
-  assert.deepEqual(taken(), ['same /?map=1,2,4', 'told', 'new /?map=1,2,4&sel=x', 'same /?map=1,2,4&sel=x', 'told']);
+  assert.deepEqual(taken(), ['same /?map=1,2,4', 'told ?map=1,2,4', 'new /?map=1,2,4&sel=x', 'same /?map=1,2,4&sel=x', 'told ?map=1,2,4&sel=x']);
 
   view.setViewport({ lat: 1, lon: 2, zoom: 5 }, 'settled');
   view.setViewport({ lat: 1, lon: 2, zoom: 5.5 }, 'moving');
-  assert.deepEqual(taken(), ['same /?map=1,2,5&sel=x', 'told']);
+  assert.deepEqual(taken(), ['same /?map=1,2,5.5&sel=x', 'told ?map=1,2,5.5&sel=x']);
 
   view.setViewport({ lat: 1, lon: 2, zoom: 6 }, 'settled');
-  presses.forEach(press => press());
+  press();
   context.mock.timers.tick(20_000);
-  assert.deepEqual(taken(), ['same /?map=1,2,6&sel=x', 'told']);
+  assert.deepEqual(taken(), ['same /?map=1,2,6&sel=x', 'told ?map=1,2,6&sel=x']);
+});
+
+test('what is not written yet when a person goes back stays out of the address they come to', context => {
+  context.mock.timers.enable({ apis: ['setTimeout'] });
+  const { view, taken, back } = browse();
+  view.select('x');
+  view.setViewport({ lat: 1, lon: 2, zoom: 3 }, 'settled');
+  taken();
+  back('/?kind=attack');
+  context.mock.timers.tick(20_000);
+  assert.deepEqual(taken(), []);
+
+  // Before the page has said what the former view is, the map may still be moving: it writes no more than where it is.
+  view.setViewport({ lat: 1, lon: 2, zoom: 4 }, 'settled');
+  context.mock.timers.tick(300);
+  assert.deepEqual(taken(), ['same /?kind=attack&map=1,2,4', 'told ?kind=attack&map=1,2,4']);
+});
+
+test('a window that is being moved when a person goes back begins an entry of its own when it is moved further', context => {
+  context.mock.timers.enable({ apis: ['setTimeout'] });
+  const { view, taken, back } = browse();
+  view.setWindow({ from: 0, to: DAY }, 'moving');
+  back('/?kind=attack');
+  view.setWindow({ from: DAY, to: 2 * DAY }, 'moving');
+  context.mock.timers.tick(10_000);
+  assert.deepEqual(taken(), ['new /?from=1970-01-01&to=1970-01-01', 'new /?kind=attack&from=1970-01-02&to=1970-01-02', 'same /?kind=attack&from=1970-01-02&to=1970-01-02']);
+});
+
+test('what the server chose while the map came to rest stays in the address', context => {
+  context.mock.timers.enable({ apis: ['setTimeout'] });
+  const { view, taken } = browse();
+  view.setViewport({ lat: 1, lon: 2, zoom: 3 }, 'settled');
+  history.pushState(null, '', '/?q=dronning');
+  context.mock.timers.tick(300);
+  assert.deepEqual(taken(), ['new /?q=dronning', 'same /?q=dronning&map=1,2,3', 'told ?q=dronning&map=1,2,3']);
 });

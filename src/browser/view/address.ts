@@ -12,11 +12,23 @@ const WRITE_EVERY = 10_000;
 /** Milliseconds from the end of a move of the map: the browser and the page have more work with its address than the map with its picture. */
 const WRITE_AFTER = 250;
 
+/** What of the view stands in the address, and under which keys. */
+const WORDS: Partial<Record<Change, (view: View, viewport: Viewport | null) => Record<string, string | null>>> = {
+  window: ({ window: { from, to } }) => ({ from: from === null ? null : formatStart(from), to: to === null ? null : formatEnd(to) }),
+  viewport: (_, viewport) => ({ map: viewport === null ? null : mapInWords(viewport) }),
+  selection: ({ selected }) => ({ sel: selected }),
+  mode: ({ mode }) => ({ mode: mode === 'window' ? null : mode }),
+  colour: ({ colour }) => ({ colour: colour === 'kind' ? null : colour }),
+  relations: ({ relationView }) => ({ relations: relationView === 'selection' ? null : relationView }),
+};
+
 export class Address {
-  #moved = false;
+  /** What differs from the address by now. Only that is written: the rest may have another address since, of which the view has yet to hear. */
+  readonly #changes = new Set<Change>();
+  #isMoving = false;
+  /** True while the end of a move of the map is still to be written and told. */
+  #hasArrived = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** The address of the end of a move, while it is still to be written and told. */
-  #place: string | null = null;
   readonly #view: View;
   readonly #settled: (query: string) => void;
   readonly #isGuest: boolean;
@@ -30,26 +42,28 @@ export class Address {
     for (const type of ['pointerdown', 'click', 'pagehide']) {
       addEventListener(type, () => this.#timer !== undefined && this.#write(), { capture: true });
     }
+    addEventListener('popstate', () => this.#leave(), { capture: true });
   }
 
   #changed(change: Change, phase: Phase): void {
-    if (phase === 'adopted' || !['window', 'selection', 'viewport', 'mode', 'colour', 'relations'].includes(change)) {
+    if (phase === 'adopted' || !(change in WORDS)) {
       return;
     }
-    this.#place === null || this.#write();
+    this.#hasArrived && this.#write();
+    this.#changes.add(change);
     const isChoice = change !== 'viewport';
-    if (isChoice && !this.#moved && !this.#isGuest && !this.#view.isLed) {
+    if (isChoice && !this.#isMoving && !this.#isGuest && !this.#view.isLed) {
       history.pushState(history.state, '', this.#current());
-      this.#moved = phase === 'moving';
+      this.#isMoving = phase === 'moving';
     }
     if (phase === 'moving') {
       // In a moment that no frame needs: to the browser another address is much work.
       this.#timer ??= this.#writeAfter(WRITE_EVERY);
       return;
     }
-    this.#place = this.#current();
+    this.#hasArrived = true;
     if (isChoice) {
-      this.#moved = false;
+      this.#isMoving = false;
       this.#write();
     } else {
       clearTimeout(this.#timer);
@@ -62,33 +76,39 @@ export class Address {
   }
 
   #write(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    const place = this.#place;
-    this.#place = null;
-    history.replaceState(history.state, '', place ?? this.#current());
-    if (place !== null) {
+    const hasArrived = this.#hasArrived;
+    history.replaceState(history.state, '', this.#current());
+    this.#forget();
+    if (hasArrived) {
       this.#settled(location.search);
     }
   }
 
+  /** Back or Forward: what was not written yet belongs to the address that was left. */
+  #leave(): void {
+    this.#isMoving = false;
+    this.#forget();
+  }
+
+  #forget(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#hasArrived = false;
+    this.#changes.clear();
+  }
+
   #current(): string {
-    return location.pathname + formatQuery(queryOf(this.#view, this.#view.viewport, location.search));
+    return location.pathname + formatQuery(withValues(location.search, inWords(this.#changes, this.#view, this.#view.viewport)));
   }
 }
 
 /** A query with what the browser knows of the view by now; the rest is left as it is. */
 export function queryOf(view: View, viewport: Viewport | null, query: string): URLSearchParams {
-  const { window, selected, mode, colour, relationView } = view;
-  return withValues(query, {
-    from: window.from === null ? null : formatStart(window.from),
-    to: window.to === null ? null : formatEnd(window.to),
-    map: viewport === null ? null : mapInWords(viewport),
-    sel: selected,
-    mode: mode === 'window' ? null : mode,
-    colour: colour === 'kind' ? null : colour,
-    relations: relationView === 'selection' ? null : relationView,
-  });
+  return withValues(query, inWords(Object.keys(WORDS) as Change[], view, viewport));
+}
+
+function inWords(changes: Iterable<Change>, view: View, viewport: Viewport | null): Record<string, string | null> {
+  return Object.assign({}, ...[...changes].map(change => WORDS[change]?.(view, viewport)));
 }
 
 /** A place of the map as an address writes it. */

@@ -27,10 +27,13 @@ public sealed class TimeTests(Stage stage) : IClassFixture<Stage>
         await reader.UntilCountedAsync(int.Parse(moving, System.Globalization.CultureInfo.InvariantCulture));
         await reader.UntilAddressAsync("from=202[34]-[0-9-]+");
         Assert.DoesNotContain("from=2024-01-18&", reader.Query, StringComparison.Ordinal);
+        var told = reader.Page.Locator(".timeline-live[aria-live]");
+        Assert.StartsWith($"{moving} incidents, ", await told.TextContentAsync(), StringComparison.Ordinal);
 
         await reader.Page.GoBackAsync();
         await reader.UntilCountedAsync(25);
         Assert.Contains("from=2024-01-18&to=2024-02-09", reader.Query, StringComparison.Ordinal);
+        Assert.Equal("", await told.TextContentAsync());
     }
 
     [Theory]

@@ -196,8 +196,8 @@ class LiveTimeline implements Timeline {
         }
         break;
     }
-    if (phase === 'settled' && change === 'window') {
-      this.#announce();
+    if (phase !== 'moving' && (change === 'window' || change === 'marks')) {
+      this.#announce(phase === 'settled' && change === 'window');
     }
     this.#invalidate();
   }
@@ -206,9 +206,10 @@ class LiveTimeline implements Timeline {
     setText(this.#coverage, collectedInWords(this.#track.picture.collected, slug => this.#view.titleOf(slug), this.#track.zone));
   }
 
-  #announce(): void {
+  /** A window that was moved is told with its count; what was told of another view is no longer true. */
+  #announce(isMoved: boolean): void {
     const { incidents, leads } = this.#view.count();
-    setText(this.#live, `${countInWords(incidents, leads)}, ${windowWords(this.#track.window, this.#track.zone, 'spoken')}`);
+    setText(this.#live, isMoved ? `${countInWords(incidents, leads)}, ${windowWords(this.#track.window, this.#track.zone, 'spoken')}` : '');
   }
 
   #hover(spot: Spot | null, x: number, y: number): void {

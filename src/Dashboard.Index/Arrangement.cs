@@ -8,27 +8,34 @@ internal sealed class Arrangement
     /// <summary>So many rows are sorted by slug at once, about.</summary>
     private const int Share = 1 << 16;
 
+    /// <summary>So many rows are told at once.</summary>
+    private const int Together = 512;
+
     /// <summary>So many texts, at most, are brought together before they are sorted.</summary>
     private const int MostTogether = 1 << 20;
 
-    private readonly int[] _reads;
+    private readonly Buffer<int> _reads;
     private AscendingColumn? _starts;
     private int[]? _rows;
 
     /// <param name="starts">In ticks, as they were read; <see cref="RowOrder.Undated"/> where there is none.</param>
     /// <param name="slugs">In the same order.</param>
-    public Arrangement(long[] starts, TextPool slugs)
+    public Arrangement(ReadOnlySpan<long> starts, TextPool slugs, BufferPool buffers)
     {
+        Buffers = buffers;
         var (first, unit, last, dated) = Measured(starts);
         _reads = last < uint.MaxValue
-            ? ByStartThenSlug<uint>(starts, first, unit, last, slugs, keys => new AscendingColumn(first, unit, keys.AsSpan(0, dated)))
-            : ByStartThenSlug<ulong>(starts, first, unit, last, slugs, keys => new AscendingColumn(Array.ConvertAll(keys[..dated], key => first + ((long)key * unit))));
+            ? ByStartThenSlug<uint>(starts, first, unit, last, slugs, keys => new AscendingColumn(first, unit, keys[..dated]))
+            : ByStartThenSlug<ulong>(starts, first, unit, last, slugs, keys => new AscendingColumn(Array.ConvertAll(keys[..dated].ToArray(), key => first + ((long)key * unit))));
     }
 
-    public int Count => _reads.Length;
+    public int Count => _reads.Count;
+
+    /// <summary>What whoever arranges something works in.</summary>
+    public BufferPool Buffers { get; }
 
     /// <summary>For each row the place of its incident in the order of reading.</summary>
-    public int[] Reads => _reads;
+    public ReadOnlySpan<int> Reads => _reads.All;
 
     /// <summary>When the dated rows start. It is told once, and not kept.</summary>
     public AscendingColumn TakeStarts()
@@ -43,10 +50,11 @@ internal sealed class Arrangement
     {
         if (_rows is null)
         {
-            var rows = GC.AllocateUninitializedArray<int>(_reads.Length);
-            for (var row = 0; row < rows.Length; row++)
+            var reads = Reads;
+            var rows = GC.AllocateUninitializedArray<int>(Count);
+            for (var row = 0; row < reads.Length; row++)
             {
-                rows[_reads[row]] = row;
+                rows[reads[row]] = row;
             }
 
             Interlocked.CompareExchange(ref _rows, rows, null);
@@ -56,49 +64,55 @@ internal sealed class Arrangement
     }
 
     /// <summary>What was noted in the order of reading, in the order of rows; each takes no more than 32 bits.</summary>
-    public int[] Arrange(NotedNumbers noted) => Arrange(noted, _reads.Length);
+    public PackedColumn Pack(NotedNumbers noted)
+    {
+        var column = new PackedColumn.Builder(Count, (uint)noted.Bits);
+        Tell(noted, Count, some => column.Add(some));
+        return column.Build();
+    }
 
-    /// <inheritdoc cref="Arrange(NotedNumbers)"/>
-    /// <param name="rows">Of so many rows, from the first on.</param>
-    public int[] Arrange(NotedNumbers noted, int rows)
+    /// <summary>Tells what was noted in the order of rows, some rows at a time; each takes no more than 32 bits.</summary>
+    /// <param name="rows">So many rows, from the first on.</param>
+    /// <param name="tell">May write where it is told.</param>
+    public void Tell(NotedNumbers noted, int rows, Action<Span<int>> tell)
     {
         // Rows are read from all over: the closer the numbers lie together, the more of them are at hand.
-        return noted.Bits switch
+        switch (noted.Bits)
         {
-            0 => new int[rows],
-            <= byte.MaxValue => Gathered(noted.ToArray<byte>(), rows),
-            <= ushort.MaxValue => Gathered(noted.ToArray<ushort>(), rows),
-            _ => Gathered(noted.ToArray<int>(), rows),
-        };
+            case <= byte.MaxValue:
+                Gather<byte>(noted, rows, tell);
+                break;
+            case <= ushort.MaxValue:
+                Gather<ushort>(noted, rows, tell);
+                break;
+            default:
+                Gather<int>(noted, rows, tell);
+                break;
+        }
     }
 
-    /// <summary>What was noted in the order of reading, in the order of rows.</summary>
-    public T[] Arrange<T>(Noted<T> noted)
+    private void Gather<T>(NotedNumbers noted, int rows, Action<Span<int>> tell)
+        where T : unmanaged, IBinaryInteger<T>
     {
-        var arranged = GC.AllocateUninitializedArray<T>(_reads.Length);
-        for (var row = 0; row < arranged.Length; row++)
+        using var buffer = Buffers.Rent<T>(noted.Count);
+        var numbers = buffer.All;
+        var reads = Reads[..rows];
+        noted.CopyTo(0, numbers);
+        Span<int> some = stackalloc int[Together];
+        for (; !reads.IsEmpty; reads = reads[some.Length..])
         {
-            arranged[row] = noted[_reads[row]];
+            some = some[..Math.Min(some.Length, reads.Length)];
+            for (var i = 0; i < some.Length; i++)
+            {
+                some[i] = int.CreateTruncating(numbers[reads[i]]);
+            }
+
+            tell(some);
         }
-
-        return arranged;
-    }
-
-    private int[] Gathered<T>(T[] numbers, int rows)
-        where T : struct, IBinaryInteger<T>
-    {
-        var gathered = GC.AllocateUninitializedArray<int>(rows);
-        var reads = _reads.AsSpan(0, rows);
-        for (var row = 0; row < reads.Length; row++)
-        {
-            gathered[row] = int.CreateTruncating(numbers[reads[row]]);
-        }
-
-        return gathered;
     }
 
     /// <summary>Where the starts lie that there are: the first, the largest unit that they share, how many units the last is after the first; and how many there are.</summary>
-    private static (long First, long Unit, ulong Last, int Dated) Measured(long[] starts)
+    private static (long First, long Unit, ulong Last, int Dated) Measured(ReadOnlySpan<long> starts)
     {
         var (first, last, dated) = (long.MaxValue, long.MinValue, 0);
         foreach (var start in starts)
@@ -126,24 +140,27 @@ internal sealed class Arrangement
     }
 
     /// <param name="startsOf">Makes the starts of the sorted keys.</param>
-    private int[] ByStartThenSlug<TKey>(long[] starts, long first, long unit, ulong last, TextPool slugs, Func<TKey[], AscendingColumn> startsOf)
-        where TKey : struct, IBinaryInteger<TKey>, IMinMaxValue<TKey>
+    private Buffer<int> ByStartThenSlug<TKey>(ReadOnlySpan<long> starts, long first, long unit, ulong last, TextPool slugs, Func<ReadOnlySpan<TKey>, AscendingColumn> startsOf)
+        where TKey : unmanaged, IBinaryInteger<TKey>
     {
-        var keys = new TKey[starts.Length];
-        for (var read = 0; read < keys.Length; read++)
+        var unsorted = Buffers.Rent<TKey>(starts.Length);
+        var of = unsorted.All;
+        for (var read = 0; read < of.Length; read++)
         {
-            keys[read] = TKey.CreateTruncating(starts[read] == RowOrder.Undated ? last + 1 : (ulong)(starts[read] - first) / (ulong)unit);
+            of[read] = TKey.CreateTruncating(starts[read] == RowOrder.Undated ? last + 1 : (ulong)(starts[read] - first) / (ulong)unit);
         }
 
-        (keys, var reads) = DigitSort.Sorted(keys, last + 1);
-        var (shares, places) = (Shares(keys), slugs.Places());
-        SideBySide.Run(shares.Count, share => SortBySlug(keys, reads, shares[share], slugs, places));
-        _starts = startsOf(keys);
+        var (keys, reads) = DigitSort.Sorted(unsorted, last + 1, Buffers);
+        using var places = slugs.Places(Buffers);
+        var shares = Shares<TKey>(keys.All);
+        SideBySide.Run(shares.Count, share => SortBySlug<TKey>(keys.All, reads.All, shares[share], slugs, places));
+        _starts = startsOf(keys.All);
+        keys.Dispose();
         return reads;
     }
 
     /// <summary>Parts of the rows that no start reaches over.</summary>
-    private static List<(int From, int To)> Shares<TKey>(TKey[] keys)
+    private static List<(int From, int To)> Shares<TKey>(ReadOnlySpan<TKey> keys)
         where TKey : struct, IBinaryInteger<TKey>
     {
         List<(int From, int To)> shares = [];
@@ -159,7 +176,7 @@ internal sealed class Arrangement
         return shares;
     }
 
-    private static void SortBySlug<TKey>(TKey[] keys, int[] reads, (int From, int To) share, TextPool slugs, long[]? places)
+    private static void SortBySlug<TKey>(ReadOnlySpan<TKey> keys, Span<int> reads, (int From, int To) share, TextPool slugs, Buffer<long>? places)
         where TKey : struct, IBinaryInteger<TKey>
     {
         var (run, heads, order, sorted) = (new TextRun(), Array.Empty<ulong>(), Array.Empty<int>(), Array.Empty<int>());
@@ -171,11 +188,11 @@ internal sealed class Arrangement
 
             if (places is null || to - from > MostTogether)
             {
-                slugs.Sort(reads.AsSpan(from..to));
+                slugs.Sort(reads[from..to]);
                 continue;
             }
 
-            run.Take(slugs, places, reads.AsSpan(from..to));
+            run.Take(slugs, places.All, reads[from..to]);
             if (heads.Length < run.Count)
             {
                 (heads, order, sorted) = (new ulong[2 * run.Count], new int[2 * run.Count], new int[2 * run.Count]);
@@ -192,7 +209,7 @@ internal sealed class Arrangement
                 sorted[i] = reads[from + order[i]];
             }
 
-            sorted.AsSpan(0, run.Count).CopyTo(reads.AsSpan(from));
+            sorted.AsSpan(0, run.Count).CopyTo(reads[from..]);
         }
     }
 }

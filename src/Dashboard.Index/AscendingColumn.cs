@@ -56,6 +56,9 @@ internal sealed class AscendingColumn
         }
     }
 
+    /// <summary>Numbers without a gap.</summary>
+    private AscendingColumn(int count, long first, long unit) => (Count, _first, _unit) = (count, first, unit);
+
     private AscendingColumn(IndexReader reader)
     {
         (Count, _first, _unit) = (reader.Count(), reader.Number(), reader.Number());
@@ -81,6 +84,10 @@ internal sealed class AscendingColumn
         : _packed is not null ? _first + (_packed[row] * _unit)
         : _wide is not null ? _wide[row]
         : _first + (row * _unit);
+
+    public static AscendingColumn Of(NotedNumbers ascending) => ascending.IsEven(out var first, out var step)
+        ? new AscendingColumn(ascending.Count, first, Math.Max(1, step))
+        : new AscendingColumn(ascending.ToArray());
 
     public static AscendingColumn Read(IndexReader reader) => new(reader);
 

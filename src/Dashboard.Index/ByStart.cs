@@ -19,6 +19,6 @@ public static class ByStart
             slugs.Append(incident.Slug);
         }
 
-        return Array.ConvertAll(new Arrangement(starts.ToArray(), slugs).Reads, read => numbers[read]);
+        return Array.ConvertAll(new Arrangement(starts.ToArray(), slugs, new BufferPool()).Reads.ToArray(), read => numbers[read]);
     }
 }

@@ -9,37 +9,45 @@ internal static class DigitSort
     private const int Digits = 1 << DigitBits;
 
     /// <summary>The numbers, ascending, and for each where it was.</summary>
-    /// <param name="numbers">Not kept as they are.</param>
+    /// <param name="numbers">Is left to others, unless it is told back.</param>
     /// <param name="highest">None of them is higher.</param>
-    public static (T[] Numbers, int[] Places) Sorted<T>(T[] numbers, ulong highest)
-        where T : struct, IBinaryInteger<T>
+    public static (Buffer<T> Numbers, Buffer<int> Places) Sorted<T>(Buffer<T> numbers, ulong highest, BufferPool buffers)
+        where T : unmanaged, IBinaryInteger<T>
     {
-        var (places, to, toPlaces) = (GC.AllocateUninitializedArray<int>(numbers.Length), GC.AllocateUninitializedArray<T>(numbers.Length), GC.AllocateUninitializedArray<int>(numbers.Length));
-        for (var i = 0; i < places.Length; i++)
+        var (places, to, toPlaces) = (buffers.Rent<int>(numbers.Count), buffers.Rent<T>(numbers.Count), buffers.Rent<int>(numbers.Count));
+        var all = places.All;
+        for (var i = 0; i < all.Length; i++)
         {
-            places[i] = i;
+            all[i] = i;
         }
 
         for (var shift = 0; shift < sizeof(ulong) * 8 && highest >> shift != 0; shift += DigitBits)
         {
-            var next = Starts(numbers, shift);
-            for (var i = 0; i < numbers.Length; i++)
-            {
-                var place = next[DigitOf(numbers[i], shift)]++;
-                (to[place], toPlaces[place]) = (numbers[i], places[i]);
-            }
-
+            Sort(numbers.All, places.All, shift, to.All, toPlaces.All);
             (numbers, places, to, toPlaces) = (to, toPlaces, numbers, places);
         }
 
+        to.Dispose();
+        toPlaces.Dispose();
         return (numbers, places);
+    }
+
+    private static void Sort<T>(ReadOnlySpan<T> numbers, ReadOnlySpan<int> places, int shift, Span<T> to, Span<int> toPlaces)
+        where T : struct, IBinaryInteger<T>
+    {
+        var next = Starts(numbers, shift);
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            var place = next[DigitOf(numbers[i], shift)]++;
+            (to[place], toPlaces[place]) = (numbers[i], places[i]);
+        }
     }
 
     private static int DigitOf<T>(T number, int shift)
         where T : struct, IBinaryInteger<T> => int.CreateTruncating(number >> shift) & (Digits - 1);
 
     /// <summary>For each digit where the first number with it comes.</summary>
-    private static int[] Starts<T>(T[] numbers, int shift)
+    private static int[] Starts<T>(ReadOnlySpan<T> numbers, int shift)
         where T : struct, IBinaryInteger<T>
     {
         var next = new int[Digits + 1];

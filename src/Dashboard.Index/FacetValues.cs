@@ -119,24 +119,34 @@ internal sealed class FacetValues
 
         return _noted.Bits switch
         {
-            <= byte.MaxValue => Build(_noted.ToArray<byte>(), arrangement, with),
-            <= ushort.MaxValue => Build(_noted.ToArray<ushort>(), arrangement, with),
-            _ => Build(_noted.ToArray<int>(), arrangement, with),
+            <= byte.MaxValue => Build<byte>(arrangement, with),
+            <= ushort.MaxValue => Build<ushort>(arrangement, with),
+            _ => Build<int>(arrangement, with),
         };
     }
 
-    private Postings Build<T>(T[] noted, Arrangement arrangement, int[][]? with)
-        where T : struct, IBinaryInteger<T>
+    private Postings Build<T>(Arrangement arrangement, int[][]? with)
+        where T : unmanaged, IBinaryInteger<T>
     {
-        int[] starts = _isOneEach ? [] : [0, .. _ends.ToArray<int>()];
-        var postings = new Postings.Builder(Counts(noted, starts, with), arrangement.Count);
+        using var ofNoted = arrangement.Buffers.Rent<T>(_noted.Count);
+        using var ofStarts = arrangement.Buffers.Rent<int>(_isOneEach ? 0 : _ends.Count + 1);
+        var noted = ofNoted.All;
+        var starts = ofStarts.All;
+        _noted.CopyTo(0, noted);
+        if (!_isOneEach)
+        {
+            starts[0] = 0;
+            _ends.CopyTo(0, starts[1..]);
+        }
+
+        var postings = new Postings.Builder(Counts<T>(noted, starts, with), arrangement.Count);
         Span<int> from = stackalloc int[Together];
         Span<int> count = stackalloc int[Together];
         Span<int> first = stackalloc int[Together];
         for (var row = 0; row < arrangement.Count; row += Together)
         {
             // Incidents are read from all over: many are fetched before the first of them is looked at.
-            var reads = arrangement.Reads.AsSpan(row, Math.Min(Together, arrangement.Count - row));
+            var reads = arrangement.Reads.Slice(row, Math.Min(Together, arrangement.Count - row));
             for (var i = 0; i < reads.Length; i++)
             {
                 (from[i], count[i]) = _isOneEach ? (reads[i], 1) : (starts[reads[i]], starts[reads[i] + 1] - starts[reads[i]]);
@@ -171,7 +181,7 @@ internal sealed class FacetValues
 
     /// <summary>How many incidents have each value.</summary>
     /// <param name="starts">For each incident where its values begin, and those of the last end; none where each has one.</param>
-    private int[] Counts<T>(T[] noted, int[] starts, int[][]? with)
+    private int[] Counts<T>(ReadOnlySpan<T> noted, ReadOnlySpan<int> starts, int[][]? with)
         where T : struct, IBinaryInteger<T>
     {
         var (counts, last) = (new int[_numbers.Count], new int[_numbers.Count]);

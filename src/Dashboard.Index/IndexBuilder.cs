@@ -70,7 +70,8 @@ public sealed class IndexBuilder(long revision, IReadOnlyList<IndexedDataset> da
         }
 
         Arrangement arrangement = null!;
-        _stages.Of("arrangement", () => arrangement = new Arrangement(_facts.Times.Starts(), _texts.Slugs))();
+        var buffers = new BufferPool();
+        _stages.Of("arrangement", () => arrangement = Arranged(buffers))();
         _texts.ForgetSlugs();
         var (leads, times, strata) = (_facts.Leads(arrangement), default(TimeColumns)!, default(Strata)!);
         SideBySide.Run(
@@ -87,17 +88,17 @@ public sealed class IndexBuilder(long revision, IReadOnlyList<IndexedDataset> da
         PrecisionColumn precisions = null!, timePrecisions = null!;
         var sourceLabels = SourceLabels.For(datasets.SelectMany(dataset => dataset.Sources));
         SideBySide.Run(
-            _stages.Of("points", () => map = new PointIndex(_facts.Points.Build(arrangement), strata, times, FewPoints, Plan)),
+            _stages.Of("points", () => map = new PointIndex(_facts.Points.Build(arrangement), strata, times, FewPoints, Plan, buffers)),
             _stages.Of("actors", () => actors = new ActorIndex(_facets.Actors, arrangement, leads, datasets.SelectMany(dataset => dataset.Actors))),
             _stages.Of("sources", () => sources = new FacetIndex(_facets.Sources, arrangement, leads, sourceLabels)),
             _stages.Of("claims", () => claims = new ClaimColumnsBuilder(_claims, _facets, arrangement).Build()),
-            _stages.Of("titles, places", () => titlesAndPlaces = new RankedPair(_texts.Titles.Build(arrangement), _texts.Places.Build(arrangement))),
+            _stages.Of("titles, places", () => titlesAndPlaces = new RankedPair(_texts.Titles.Build(arrangement), _texts.Places.Build(arrangement), buffers)),
             _stages.Of("countries", () => countries = new FacetIndex(_facets.Countries, arrangement, leads, Countries.Name)),
             _stages.Of("kinds", () => kinds = new FacetIndex(_facts.Kinds, arrangement, leads, key => new IncidentKind(key).Label)),
             _stages.Of("precisions", () => precisions = new PrecisionColumn(_facts.Precisions.Build(arrangement, arrangement.Count), PrecisionCounts.Metres)),
             _stages.Of("precisions of times", () => timePrecisions = new PrecisionColumn(_facts.TimePrecisions.Build(arrangement, arrangement.Count), IndexColumns.Units)),
             _stages.Of("killed", () => killed = _texts.Killed.Build(arrangement)),
-            _stages.Of("order", () => order = new RowOrder(_numbers.ToArray(), arrangement)),
+            _stages.Of("order", () => order = new RowOrder(_numbers, arrangement)),
             _stages.Of("claimants", () => claimants = new FacetIndex(_claims.Claimants, arrangement, leads, id => id)),
             _stages.Of("sources of claims", () => claimSources = new FacetIndex(_claims.Sources, arrangement, leads, sourceLabels)),
             _stages.Of("statuses", () => statuses = new FacetIndex(_facets.Statuses, arrangement, leads, Capitalised)),
@@ -140,6 +141,12 @@ public sealed class IndexBuilder(long revision, IReadOnlyList<IndexedDataset> da
         _texts.Add(some);
         _claims.Add(some);
         _batch.Clear();
+    }
+
+    private Arrangement Arranged(BufferPool buffers)
+    {
+        using var starts = _facts.Times.Starts(buffers);
+        return new Arrangement(starts.All, _texts.Slugs, buffers);
     }
 
     private Func<string, string> DatasetTitles()

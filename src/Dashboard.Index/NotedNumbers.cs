@@ -124,7 +124,9 @@ internal sealed class NotedNumbers
     /// <summary>Some that follow each other.</summary>
     /// <param name="from">The place of the first.</param>
     /// <param name="into">As many as are asked for.</param>
-    public void CopyTo(int from, Span<long> into)
+    /// <typeparam name="T">Has room for <see cref="Bits"/>, or gets the lower ones.</typeparam>
+    public void CopyTo<T>(int from, Span<T> into)
+        where T : struct, IBinaryInteger<T>
     {
         for (var number = 0; number < into.Length;)
         {
@@ -140,7 +142,7 @@ internal sealed class NotedNumbers
             }
             else
             {
-                _open.AsSpan(at, part.Length).CopyTo(part);
+                Narrow(_open.AsSpan(at, part.Length), part);
             }
 
             number += part.Length;
@@ -155,22 +157,31 @@ internal sealed class NotedNumbers
         return all;
     }
 
-    /// <summary>The same as numbers that have room for <see cref="Bits"/>.</summary>
-    public T[] ToArray<T>()
-        where T : struct, IBinaryInteger<T>
+    /// <summary>Whether all of them go up evenly: the first of them, and how far it is from each to the next.</summary>
+    public bool IsEven(out long first, out long step)
     {
-        var (all, some) = (GC.AllocateUninitializedArray<T>(Count), new long[Math.Min(Count, PieceLength)]);
-        for (var from = 0; from < all.Length; from += some.Length)
+        (first, step) = Count > 1 ? (this[0], this[1] - this[0]) : (Count == 0 ? 0 : this[0], 0);
+        var next = first;
+        foreach (var piece in _full)
         {
-            var part = all.AsSpan(from, Math.Min(some.Length, all.Length - from));
-            CopyTo(from, some.AsSpan(0, part.Length));
-            for (var i = 0; i < part.Length; i++)
+            if (!piece.IsEven(next, step))
             {
-                part[i] = T.CreateTruncating(some[i]);
+                return false;
             }
+
+            next += step * PieceLength;
         }
 
-        return all;
+        return _used == 0 || (_isEven && _first == next && (_used == 1 || _step == step));
+    }
+
+    private static void Narrow<T>(ReadOnlySpan<long> numbers, Span<T> into)
+        where T : struct, IBinaryInteger<T>
+    {
+        for (var i = 0; i < into.Length; i++)
+        {
+            into[i] = T.CreateTruncating(numbers[i]);
+        }
     }
 
     /// <summary>How many of these go on as evenly as those before.</summary>
@@ -269,11 +280,14 @@ internal sealed class NotedNumbers
 
         public long this[int at] => _units is not null ? _first + (_unit * _units[at]) : _wide is not null ? _wide[at] : _first + (_step * at);
 
-        public void CopyTo(int from, Span<long> into)
+        public bool IsEven(long first, long step) => _units is null && _wide is null && _first == first && _step == step;
+
+        public void CopyTo<T>(int from, Span<T> into)
+            where T : struct, IBinaryInteger<T>
         {
             if (_wide is not null)
             {
-                _wide.AsSpan(from, into.Length).CopyTo(into);
+                Narrow(_wide.AsSpan(from, into.Length), into);
                 return;
             }
 
@@ -286,15 +300,16 @@ internal sealed class NotedNumbers
             var (units, first, unit) = (_units, _first, _unit);
             for (var i = 0; i < into.Length; i++)
             {
-                into[i] = first + (unit * units[from + i]);
+                into[i] = T.CreateTruncating(first + (unit * units[from + i]));
             }
         }
 
-        public static void FillEvenly(Span<long> into, long first, long step)
+        public static void FillEvenly<T>(Span<T> into, long first, long step)
+            where T : struct, IBinaryInteger<T>
         {
             for (var i = 0; i < into.Length; i++)
             {
-                into[i] = first + (step * i);
+                into[i] = T.CreateTruncating(first + (step * i));
             }
         }
 

@@ -27,7 +27,32 @@ internal sealed class NotedValues
     }
 
     /// <summary>The values of the first rows, as many as are asked for.</summary>
-    public ValueColumn Build(Arrangement arrangement, int rows) => new([.. _numbers.OrderBy(pair => pair.Value).Select(pair => pair.Key)], arrangement.Arrange(_noted, rows));
+    public ValueColumn Build(Arrangement arrangement, int rows)
+    {
+        // Numbered anew, by the first row that has them: those that rows after these have are left out.
+        const int None = -1;
+        long[] noted = [.. _numbers.OrderBy(pair => pair.Value).Select(pair => pair.Key)];
+        var (values, renumbered, different) = (new long[noted.Length], new int[noted.Length], 0);
+        renumbered.AsSpan().Fill(None);
+        var column = new PackedColumn.Builder(rows, (uint)Math.Max(0, noted.Length - 1));
+        arrangement.Tell(_noted, rows, numbers =>
+        {
+            for (var i = 0; i < numbers.Length; i++)
+            {
+                ref var number = ref renumbered[numbers[i]];
+                if (number == None)
+                {
+                    (number, values[different]) = (different, noted[numbers[i]]);
+                    different++;
+                }
+
+                numbers[i] = number;
+            }
+
+            column.Add(numbers);
+        });
+        return new ValueColumn(values[..different], column.Build());
+    }
 
     private int NumberOf(long value)
     {

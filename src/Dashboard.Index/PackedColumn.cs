@@ -20,19 +20,9 @@ internal sealed class PackedColumn
     public PackedColumn(ReadOnlySpan<uint> numbers)
         : this(numbers.Length, WidthOf(numbers), null)
     {
-        var (word, used, at) = (0UL, 0, 0);
-        foreach (var number in _width == 0 ? [] : numbers)
-        {
-            word |= (ulong)number << used;
-            used += _width;
-            for (; used >= MostBits; used -= MostBits)
-            {
-                Unsafe.WriteUnaligned(ref _bits[at], (uint)word);
-                (word, at) = (word >> MostBits, at + sizeof(uint));
-            }
-        }
-
-        Unsafe.WriteUnaligned(ref _bits[at], (uint)word);
+        var builder = new Builder(this);
+        builder.Add(numbers);
+        builder.Build();
     }
 
     public PackedColumn(ReadOnlySpan<int> numbers)
@@ -43,7 +33,7 @@ internal sealed class PackedColumn
     private PackedColumn(int count, int width, byte[]? bits)
     {
         (Count, _width, _mask) = (count, width, width == 0 ? 0 : uint.MaxValue >> (MostBits - width));
-        _bits = bits ?? new byte[LengthFor(count, width)];
+        _bits = bits ?? GC.AllocateUninitializedArray<byte>(LengthFor(count, width));
     }
 
     public int Count { get; }
@@ -130,4 +120,49 @@ internal sealed class PackedColumn
 
     /// <summary>With room after the last number, so that each is read in one piece.</summary>
     private static int LengthFor(int count, int width) => checked((int)((((long)count * width) + 7) / 8)) + sizeof(ulong);
+
+    /// <summary>Is told the numbers of all rows, some after the other.</summary>
+    public sealed class Builder
+    {
+        private readonly PackedColumn _column;
+        private ulong _word;
+        private int _used;
+        private int _at;
+
+        /// <param name="highest">No number is higher, or has a bit above the highest of it.</param>
+        public Builder(int count, uint highest)
+            : this(new PackedColumn(count, MostBits - BitOperations.LeadingZeroCount(highest), null))
+        {
+        }
+
+        public Builder(PackedColumn column) => _column = column;
+
+        public void Add(ReadOnlySpan<int> numbers) => Add(MemoryMarshal.Cast<int, uint>(numbers));
+
+        public void Add(ReadOnlySpan<uint> numbers)
+        {
+            var (bits, width, word, used, at) = (_column._bits, _column._width, _word, _used, _at);
+            foreach (var number in width == 0 ? [] : numbers)
+            {
+                word |= (ulong)number << used;
+                used += width;
+                if (used >= MostBits)
+                {
+                    Unsafe.WriteUnaligned(ref bits[at], (uint)word);
+                    (word, used, at) = (word >> MostBits, used - MostBits, at + sizeof(uint));
+                }
+            }
+
+            (_word, _used, _at) = (word, used, at);
+        }
+
+        /// <summary>The column; after the last number, once.</summary>
+        public PackedColumn Build()
+        {
+            var rest = _column._bits.AsSpan(_at);
+            rest.Clear();
+            MemoryMarshal.Write(rest, (uint)_word);
+            return _column;
+        }
+    }
 }

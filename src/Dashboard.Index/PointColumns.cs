@@ -133,10 +133,10 @@ internal sealed class PointColumns
             var placed = Bitmap.Full(arrangement.Count);
             _unplaced.ForEach(read => placed.Unset(rows[read]));
             var further = _further.Select(point => (Row: rows[point.Read], point.Point, point.Latitude)).OrderBy(point => point.Row).ToArray();
-            var first = arrangement.Arrange(_first);
+            var first = new PointList(_first, arrangement.Reads, [.. _polar.Select(point => (rows[point.Read], point.Latitude))]);
             _first = new();
             return new(
-                new PointList(first, [.. _polar.Select(point => (rows[point.Read], point.Latitude))]),
+                first,
                 new PointList(Array.ConvertAll(further, point => point.Point), [.. further.Index().Where(point => IsPolar(point.Item.Latitude)).Select(point => (point.Index, point.Item.Latitude))]),
                 Array.ConvertAll(further, point => point.Row),
                 placed);

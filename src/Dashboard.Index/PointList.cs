@@ -31,15 +31,30 @@ internal sealed class PointList
     /// <param name="points">With x in the upper half and y in the lower.</param>
     /// <param name="polar">The latitudes of the points beyond <see cref="WorldPoint.ExactLatitude"/>, by point.</param>
     public PointList(ReadOnlySpan<ulong> points, IReadOnlyCollection<(int Point, double Latitude)> polar)
+        : this(points.Length, polar)
     {
-        var room = Bitmap.WordsFor(points.Length) * Bitmap.WordBits;
-        (_upper, _lower) = (new uint[room], new uint[room]);
-        (_polar, _latitudes) = ([.. polar.Select(point => point.Point)], [.. polar.Select(point => point.Latitude)]);
         for (var i = 0; i < points.Length; i++)
         {
-            var (x, y) = ((uint)(points[i] >> WorldPoint.Bits), (uint)points[i]);
-            (_upper[i], _lower[i]) = ((x & ~LowerHalf) | (y >> Half), (x << Half) | (y & LowerHalf));
+            Set(i, points[i]);
         }
+    }
+
+    /// <param name="order">Which of the points is the first, the second, and so on.</param>
+    /// <inheritdoc cref="PointList(ReadOnlySpan{ulong}, IReadOnlyCollection{ValueTuple{int, double}})"/>
+    public PointList(Noted<ulong> points, ReadOnlySpan<int> order, IReadOnlyCollection<(int Point, double Latitude)> polar)
+        : this(order.Length, polar)
+    {
+        for (var i = 0; i < order.Length; i++)
+        {
+            Set(i, points[order[i]]);
+        }
+    }
+
+    private PointList(int count, IReadOnlyCollection<(int Point, double Latitude)> polar)
+    {
+        var room = Bitmap.WordsFor(count) * Bitmap.WordBits;
+        (_upper, _lower) = (new uint[room], new uint[room]);
+        (_polar, _latitudes) = ([.. polar.Select(point => point.Point)], [.. polar.Select(point => point.Latitude)]);
     }
 
     private PointList(IndexReader reader) =>
@@ -134,6 +149,12 @@ internal sealed class PointList
 
         CorrectPolar(box, within);
         return within;
+    }
+
+    private void Set(int i, ulong point)
+    {
+        var (x, y) = ((uint)(point >> WorldPoint.Bits), (uint)point);
+        (_upper[i], _lower[i]) = ((x & ~LowerHalf) | (y >> Half), (x << Half) | (y & LowerHalf));
     }
 
     private void CorrectPolar(GeoBox box, Bitmap within)

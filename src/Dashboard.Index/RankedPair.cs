@@ -17,10 +17,10 @@ internal sealed class RankedPair
     private readonly uint[] _first = [];
     private readonly uint[] _second = [];
 
-    public RankedPair(PackedColumn first, PackedColumn second)
+    public RankedPair(PackedColumn first, PackedColumn second, BufferPool buffers)
     {
         var pairs = new Pairs(first, second);
-        if (pairs.TryNumber() is not { } numbers)
+        if (pairs.TryNumber(buffers) is not { } numbers)
         {
             (First, Second) = (new RankedColumn(first), new RankedColumn(second));
             return;
@@ -75,7 +75,7 @@ internal sealed class RankedPair
         public uint[] Second => [.. _second];
 
         /// <returns>For each row its pair; null where that takes more than the two columns.</returns>
-        public PackedColumn? TryNumber()
+        public PackedColumn? TryNumber(BufferPool buffers)
         {
             var most = first.Count / RowsForOne;
             if (most == 0 || 1L << first.Width > 4L * most)
@@ -84,7 +84,8 @@ internal sealed class RankedPair
             }
 
             // Most that go first go with one other, which is seen without looking further.
-            var numbers = GC.AllocateUninitializedArray<int>(first.Count);
+            using var buffer = buffers.Rent<int>(first.Count);
+            var numbers = buffer.All;
             var latest = new int[1 << first.Width];
             latest.AsSpan().Fill(-1);
             for (var row = 0; row < numbers.Length; row++)

@@ -18,8 +18,8 @@ internal sealed class RowOrder
     private readonly Lazy<PackedColumn> _rows;
 
     /// <param name="numbers">The numbers of the incidents, ascending, as they were read.</param>
-    public RowOrder(long[] numbers, Arrangement arrangement)
-        : this(new AscendingColumn(numbers), new PackedColumn(arrangement.Reads))
+    public RowOrder(NotedNumbers numbers, Arrangement arrangement)
+        : this(AscendingColumn.Of(numbers), new PackedColumn(arrangement.Reads))
     {
     }
 

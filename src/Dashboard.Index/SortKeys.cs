@@ -14,13 +14,17 @@ internal abstract class SortKeys
     public PackedColumn Build(Arrangement arrangement)
     {
         int[] ranks = [RankedColumn.Unknown, .. Ranks().Select(rank => rank + 1)];
-        var keys = arrangement.Arrange(_keys);
-        for (var row = 0; row < keys.Length; row++)
+        var column = new PackedColumn.Builder(arrangement.Count, (uint)ranks.Max());
+        arrangement.Tell(_keys, arrangement.Count, keys =>
         {
-            keys[row] = ranks[keys[row]];
-        }
+            for (var i = 0; i < keys.Length; i++)
+            {
+                keys[i] = ranks[keys[i]];
+            }
 
-        return new PackedColumn(keys);
+            column.Add(keys);
+        });
+        return column.Build();
     }
 
     /// <summary>The rank of each key.</summary>
@@ -94,7 +98,7 @@ internal sealed class TollKeys
         _noted.Add(seen.Next);
     }
 
-    public TollColumn Build(Arrangement arrangement) => new(new PackedColumn(arrangement.Arrange(_noted)), [.. _tolls]);
+    public TollColumn Build(Arrangement arrangement) => new(arrangement.Pack(_noted), [.. _tolls]);
 
     private int NumberOf(Toll toll)
     {

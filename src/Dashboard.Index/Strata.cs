@@ -96,7 +96,7 @@ internal sealed class Strata(IReadOnlyList<Stratum> all, PackedColumn ofRows)
             var (kindNames, datasetNames) = (kinds.Names.ToArray(), datasets.Names.ToArray());
             return new(
                 [.. _numbers.OrderBy(pair => pair.Value).Select(pair => new Stratum(kindNames[pair.Key.Kind], datasetNames[pair.Key.Dataset], pair.Key.IsLead))],
-                new PackedColumn(arrangement.Arrange(_noted)));
+                arrangement.Pack(_noted));
         }
 
         private int NumberOf((int Kind, int Dataset, bool IsLead) stratum)

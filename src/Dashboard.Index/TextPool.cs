@@ -89,21 +89,22 @@ internal sealed class TextPool
     }
 
     /// <summary>For each text where it begins, as if all chunks were one, and how long it is, in one number; null where any is too long for that.</summary>
-    public long[]? Places()
+    public Buffer<long>? Places(BufferPool buffers)
     {
         if (_lengths.Bits > MostLength)
         {
             return null;
         }
 
-        var places = _starts.ToArray();
-        var lengths = new NotedNumbers.Reader(_lengths);
+        var (buffer, lengths) = (buffers.Rent<long>(Count), new NotedNumbers.Reader(_lengths));
+        var places = buffer.All;
+        _starts.CopyTo(0, places);
         for (var i = 0; i < places.Length; i++)
         {
             places[i] = (places[i] << LengthBits) | lengths.Next();
         }
 
-        return places;
+        return buffer;
     }
 
     private (long Start, int Length) Keep(ReadOnlySpan<char> text)

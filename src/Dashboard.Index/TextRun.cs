@@ -18,7 +18,7 @@ internal sealed class TextRun
 
     /// <summary>Takes some texts of a pool instead of those before.</summary>
     /// <param name="places">All that the pool told.</param>
-    public void Take(TextPool pool, long[] places, ReadOnlySpan<int> numbers)
+    public void Take(TextPool pool, ReadOnlySpan<long> places, ReadOnlySpan<int> numbers)
     {
         if (numbers.Length >= _ends.Length)
         {

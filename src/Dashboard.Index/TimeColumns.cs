@@ -126,22 +126,18 @@ internal sealed class TimeColumns
         private int _read;
 
         /// <summary>The starts as they were read, <see cref="RowOrder.Undated"/> where there is none.</summary>
-        public long[] Starts()
+        public Buffer<long> Starts(BufferPool buffers)
         {
-            var starts = _starts.ToArray();
-            if (_undated.Count == 0)
+            var (starts, dated, after) = (buffers.Rent<long>(_read), 0, 0);
+            foreach (var undated in _undated.Append(_read))
             {
-                return starts;
+                _starts.CopyTo(dated, starts.All[after..undated]);
+                dated += undated - after;
+                starts.All[undated..Math.Min(undated + 1, _read)].Fill(RowOrder.Undated);
+                after = undated + 1;
             }
 
-            var (all, dated, undated) = (GC.AllocateUninitializedArray<long>(_read), 0, 0);
-            for (var read = 0; read < all.Length; read++)
-            {
-                all[read] = undated < _undated.Count && _undated[undated] == read ? RowOrder.Undated : starts[dated++];
-                undated += all[read] == RowOrder.Undated ? 1 : 0;
-            }
-
-            return all;
+            return starts;
         }
 
         /// <param name="start">In ticks; null for an undated incident.</param>

@@ -29,28 +29,9 @@ internal sealed class ValueColumn
         _numbers = new PackedColumn(numbers);
     }
 
-    /// <param name="values">Each once, and perhaps some that no row has.</param>
-    /// <param name="numbers">For each row which of the values it has; they are numbered anew, by the first row that has them.</param>
-    public ValueColumn(long[] values, int[] numbers)
-    {
-        const int None = -1;
-        var (renumbered, different) = (new int[values.Length], 0);
-        renumbered.AsSpan().Fill(None);
-        _values = new long[values.Length];
-        for (var row = 0; row < numbers.Length; row++)
-        {
-            ref var number = ref renumbered[numbers[row]];
-            if (number == None)
-            {
-                (number, _values[different]) = (different, values[numbers[row]]);
-                different++;
-            }
-
-            numbers[row] = number;
-        }
-
-        (_values, _numbers) = (_values[..different], new PackedColumn(numbers));
-    }
+    /// <param name="values">Each once.</param>
+    /// <param name="numbers">For each row which of the values it has.</param>
+    public ValueColumn(long[] values, PackedColumn numbers) => (_values, _numbers) = (values, numbers);
 
     private ValueColumn(IndexReader reader) => (_values, _numbers) = (reader.Array<long>(), PackedColumn.Read(reader));
 

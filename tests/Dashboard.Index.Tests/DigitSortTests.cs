@@ -8,9 +8,13 @@ public class DigitSortTests
         var random = new Random(1);
         ulong[] numbers = [.. Enumerable.Range(0, 5000).Select(_ => (ulong)random.Next(300) << 30)];
 
-        var (sorted, places) = DigitSort.Sorted<ulong>([.. numbers], numbers.Max());
+        var buffers = new BufferPool();
+        var buffer = buffers.Rent<ulong>(numbers.Length);
+        numbers.CopyTo(buffer.All);
 
-        Assert.Equal(numbers.Order(), sorted);
-        Assert.Equal(Enumerable.Range(0, numbers.Length).OrderBy(place => numbers[place]), places);
+        var (sorted, places) = DigitSort.Sorted(buffer, numbers.Max(), buffers);
+
+        Assert.Equal(numbers.Order(), sorted.All.ToArray());
+        Assert.Equal(Enumerable.Range(0, numbers.Length).OrderBy(place => numbers[place]), places.All.ToArray());
     }
 }

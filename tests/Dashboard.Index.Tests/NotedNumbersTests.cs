@@ -40,9 +40,42 @@ public class NotedNumbersTests
         Assert.Equal(numbers.Length, noted.Count);
         Assert.Equal(numbers, noted.ToArray());
         Assert.Equal(numbers, notedTogether.ToArray());
-        Assert.Equal(numbers.Select(number => (byte)number), noted.ToArray<byte>());
+        Assert.Equal(numbers.Select(number => (byte)number), Narrow(noted));
+        Assert.Equal(sort is "none" or "the same" or "steps" or "downwards", noted.IsEven(out var first, out var step));
+        Assert.Equal(numbers.Take(2), noted.Count == 0 ? [] : [first, first + step]);
         Assert.Equal(numbers.Aggregate(0UL, (bits, number) => bits | (ulong)number), noted.Bits);
         Assert.Equal(numbers, Enumerable.Range(0, noted.Count).Select(number => noted[number]));
         Assert.Equal(numbers, numbers.Select(_ => reader.Next()));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(8192)]
+    [InlineData(8193)]
+    [InlineData(16_385)]
+    public void One_number_beside_even_ones_is_seen_wherever_it_is(int count)
+    {
+        long[] numbers = [.. Enumerable.Range(0, count).Select(number => 3L * number)];
+        Assert.True(Noted(numbers).IsEven(out _, out _));
+        for (var place = 2; place < count; place += Math.Max(1, Math.Min(8189, count - 1 - place)))
+        {
+            long[] others = [.. numbers];
+            others[place]++;
+            Assert.False(Noted(others).IsEven(out _, out _));
+        }
+    }
+
+    private static NotedNumbers Noted(long[] numbers)
+    {
+        var noted = new NotedNumbers();
+        noted.Add(numbers);
+        return noted;
+    }
+
+    private static byte[] Narrow(NotedNumbers noted)
+    {
+        var narrow = new byte[noted.Count];
+        noted.CopyTo<byte>(0, narrow);
+        return narrow;
     }
 }

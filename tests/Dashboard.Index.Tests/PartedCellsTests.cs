@@ -19,7 +19,10 @@ public class PartedCellsTests
             .ToArray();
         var (codes, rows, x, y) = (all.Select(point => point.Code).ToArray(), all.Select(point => point.Row).ToArray(), all.Select(point => point.X).ToArray(), all.Select(point => point.Y).ToArray());
 
-        var cells = PartedCells.Of(codes, rows, x, y);
+        using var ofRows = Buffer(rows);
+
+        var cells = PartedCells.Of(Buffer(codes), ofRows, x, y);
+        ofRows.All.CopyTo(rows);
 
         Assert.Equal(all.Order(), Enumerable.Range(0, all.Length).Select(i => (codes[i], rows[i], x[i], y[i])).Order());
         Assert.Equal(cells.Codes.Distinct().Order(), cells.Codes);
@@ -31,6 +34,14 @@ public class PartedCellsTests
             Assert.True(to - from is > 0 and <= 512 || level == PartedCells.Finest);
             Assert.Equal(rows[from..to].Order(), rows[from..to]);
             Assert.All(Enumerable.Range(from, to - from), i => Assert.Equal(cells.Codes[cell] >> (2 * (16 - level)), CodeOf(i, level)));
+        }
+
+        static Buffer<T> Buffer<T>(T[] numbers)
+            where T : unmanaged
+        {
+            var buffer = new BufferPool().Rent<T>(numbers.Length);
+            numbers.CopyTo(buffer.All);
+            return buffer;
         }
 
         ushort Near(uint code) => (ushort)(code == 0 ? 12_345 : code == 1_000 ? random.Next(1 << 15) : random.Next(2) * 40_000);

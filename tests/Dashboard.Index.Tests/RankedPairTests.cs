@@ -17,7 +17,7 @@ public class RankedPairTests
         var random = new Random(different + each);
         uint[] first = [.. Enumerable.Range(0, Rows).Select(_ => (uint)random.Next(different + 1))];
         uint[] second = [.. first.Select(one => (one + (uint)random.Next(each)) % 37)];
-        var written = new RankedPair(new PackedColumn(first), new PackedColumn(second));
+        var written = new RankedPair(new PackedColumn(first), new PackedColumn(second), new BufferPool());
         using var file = new MemoryStream();
         written.Write(new IndexWriter(file));
         file.Position = 0;
@@ -36,7 +36,7 @@ public class RankedPairTests
         uint[] second = [.. first.Select(one => 63 - one)];
 
         var (both, alone) = (new IndexWriter(Stream.Null), new IndexWriter(Stream.Null));
-        new RankedPair(new PackedColumn(first), new PackedColumn(second)).Write(both);
+        new RankedPair(new PackedColumn(first), new PackedColumn(second), new BufferPool()).Write(both);
         new PackedColumn(first).Write(alone);
 
         Assert.InRange(both.Length, alone.Length, alone.Length + 1_000);

@@ -44,7 +44,14 @@ internal sealed class ClaimColumnsBuilder(NotedClaims noted, NotedFacets facets,
         var (hasClaims, hasDays) = (noted.SourceOf.Count > 0, facets.HasSourceDays);
         _dayZero = (hasDays ? FirstDay(knownFrom, carrierDays, noted.DayOf) : FirstDay(knownFrom, noted.DayOf)) - 1;
         NumberSources(hasDays ? SourcesSince(carriers, carrierDays) : new int[facets.Sources.Count]);
-        var (ends, from, lasting) = (new uint[knownFrom.Count], arrangement.Arrange(knownFrom), new int[knownFrom.Count]);
+        using var ofEnds = arrangement.Buffers.Rent<uint>(knownFrom.Count);
+        using var ofFrom = arrangement.Buffers.Rent<int>(knownFrom.Count);
+        using var ofLasting = arrangement.Buffers.Rent<int>(knownFrom.Count);
+        var ends = ofEnds.All;
+        var from = ofFrom.All;
+        var lasting = ofLasting.All;
+        Arrange(knownFrom, ofFrom);
+        lasting.Clear();
         for (var row = 0; row < ends.Length; row++)
         {
             from[row] = _known = Counted(from[row]);
@@ -88,6 +95,16 @@ internal sealed class ClaimColumnsBuilder(NotedClaims noted, NotedFacets facets,
             SourceFacets = [.. _sourceFacets],
             SourcesFrom = _sourcesFrom,
         };
+    }
+
+    private void Arrange(NotedNumbers noted, Buffer<int> into)
+    {
+        var row = 0;
+        arrangement.Tell(noted, into.Count, some =>
+        {
+            some.CopyTo(into.All[row..]);
+            row += some.Length;
+        });
     }
 
     /// <returns>How many days after its row the last thing about it became known.</returns>

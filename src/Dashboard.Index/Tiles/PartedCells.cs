@@ -26,15 +26,16 @@ internal sealed class PartedCells
     /// <summary>Where the points of each cell begin, and of the last one end.</summary>
     public int[] Offsets { get; }
 
-    /// <param name="codes">For each point the number of its cell, ascending.</param>
+    /// <param name="ofCodes">For each point the number of its cell, ascending.</param>
     /// <param name="rows">For each point its row, ascending in each cell. Is put in the order of the parted cells, as are those that follow.</param>
     /// <param name="x">For each point where it is in its cell.</param>
     /// <param name="y">As for x.</param>
-    public static PartedCells Of(uint[] codes, int[] rows, ushort[] x, ushort[] y)
+    public static PartedCells Of(Buffer<uint> ofCodes, Buffer<int> rows, ushort[] x, ushort[] y)
     {
         var parts = new Part[Shares];
         SideBySide.Run(Shares, share =>
         {
+            var codes = ofCodes.All;
             var (from, to) = (StartOf(codes, share), StartOf(codes, share + 1));
             parts[share] = new Part(rows, x, y);
             for (int first = from, end; first < to; first = end)
@@ -49,11 +50,11 @@ internal sealed class PartedCells
         return new PartedCells(
             [.. parts.SelectMany(part => part.Codes)],
             [.. parts.SelectMany(part => part.Levels)],
-            [.. parts.SelectMany(part => part.Offsets), codes.Length]);
+            [.. parts.SelectMany(part => part.Offsets), ofCodes.Count]);
     }
 
     /// <summary>Where a share begins, with a cell.</summary>
-    private static int StartOf(uint[] codes, int share)
+    private static int StartOf(ReadOnlySpan<uint> codes, int share)
     {
         var start = (int)((long)codes.Length * share / Shares);
         while (start > 0 && start < codes.Length && codes[start] == codes[start - 1])
@@ -64,7 +65,7 @@ internal sealed class PartedCells
         return start;
     }
 
-    private sealed class Part(int[] rows, ushort[] x, ushort[] y)
+    private sealed class Part(Buffer<int> ofRows, ushort[] x, ushort[] y)
     {
         private readonly List<(int Row, ushort X, ushort Y)>[] _quarters = [[], [], [], []];
 
@@ -84,6 +85,7 @@ internal sealed class PartedCells
                 return;
             }
 
+            var rows = ofRows.All;
             var shift = PointCells.BitsInCell - 1 - (level - PlacedPoints.Level);
             for (var i = from; i < to; i++)
             {

@@ -4,7 +4,7 @@ namespace Dashboard.Index.Tiles;
 /// All points of the map in one row of numbers: those of placed rows by row, the further ones of a row after its first.
 /// And these numbers once more in the order of the cells that the points lie in.
 /// </summary>
-internal sealed class PlacedPoints
+internal sealed class PlacedPoints : IDisposable
 {
     /// <summary>The level of the cells that points are ordered by: about five kilometres wide at the equator.</summary>
     public const int Level = 13;
@@ -16,14 +16,17 @@ internal sealed class PlacedPoints
     private const int Digits = 3;
 
     private readonly PointColumns _points;
+
+    /// <summary>The row of each point; none where each row has one.</summary>
     private readonly int[] _rows;
     private readonly int[] _further;
 
-    public PlacedPoints(PointColumns points)
+    public PlacedPoints(PointColumns points, BufferPool buffers)
     {
         _points = points;
         (_rows, _further) = Numbered();
-        var codes = new ulong[_rows.Length];
+        Count = _rows.Length == 0 ? points.Placed.Count() : _rows.Length;
+        var codes = buffers.Rent<ulong>(Count);
         ForEachChunk((from, to) =>
         {
             Span<int> points = stackalloc int[Together];
@@ -39,31 +42,50 @@ internal sealed class PlacedPoints
                 }
 
                 Find(points[..(next - from)], rows, x, y);
-                for (var point = from; point < next; point++)
+                var some = codes.All[from..next];
+                for (var i = 0; i < some.Length; i++)
                 {
-                    codes[point] = ((ulong)Morton.Of(x[point - from] >> (WorldPoint.Bits - Level), y[point - from] >> (WorldPoint.Bits - Level)) << WorldPoint.Bits) | (uint)point;
+                    some[i] = ((ulong)Morton.Of(x[i] >> (WorldPoint.Bits - Level), y[i] >> (WorldPoint.Bits - Level)) << WorldPoint.Bits) | (uint)(from + i);
                 }
             }
         });
-        codes = Sorted(codes);
-        (InMortonOrder, Codes) = (Array.ConvertAll(codes, code => (int)code), Array.ConvertAll(codes, code => (uint)(code >> WorldPoint.Bits)));
+        using var sorted = Sorted(codes, buffers);
+        (InMortonOrder, Codes) = (buffers.Rent<int>(Count), buffers.Rent<uint>(Count));
+        ForEachChunk((from, to) =>
+        {
+            var some = sorted.All[from..to];
+            var numbers = InMortonOrder.All[from..to];
+            var cells = Codes.All[from..to];
+            for (var i = 0; i < some.Length; i++)
+            {
+                numbers[i] = (int)some[i];
+                cells[i] = (uint)(some[i] >> WorldPoint.Bits);
+            }
+        });
     }
 
     private const int Chunk = 1 << 16;
 
-    public int Count => _rows.Length;
+    public int Count { get; }
 
     /// <summary>The numbers of the points, by cell, and within a cell ascending.</summary>
-    public int[] InMortonOrder { get; }
+    public Buffer<int> InMortonOrder { get; }
 
     /// <summary>The cell of each, in that order.</summary>
-    public uint[] Codes { get; }
+    public Buffer<uint> Codes { get; }
+
+    public void Dispose()
+    {
+        InMortonOrder.Dispose();
+        Codes.Dispose();
+    }
 
     /// <summary>The rows of some points, and where these lie.</summary>
     public void Find(ReadOnlySpan<int> points, Span<int> rows, Span<uint> x, Span<uint> y)
     {
         var (ofPoints, first) = (_rows, _points.First);
-        for (var i = 0; i < points.Length; i++)
+        points.CopyTo(rows);
+        for (var i = 0; i < points.Length && ofPoints.Length > 0; i++)
         {
             rows[i] = ofPoints[points[i]];
         }
@@ -90,6 +112,11 @@ internal sealed class PlacedPoints
     {
         if (_points.FurtherRows.Length == 0)
         {
+            if (_points.AreAllPlaced)
+            {
+                return ([], []);
+            }
+
             var (rows, next) = (GC.AllocateUninitializedArray<int>(_points.Placed.Count()), 0);
             foreach (var row in _points.Placed.Rows())
             {
@@ -104,31 +131,35 @@ internal sealed class PlacedPoints
     }
 
     /// <summary>By the upper half, a digit at a time from the lowest: what is equal stays in order.</summary>
-    private static ulong[] Sorted(ulong[] codes)
+    private static Buffer<ulong> Sorted(Buffer<ulong> codes, BufferPool buffers)
     {
-        var sorted = new ulong[codes.Length];
+        var sorted = buffers.Rent<ulong>(codes.Count);
         for (var digit = 0; digit < Digits; digit++)
         {
-            var shift = WorldPoint.Bits + (digit * Digit);
-            var next = new int[(1 << Digit) + 1];
-            foreach (var code in codes)
-            {
-                next[(int)(code >> shift & ((1 << Digit) - 1)) + 1]++;
-            }
-
-            for (var value = 1; value < next.Length; value++)
-            {
-                next[value] += next[value - 1];
-            }
-
-            foreach (var code in codes)
-            {
-                sorted[next[(int)(code >> shift & ((1 << Digit) - 1))]++] = code;
-            }
-
+            Sort(codes.All, WorldPoint.Bits + (digit * Digit), sorted.All);
             (codes, sorted) = (sorted, codes);
         }
 
+        sorted.Dispose();
         return codes;
+    }
+
+    private static void Sort(ReadOnlySpan<ulong> codes, int shift, Span<ulong> sorted)
+    {
+        var next = new int[(1 << Digit) + 1];
+        foreach (var code in codes)
+        {
+            next[(int)(code >> shift & ((1 << Digit) - 1)) + 1]++;
+        }
+
+        for (var value = 1; value < next.Length; value++)
+        {
+            next[value] += next[value - 1];
+        }
+
+        foreach (var code in codes)
+        {
+            sorted[next[(int)(code >> shift & ((1 << Digit) - 1))]++] = code;
+        }
     }
 }

@@ -47,9 +47,9 @@ internal sealed class PointCells
     /// <summary>The first cell of each square of <see cref="TableLevel"/> or after it, and the number of cells.</summary>
     private readonly int[] _firstCells;
 
-    public PointCells(PlacedPoints points, Strata strata)
+    public PointCells(PlacedPoints points, Strata strata, BufferPool buffers)
     {
-        var rows = new int[points.Count];
+        using var rows = buffers.Rent<int>(points.Count);
         (_x, _y) = (new ushort[points.Count + Hits.Together], new ushort[points.Count + Hits.Together]);
         points.ForEachChunk((from, to) =>
         {
@@ -58,7 +58,7 @@ internal sealed class PointCells
             for (int next; from < to; from = next)
             {
                 next = Math.Min(to, from + Together);
-                points.Find(points.InMortonOrder.AsSpan(from..next), rows.AsSpan(from..next), x, y);
+                points.Find(points.InMortonOrder.All[from..next], rows.All[from..next], x, y);
                 for (var i = from; i < next; i++)
                 {
                     (_x[i], _y[i]) = (InCell(x[i - from]), InCell(y[i - from]));
@@ -67,7 +67,7 @@ internal sealed class PointCells
         });
         var cells = PartedCells.Of(points.Codes, rows, _x, _y);
         (_codes, _levels, _offsets) = (cells.Codes, cells.Levels, cells.Offsets);
-        (_rows, _strata) = (new PointRows(rows, strata.Rows), new PackedColumn(Array.ConvertAll(rows, strata.Of)));
+        (_rows, _strata) = (new PointRows(rows.All, strata.Rows), StrataOf(rows.All, strata));
         _rowCount = strata.Rows;
         (_firstCells, _totals) = (FirstCells(_codes), new StratumTotals(_strata, strata.All.Count));
     }
@@ -217,6 +217,24 @@ internal sealed class PointCells
         }
 
         return first;
+    }
+
+    private static PackedColumn StrataOf(ReadOnlySpan<int> rows, Strata strata)
+    {
+        var column = new PackedColumn.Builder(rows.Length, (uint)Math.Max(0, strata.All.Count - 1));
+        Span<uint> some = stackalloc uint[Together];
+        for (; !rows.IsEmpty; rows = rows[some.Length..])
+        {
+            some = some[..Math.Min(some.Length, rows.Length)];
+            for (var i = 0; i < some.Length; i++)
+            {
+                some[i] = (uint)strata.Of(rows[i]);
+            }
+
+            column.Add(some);
+        }
+
+        return column.Build();
     }
 
     private static ushort InCell(uint coordinate) => (ushort)(coordinate >> (WorldPoint.Bits - Level - BitsInCell));

@@ -41,14 +41,14 @@ internal sealed class PointIndex
 
     /// <param name="few">So many points need nothing but their rows.</param>
     /// <param name="plan">The way to take wherever there is that way.</param>
-    public PointIndex(PointColumns points, Strata strata, TimeColumns times, int few, Plan plan)
+    public PointIndex(PointColumns points, Strata strata, TimeColumns times, int few, Plan plan, BufferPool buffers)
     {
         (Points, _plan) = (points, plan);
         if (points.Placed.Count() + points.FurtherRows.Length > few)
         {
-            var placed = new PlacedPoints(points);
-            Cells = new PointCells(placed, strata);
-            Pyramid = new Pyramid(placed.Codes, Cells, strata, times);
+            using var placed = new PlacedPoints(points, buffers);
+            Cells = new PointCells(placed, strata, buffers);
+            Pyramid = new Pyramid(placed, Cells, strata, times, buffers);
         }
     }
 

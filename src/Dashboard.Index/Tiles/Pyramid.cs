@@ -27,12 +27,11 @@ internal sealed class Pyramid
     /// <summary>By level, layer and milestone: how many points of each cell start before it.</summary>
     private readonly uint[][][][] _counts;
 
-    /// <param name="codes">For each of the points the cell that it lies in, ascending.</param>
-    public Pyramid(uint[] codes, PointCells points, Strata strata, TimeColumns times)
+    public Pyramid(PlacedPoints placed, PointCells points, Strata strata, TimeColumns times, BufferPool buffers)
     {
         (_strata, Bins) = (strata, new TimeBins(times));
         _layers = new PyramidLayer[Finest + 1][];
-        _layers[Finest] = FinestLayers(codes, points, strata, times.DatedCount, Bins);
+        _layers[Finest] = FinestLayers(placed.Codes, points, strata, times.DatedCount, Bins, buffers);
         for (var level = Finest - 1; level >= Coarsest; level--)
         {
             var (finer, coarser) = (_layers[level + 1], new PyramidLayer[strata.All.Count + 1]);
@@ -114,18 +113,20 @@ internal sealed class Pyramid
         return counts;
     }
 
-    private static PyramidLayer[] FinestLayers(uint[] codes, PointCells points, Strata strata, int dated, TimeBins bins)
+    /// <param name="codes">For each of the points the cell that it lies in, ascending.</param>
+    private static PyramidLayer[] FinestLayers(Buffer<uint> codes, PointCells points, Strata strata, int dated, TimeBins bins, BufferPool buffers)
     {
-        var (binOfRow, shares) = (BinsOfRows(dated, bins), Shares(codes));
-        var parts = new PyramidLayer[shares.Count][];
-        SideBySide.Run(shares.Count, share => parts[share] = FinestLayersOf(codes, points, shares[share], strata, binOfRow, bins));
+        using var binOfRow = BinsOfRows(dated, bins, buffers);
+        var shares = Shares(codes.All);
+        var parts = new PyramidLayer.Builder[shares.Count][];
+        SideBySide.Run(shares.Count, share => parts[share] = FinestLayersOf(codes.All, points, shares[share], strata, binOfRow.All, bins));
         var layers = new PyramidLayer[strata.All.Count + 1];
-        SideBySide.Run(layers.Length, layer => layers[^(layer + 1)] = PyramidLayer.Joined(Array.ConvertAll(parts, part => part[^(layer + 1)])));
+        SideBySide.Run(layers.Length, layer => layers[^(layer + 1)] = PyramidLayer.Of(Array.ConvertAll(parts, part => part[^(layer + 1)])));
         return layers;
     }
 
     /// <summary>Parts of the points that no cell reaches over.</summary>
-    private static List<(int From, int To)> Shares(uint[] codes)
+    private static List<(int From, int To)> Shares(ReadOnlySpan<uint> codes)
     {
         List<(int From, int To)> shares = [];
         var length = (codes.Length / MostShares) + 1;
@@ -142,7 +143,7 @@ internal sealed class Pyramid
     }
 
     /// <summary>In one pass over points that are ordered by finer cells: all of a cell are counted before the next.</summary>
-    private static PyramidLayer[] FinestLayersOf(uint[] codes, PointCells points, (int From, int To) share, Strata strata, ushort[] binOfRow, TimeBins bins)
+    private static PyramidLayer.Builder[] FinestLayersOf(ReadOnlySpan<uint> codes, PointCells points, (int From, int To) share, Strata strata, ReadOnlySpan<ushort> binOfRow, TimeBins bins)
     {
         var dated = binOfRow.Length;
         var isOther = strata.All.Select(stratum => !stratum.IsLead).ToArray();
@@ -162,15 +163,15 @@ internal sealed class Pyramid
             counts.TellAndForget(new StratumSink(layers, isOther, code));
         }
 
-        return Array.ConvertAll(layers, layer => layer.Build());
+        return layers;
     }
 
-    private static ushort[] BinsOfRows(int dated, TimeBins bins)
+    private static Buffer<ushort> BinsOfRows(int dated, TimeBins bins, BufferPool buffers)
     {
-        var binOfRow = new ushort[dated];
+        var binOfRow = buffers.Rent<ushort>(dated);
         for (var bin = 0; bin < bins.Count; bin++)
         {
-            binOfRow.AsSpan(bins.FirstRow(bin)..bins.FirstRow(bin + 1)).Fill((ushort)bin);
+            binOfRow.All[bins.FirstRow(bin)..bins.FirstRow(bin + 1)].Fill((ushort)bin);
         }
 
         return binOfRow;

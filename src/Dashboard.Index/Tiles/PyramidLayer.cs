@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Dashboard.Index.Files;
 
 namespace Dashboard.Index.Tiles;
@@ -21,36 +20,28 @@ internal sealed record PyramidLayer(uint[] Codes, int[] Offsets, ushort[] Bins, 
     }
 
     /// <summary>The cells of all parts, of which each has only cells that come after those of the one before.</summary>
-    public static PyramidLayer Joined(PyramidLayer[] parts)
+    public static PyramidLayer Of(params ReadOnlySpan<Builder> parts)
     {
-        var (offsets, cell, entry) = (new int[parts.Sum(part => part.Codes.Length) + 1], 0, 0);
+        var (cells, entries) = (0, 0);
         foreach (var part in parts)
         {
-            for (var i = 0; i < part.Codes.Length; i++)
-            {
-                offsets[++cell] = entry + part.Offsets[i + 1];
-            }
-
-            entry += part.Bins.Length;
+            (cells, entries) = (cells + part.CellCount, entries + part.EntryCount);
         }
 
-        return new PyramidLayer(
-            Concatenated(parts, part => part.Codes),
-            offsets,
-            Concatenated(parts, part => part.Bins),
-            Concatenated(parts, part => part.Totals));
-    }
-
-    private static T[] Concatenated<T>(PyramidLayer[] parts, Func<PyramidLayer, T[]> columnOf)
-    {
-        var (column, at) = (new T[parts.Sum(part => columnOf(part).Length)], 0);
+        var layer = new PyramidLayer(
+            GC.AllocateUninitializedArray<uint>(cells),
+            GC.AllocateUninitializedArray<int>(cells + 1),
+            GC.AllocateUninitializedArray<ushort>(entries),
+            GC.AllocateUninitializedArray<uint>(entries));
+        (cells, entries) = (0, 0);
         foreach (var part in parts)
         {
-            columnOf(part).CopyTo(column, at);
-            at += columnOf(part).Length;
+            part.CopyTo(layer, cells, entries);
+            (cells, entries) = (cells + part.CellCount, entries + part.EntryCount);
         }
 
-        return column;
+        layer.Offsets[^1] = entries;
+        return layer;
     }
 
     /// <summary>The time bins of a cell, ascending.</summary>
@@ -106,7 +97,7 @@ internal sealed record PyramidLayer(uint[] Codes, int[] Offsets, ushort[] Bins, 
             merged.TellAndForget(new CellSink(coarser, code));
         }
 
-        return coarser.Build();
+        return Of(coarser);
     }
 
     private void Merge(int fromCell, int toCell, SparseCounts into)
@@ -125,26 +116,31 @@ internal sealed record PyramidLayer(uint[] Codes, int[] Offsets, ushort[] Bins, 
     /// <summary>Is told cells in order, and of each its bins in order.</summary>
     public sealed class Builder
     {
-        private readonly List<uint> _codes = [];
-        private readonly List<int> _offsets = [];
-        private readonly List<ushort> _bins = [];
-        private readonly List<uint> _totals = [];
+        private readonly Pieces<uint> _codes = new();
+        private readonly Pieces<int> _offsets = new();
+        private readonly Pieces<ushort> _bins = new();
+        private readonly Pieces<uint> _totals = new();
+
+        public int CellCount => _codes.Count;
+
+        /// <summary>How many time bins its cells have.</summary>
+        public int EntryCount => _bins.Count;
 
         public void Add(uint code, ushort bin, uint count)
         {
-            if (_codes.Count == 0 || _codes[^1] != code)
+            if (_codes.Count == 0 || _codes.Last != code)
             {
                 _codes.Add(code);
                 _offsets.Add(_bins.Count);
             }
-            else if (_bins[^1] == bin)
+            else if (_bins.Last == bin)
             {
-                CollectionsMarshal.AsSpan(_totals)[^1] += count;
+                _totals.Last += count;
                 return;
             }
             else
             {
-                count += _totals[^1];
+                count += _totals.Last;
             }
 
             _bins.Add(bin);
@@ -160,7 +156,19 @@ internal sealed record PyramidLayer(uint[] Codes, int[] Offsets, ushort[] Bins, 
             _totals.AddRange(totals);
         }
 
-        public PyramidLayer Build() => new([.. _codes], [.. _offsets, _bins.Count], [.. _bins], [.. _totals]);
+        /// <summary>Writes its cells where others end.</summary>
+        public void CopyTo(PyramidLayer layer, int cell, int entry)
+        {
+            _codes.CopyTo(layer.Codes.AsSpan(cell));
+            _bins.CopyTo(layer.Bins.AsSpan(entry));
+            _totals.CopyTo(layer.Totals.AsSpan(entry));
+            var offsets = layer.Offsets.AsSpan(cell, CellCount);
+            _offsets.CopyTo(offsets);
+            for (var i = 0; i < offsets.Length; i++)
+            {
+                offsets[i] += entry;
+            }
+        }
     }
 
     /// <summary>Is told the counts of a cell by their time bins.</summary>

@@ -4,14 +4,16 @@ import { groupCells, pileRadius } from '../../src/browser/map/density/cell-group
 import { CellRaster } from '../../src/browser/map/density/cell-raster';
 import { Cells } from '../../src/browser/map/density/cells';
 import { cellSize, holds, inLattice, isCovered, type Lattice, latticeOf, tileZoom } from '../../src/browser/map/density/lattice';
-import { type Pile, pileNear, Tally } from '../../src/browser/map/density/piles';
+import { PileSpots } from '../../src/browser/map/density/pile-spots';
+import { type Pile, Tally } from '../../src/browser/map/density/piles';
 import { Ramp, toLab, topOf } from '../../src/browser/map/density/ramp';
 import type { Hit } from '../../src/browser/map/hit';
 import { around, boxOf, densestBox } from '../../src/browser/map/home';
 import { short } from '../../src/browser/map/paint';
-import type { Frame } from '../../src/browser/map/projection';
+import { type Frame, toFrame, worldSize } from '../../src/browser/map/projection';
+import { bySize } from '../../src/browser/map/symbols';
 import { hitInWords } from '../../src/browser/map/words';
-import { Signs, UNMENTIONED } from '../../src/browser/view/signs';
+import { LEADS, Signs, UNMENTIONED } from '../../src/browser/view/signs';
 import { View } from '../../src/browser/view/view';
 import { edge, type MadeIncident, madeTile } from './made-tiles';
 
@@ -163,7 +165,7 @@ test('what is spread over many cells is as faint as it would be from afar', () =
 
 test('what marks show one by one is not counted', () => {
   const cells = new Cells([tileOf([at(1030, 1030), at(1060, 1030)])], { left: 1020 * CELL, top: 1020 * CELL, right: 1040 * CELL, bottom: 1040 * CELL });
-  assert.deepEqual([cells.length, Math.round(cells.left[0]! / CELL)], [1, 1060]);
+  assert.deepEqual([cells.length, Math.round(cells.squareOf(0).left / CELL)], [1, 1060]);
 });
 
 test('each cell has the colour of its count; the pointer finds the nearest', () => {
@@ -181,10 +183,11 @@ test('each cell has the colour of its count; the pointer finds the nearest', () 
   assert.deepEqual([[1.5, 0.5, 0], [2.2, 0.5, 1], [4.5, 1.5, 1], [4.5, 1.5, 0]].map(([column, row, reach]) => raster.cellAt(column!, row!, reach!)), [0, 0, 1, -1]);
 });
 
-test('the cell under a point is the nearest that has anything, as found by looking at them all', () => {
+test('the cell under a point, else the nearest that has anything, as found by looking at them all', () => {
   let seed = 5;
   const random = (below: number): number => (seed = seed * 48271 % 2147483647) % below;
-  const incidents = Array.from({ length: 300 }, () => at(1088 + random(24), 1088 + random(16), random(3) > 0 ? 'attack' : 'strike', random(4)));
+  const incidents = Array.from({ length: 300 }, () => at(1088 + random(24), 1088 + random(16), random(3) > 0 ? 'attack' : 'strike', random(4)))
+    .map(incident => ({ ...incident, lead: random(6) === 0 }));
   const tiles = [68, 69].map(x => madeTile(incidents, { z: 7, x, y: 68, side: 16 }));
   const cells = new Cells(tiles);
   const tally = new Tally(cells, groupCells(cells, ZOOM, 0.55));
@@ -194,19 +197,26 @@ test('the cell under a point is the nearest that has anything, as found by looki
     for (let step = 0; step < 400; step++) {
       tiles.forEach(({ counts }) => counts.move({ from: edge(step % 3), to: edge(step % 3 + 1) }));
       tally.count();
-      const [column, row, reach] = [(random(2900) / 100 - 2) / scale, (random(2100) / 100 - 2) / scale, random(40) / 10];
+      // In sixteenths, which are exact: many points lie between pixels.
+      const [column, row, reach] = [(random(464) / 16 - 2) / scale, (random(336) / 16 - 2) / scale, random(64) / 16];
       const far = Array.from({ length: cells.length }, (_, cell) => {
         const { left, top } = cells.squareOf(cell);
         const own = inLattice({ x: left + CELL / 2, y: top + CELL / 2 }, lattice);
-        return cells.totals[cell]! > 0 ? Math.max(Math.abs(Math.floor(own.x) + 0.5 - column), Math.abs(Math.floor(own.y) + 0.5 - row)) : Infinity;
+        const [x, y] = [Math.floor(own.x), Math.floor(own.y)];
+        const isUnder = x === Math.floor(column) && y === Math.floor(row);
+        return cells.totals[cell]! === 0 ? Infinity : isUnder ? 0 : Math.max(Math.abs(x + 0.5 - column), Math.abs(y + 0.5 - row));
       });
       const nearest = Math.min(...far);
       const found = raster.cellAt(column, row, reach);
       assert.equal(found, nearest <= reach + 0.5 ? far.indexOf(nearest) : -1, `${zoom}: ${column}, ${row} within ${reach}`);
       if (found >= 0) {
         const there = incidents.filter(({ x, y, stretch }) => stretch === step % 3 + 1 && holds(cells.squareOf(found), { x, y }));
-        const counted = tally.pileOf(found, { zoom: ZOOM, left: 0, top: 0, width: 100, height: 100 })!.parts.map(({ key, count }) => [key, count]).sort();
-        assert.deepEqual(counted, ['attack', 'strike'].map(kind => [kind, there.filter(incident => incident.kind === kind).length]).filter(([, count]) => count !== 0));
+        // Also in other copies of the world.
+        const frame: Frame = { zoom: ZOOM, left: (step % 5 - 2) * 5000, top: 4000, width: 1000, height: 1000 };
+        const { parts, count, place, x, y } = tally.pileOf(found, frame, worldSize(ZOOM))!;
+        const keys = there.map(({ kind, lead }) => lead ? LEADS : kind);
+        assert.deepEqual(parts, [...new Set(keys)].map(key => ({ key, count: keys.filter(other => other === key).length })).sort(bySize));
+        assert.deepEqual([count, { x, y }], [there.length, toFrame(place, frame)]);
       }
     }
   }
@@ -215,12 +225,17 @@ test('the cell under a point is the nearest that has anything, as found by looki
 test('the pile under a point is the nearest by its rim, as found by looking at them all', () => {
   let seed = 7;
   const random = (below: number): number => (seed = seed * 48271 % 2147483647) % below;
-  for (let step = 0; step < 400; step++) {
-    const piles = Array.from({ length: random(12) }, () => ({ x: random(60), y: random(60), radius: 4 + random(12) } as Pile));
-    const [at, slop] = [{ x: random(60), y: random(60) }, random(7)];
-    const far = piles.map(({ x, y, radius }) => Math.hypot(x - at.x, y - at.y) - radius);
+  const spots = new PileSpots();
+  for (let step = 0; step < 4000; step++) {
+    const half = (below: number): number => random(below * 2) / 2;
+    const side = 10 + random(3) * 100;
+    const [at, slop] = [{ x: half(side), y: half(side) }, random(7)];
+    // Many beside the point, where they touch it with one side, and equally near.
+    const piles = Array.from({ length: random(random(60) + 1) }, () => ({ x: half(side), y: random(4) > 0 ? half(side) : at.y, radius: 4 + half(12) } as Pile));
+    spots.take(piles);
+    const far = piles.map(({ x, y, radius }) => Math.sqrt((x - at.x) ** 2 + (y - at.y) ** 2) - radius);
     const nearest = Math.min(...far);
-    assert.equal(pileNear(piles, at, slop), nearest <= slop ? piles[far.indexOf(nearest)] : null, `${at.x}, ${at.y} within ${slop}`);
+    assert.equal(spots.near(at, slop), nearest <= slop ? piles[far.indexOf(nearest)] : null, `${at.x}, ${at.y} within ${slop}`);
   }
 });
 

@@ -4,7 +4,6 @@ import type { Mark } from '../view/marks';
 import type { View } from '../view/view';
 import type { DensityLayer } from './density/density-layer';
 import type { PileMarks } from './density/pile-marks';
-import type { Pile } from './density/piles';
 import type { Weighed } from './home';
 import type { MeasureIn } from './label-wishes';
 import type { Box } from './labels';
@@ -13,12 +12,16 @@ import type { MarksLayer } from './marks-layer';
 import type { Sheet } from './map-canvas';
 import type { Frame, Point } from './projection';
 
+const NONE: readonly Mark[] = [];
+
 export class Layers {
   readonly marks: MarksLayer;
   readonly density: DensityLayer;
   readonly #view: View;
   readonly #pileMarks: PileMarks;
   #selected: Mark | null = null;
+  /** Whether any incident was drawn by itself the last time. */
+  #hasMarks = false;
 
   constructor(view: View, marks: MarksLayer, density: DensityLayer, pileMarks: PileMarks) {
     this.#view = view;
@@ -49,23 +52,24 @@ export class Layers {
   get canStay(): boolean { return this.density.isStanding && this.#isOnlyCounted; }
 
   draw(context: CanvasRenderingContext2D, frame: Frame, sheet: Sheet): void {
+    this.#hasMarks = this.marks.scene.marks.length > 0;
     this.marks.draw(context, frame);
     this.density.draw(context, frame, sheet, this.selected, this.#isOnlyCounted);
   }
 
   /** The sign nearest to a point of the frame within `slop` pixels of its rim, else what is counted there, else the ground it is on, else null. */
   hit(at: Point, slop: number): Hit | null {
-    const mark = this.#isOnlyCounted ? null : this.marks.hit(at, slop);
+    const mark = this.#hasMarks ? this.marks.hit(at, slop) : null;
     if (mark !== null && mark.type !== 'ground' && this.density.pileOver(mark.at) === null) {
       return mark;
     }
     const pile = this.density.hit(at, slop);
-    return pile === null ? mark : this.#hitOf(pile);
+    return pile === null ? mark : { type: 'pile', pile, marks: pile.count > 1 ? NONE : this.#pileMarks.known(pile), at: pile };
   }
 
   /** All that the keyboard can reach, in the pixels of the frame. */
   targets(): Hit[] {
-    return [...this.marks.targets(), ...this.density.piles.map(pile => this.#hitOf(pile))];
+    return [...this.marks.targets(), ...this.density.piles.map((pile): Hit => ({ type: 'pile', pile, marks: this.#pileMarks.known(pile), at: pile }))];
   }
 
   /** What names must leave free. */
@@ -90,8 +94,4 @@ export class Layers {
 
   /** None of the incidents is drawn by itself. */
   get #isOnlyCounted(): boolean { return this.#view.density !== null && this.marks.scene.marks.length === 0; }
-
-  #hitOf(pile: Pile): Hit {
-    return { type: 'pile', pile, marks: this.#pileMarks.known(pile), at: pile };
-  }
 }

@@ -131,10 +131,16 @@ export function partsOf(marks: readonly Mark[], signs: Signs): Part[] {
 
 /** The largest part first, then leads, last what the lens does not mention. */
 export function bySize(a: Part, b: Part): number {
-  return lateness(a) - lateness(b) || b.count - a.count || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+  return lateness(a.key) - lateness(b.key) || b.count - a.count || byKey(a.key, b.key);
 }
 
-function lateness({ key }: Part): number {
+/** The order of keys whose parts are equally large. */
+export function byKey(a: string, b: string): number {
+  return lateness(a) - lateness(b) || (a < b ? -1 : a > b ? 1 : 0);
+}
+
+/** Parts come by this before they come by size. */
+export function lateness(key: string): number {
   return key === UNMENTIONED ? 2 : key === LEADS ? 1 : 0;
 }
 

@@ -73,14 +73,14 @@ class Blocks {
   readonly #rows: number;
 
   constructor(cells: Cells, size: number, middle: number) {
-    const { length } = cells;
+    const { length, sides } = cells;
     const [x, y] = [new Float64Array(length), new Float64Array(length)];
     let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
     // Plain numbers: this runs a few times only, mostly before the browser has made it fast.
     for (let i = 0; i < length; i++) {
-      const unit = (cells.left[i]! + cells.right[i]!) / 2;
+      const unit = (sides[4 * i]! + sides[4 * i + 2]!) / 2;
       const across = (unit - Math.round(unit - middle)) * size;
-      const down = (cells.top[i]! + cells.bottom[i]!) / 2 * size;
+      const down = (sides[4 * i + 1]! + sides[4 * i + 3]!) / 2 * size;
       x[i] = across;
       y[i] = down;
       left = across < left ? across : left;
@@ -96,7 +96,7 @@ class Blocks {
     [this.x, this.y, this.weights] = [new Float64Array(this.length), new Float64Array(this.length), new Float64Array(this.length)];
     for (let i = 0; i < length; i++) {
       const weight = cells.weights[i]!;
-      if (weight > 0 && (cells.right[i]! - cells.left[i]!) * size <= WIDEST) {
+      if (weight > 0 && (sides[4 * i + 2]! - sides[4 * i]!) * size <= WIDEST) {
         const block = (Math.floor(y[i]! / BLOCK) - firstRow) * this.#columns + Math.floor(x[i]! / BLOCK) - firstColumn;
         this.of[i] = block;
         this.weights[block] === 0 && this.occupied.push(block);

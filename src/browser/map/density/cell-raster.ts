@@ -6,8 +6,10 @@ import type { Ramp } from './ramp';
 
 /** Where each cell of a set is in a lattice; found once, drawn at each step of the window. */
 export class CellRaster {
+  readonly cells: Cells;
   readonly lattice: Lattice;
-  readonly #cells: Cells;
+  /** How many of the lattice's cells the world is wide. */
+  readonly across: number;
   /** Of cells as large as the lattice's or smaller, the pixel; −1: none. */
   readonly #pixels: Int32Array;
   /** Larger ones: number, then the pixels that they cover, from and to. */
@@ -19,19 +21,23 @@ export class CellRaster {
   #byPixel: CellsByPixel | null = null;
 
   constructor(cells: Cells, lattice: Lattice) {
-    this.#cells = cells;
+    this.cells = cells;
     this.lattice = lattice;
+    this.across = cellsAcross(lattice.zoom);
     this.#pixels = new Int32Array(cells.length).fill(-1);
     this.#sums = new Uint32Array(lattice.columns * lattice.rows);
     const blocks: (readonly [number, number, number, number, number])[] = [];
-    const across = cellsAcross(lattice.zoom);
+    const { across } = this;
+    const { sides } = cells;
     this.#sizes = cells.sizes.map(size => (size * across) ** 2);
     for (let cell = 0; cell < cells.length; cell++) {
-      const left = cells.left[cell]!;
-      const top = cells.top[cell]!;
-      const width = (cells.right[cell]! - left) * across;
-      const height = (cells.bottom[cell]! - top) * across;
-      const middle = inLattice({ x: (left + cells.right[cell]!) / 2, y: (top + cells.bottom[cell]!) / 2 }, lattice);
+      const left = sides[4 * cell]!;
+      const top = sides[4 * cell + 1]!;
+      const right = sides[4 * cell + 2]!;
+      const bottom = sides[4 * cell + 3]!;
+      const width = (right - left) * across;
+      const height = (bottom - top) * across;
+      const middle = inLattice({ x: (left + right) / 2, y: (top + bottom) / 2 }, lattice);
       if (width < 1.5 && height < 1.5) {
         const column = Math.floor(middle.x);
         const row = Math.floor(middle.y);
@@ -49,13 +55,9 @@ export class CellRaster {
     this.#blocks = blocks;
   }
 
-  isOf(cells: Cells, lattice: Lattice): boolean {
-    return cells === this.#cells && lattice === this.lattice;
-  }
-
   /** Draws the cells from one number up to, not with, another. */
   draw(pixels: Uint32Array, ramp: Ramp, first = 0, end = this.#pixels.length): void {
-    const { totals, unmentioned } = this.#cells;
+    const { totals, unmentioned } = this.cells;
     const { columns } = this.lattice;
     for (const [cell, left, top, right, bottom] of this.#blocks) {
       if (cell < first || cell >= end) {
@@ -80,56 +82,70 @@ export class CellRaster {
     sums.fill(0);
   }
 
-  /** The number of the cell nearest to a point, within `reach` pixels, that has any of the window's; −1: none. */
+  /**
+   * The number of the cell under a point that has any of the window's, else of the nearest within `reach` pixels, of equally
+   * near ones the first; −1: none.
+   */
   cellAt(column: number, row: number, reach: number): number {
-    const { totals } = this.#cells;
+    const { totals } = this.cells;
     const { columns, rows } = this.lattice;
-    const { ends, cells } = this.#byPixel ??= groupedByPixel(this.#pixels, columns * rows);
-    const pixels = this.#pixels;
-    const left = Math.max(0, Math.floor(column - reach - 1));
-    const right = Math.min(columns - 1, Math.ceil(column + reach));
-    const bottom = Math.min(rows - 1, Math.ceil(row + reach));
-    let best = -1;
-    let nearest = reach + 0.5;
-    for (let y = Math.max(0, Math.floor(row - reach - 1)); y <= bottom; y++) {
-      const start = y * columns;
-      const down = Math.abs(y + 0.5 - row);
-      // The cells of neighbouring pixels stand side by side.
-      const end = ends[start + right]!;
-      for (let i = start + left === 0 ? 0 : ends[start + left - 1]!; i < end; i++) {
-        const cell = cells[i]!;
+    const { first, next } = this.#byPixel ??= chained(this.#pixels, columns * rows);
+    // Mostly there is one under the point, and that is all there is to look at.
+    if (column >= 0 && row >= 0 && column < columns && row < rows) {
+      for (let cell = first[Math.floor(row) * columns + Math.floor(column)]!; cell >= 0; cell = next[cell]!) {
         if (totals[cell]! > 0) {
-          const distance = Math.max(Math.abs(pixels[cell]! - start + 0.5 - column), down);
-          if (distance < nearest || distance === nearest && (cell < best || best < 0)) {
+          return cell;
+        }
+      }
+    }
+    const left = Math.max(0, Math.ceil(column - reach - 1));
+    const right = Math.min(columns - 1, Math.floor(column + reach));
+    const bottom = Math.min(rows - 1, Math.floor(row + reach));
+    let best = -1;
+    let nearest = Infinity;
+    for (let y = Math.max(0, Math.ceil(row - reach - 1)); y <= bottom; y++) {
+      const down = Math.abs(y + 0.5 - row);
+      for (let x = left; x <= right; x++) {
+        const distance = Math.max(Math.abs(x + 0.5 - column), down);
+        if (distance <= nearest) {
+          let cell = first[y * columns + x]!;
+          while (cell >= 0 && totals[cell]! === 0) {
+            cell = next[cell]!;
+          }
+          if (cell >= 0 && (distance < nearest || cell < best)) {
             best = cell;
             nearest = distance;
           }
         }
       }
     }
-    return best >= 0 ? best : this.#blocks.find(([cell, left, top, right, bottom]) => totals[cell]! > 0 && column >= left && column < right && row >= top && row < bottom)?.[0] ?? -1;
+    return best >= 0 || this.#blocks.length === 0 ? best : this.#blockAt(column, row);
+  }
+
+  #blockAt(column: number, row: number): number {
+    const block = this.#blocks.find(([cell, left, top, right, bottom]) =>
+      this.cells.totals[cell]! > 0 && column >= left && column < right && row >= top && row < bottom);
+    return block?.[0] ?? -1;
   }
 }
 
-/** The numbers of cells by pixel: those of a pixel come before its end, and after that of the pixel before it. */
+/** The numbers of cells by pixel, in their order. */
 interface CellsByPixel {
-  readonly ends: Uint32Array;
-  readonly cells: Uint32Array;
+  /** Of each pixel; −1: it has none. */
+  readonly first: Int32Array;
+  /** Of each cell the one after it in the same pixel; −1: there is none. */
+  readonly next: Int32Array;
 }
 
-function groupedByPixel(pixels: Int32Array, count: number): CellsByPixel {
-  const ends = new Uint32Array(count);
-  pixels.forEach(pixel => { pixel >= 0 && ends[pixel]!++; });
-  for (let pixel = 1; pixel < count; pixel++) {
-    ends[pixel]! += ends[pixel - 1]!;
-  }
-  const cells = new Uint32Array(ends[count - 1] ?? 0);
-  const next = ends.slice();
+function chained(pixels: Int32Array, count: number): CellsByPixel {
+  const first = new Int32Array(count).fill(-1);
+  const next = new Int32Array(pixels.length);
   for (let cell = pixels.length - 1; cell >= 0; cell--) {
     const pixel = pixels[cell]!;
     if (pixel >= 0) {
-      cells[--next[pixel]!] = cell;
+      next[cell] = first[pixel]!;
+      first[pixel] = cell;
     }
   }
-  return { ends, cells };
+  return { first, next };
 }

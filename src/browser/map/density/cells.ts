@@ -3,6 +3,7 @@
 import type { LoadedTile } from '../../tiles/density';
 import { Signs, UNMENTIONED } from '../../view/signs';
 import type { Square } from '../home';
+import { byKey, lateness } from '../symbols';
 import { holds } from './lattice';
 
 /** The cells of one tile that are drawn: where a finer tile is there, those of a coarser one are not. */
@@ -15,7 +16,7 @@ interface Share {
   /** Of each cell of the tile its number here; −1: it is not drawn. */
   readonly places: Int32Array;
   /** Of each of the tile's groups, the index of its key. */
-  readonly keys: Uint8Array;
+  readonly keys: readonly number[];
   /** The window's counts by series: signed, which the loops over them handle faster. */
   readonly counts: Int32Array;
   /** The same as they were when last looked at. */
@@ -33,13 +34,12 @@ export interface GroupSums {
 }
 
 export class Cells {
-  /** What incidents are counted by, as `Signs` names it. */
+  /** What incidents are counted by, as `Signs` names it: in the order of parts that are equally large. */
   readonly keys: readonly string[];
-  /** The four sides of each, in the unit square: tiles and cells are halved so often only that four bytes hold them exactly. */
-  readonly left: Float32Array;
-  readonly top: Float32Array;
-  readonly right: Float32Array;
-  readonly bottom: Float32Array;
+  /** The number of the first key whose part comes after the others however large it is. */
+  readonly late: number;
+  /** Left, top, right and bottom of each, in the unit square: tiles and cells are halved so often only that four bytes hold them exactly. */
+  readonly sides: Float32Array;
   /** The width of each, whole where it is clipped, in the unit square. */
   readonly sizes: Float32Array;
   /** Dated incidents of all time. */
@@ -50,23 +50,22 @@ export class Cells {
   readonly unmentioned: Int32Array | null;
   readonly #shares: readonly Share[];
   readonly #unmentionedKey: number;
-  readonly #sums: Int32Array;
+  readonly #sums: number[];
   #counted = '';
 
   /** What is in `except`, in the unit square, is left out. */
   constructor(tiles: readonly LoadedTile[], except: Square | null = null, signs = new Signs()) {
-    const keys = new Map<string, number>();
+    this.keys = [...new Set(tiles.flatMap(({ tile: { groups } }) => groups.map(group => signs.keyOfGroup(group))))].sort(byKey);
+    this.late = this.keys.filter(key => lateness(key) === 0).length;
     let first = 0;
     this.#shares = tiles.map(tile => {
-      const share = shareOf(tile, first, clipped(tile, except), keys, signs);
+      const share = shareOf(tile, first, clipped(tile, except), this.keys, signs);
       first += share.indices.length;
       return share;
     });
-    this.keys = [...keys.keys()];
-    [this.left, this.top, this.right, this.bottom] = [new Float32Array(first), new Float32Array(first), new Float32Array(first), new Float32Array(first)];
-    [this.sizes, this.weights] = [new Float32Array(first), new Uint32Array(first)];
+    [this.sides, this.sizes, this.weights] = [new Float32Array(4 * first), new Float32Array(first), new Uint32Array(first)];
     this.totals = new Int32Array(first);
-    this.#sums = new Int32Array(this.keys.length);
+    this.#sums = this.keys.map(() => 0);
     this.#unmentionedKey = this.keys.indexOf(UNMENTIONED);
     this.unmentioned = this.#unmentionedKey < 0 ? null : new Int32Array(first);
     this.#shares.forEach(share => this.#place(share));
@@ -121,7 +120,7 @@ export class Cells {
   }
 
   /** The window's incidents of one cell, by key; they hold until others are asked for. */
-  sumsOf(cell: number): Int32Array {
+  sumsOf(cell: number): readonly number[] {
     let share = this.#shares.length - 1;
     while (cell < this.#shares[share]!.first) {
       share--;
@@ -139,7 +138,9 @@ export class Cells {
 
   /** What a cell covers, in the unit square. */
   squareOf(cell: number): Square {
-    return { left: this.left[cell]!, top: this.top[cell]!, right: this.right[cell]!, bottom: this.bottom[cell]! };
+    const { sides } = this;
+    const first = 4 * cell;
+    return { left: sides[first]!, top: sides[first + 1]!, right: sides[first + 2]!, bottom: sides[first + 3]! };
   }
 
   #place({ tile, first, indices }: Share): void {
@@ -150,10 +151,11 @@ export class Cells {
     for (let i = 0; i < indices.length; i++) {
       const cell = cells[indices[i]!]!;
       const [x, y] = [(tile.x * side + cell % side) * width, (tile.y * side + Math.floor(cell / side)) * width];
-      this.left[first + i] = Math.max(left, x);
-      this.top[first + i] = Math.max(top, y);
-      this.right[first + i] = Math.min(right, x + width);
-      this.bottom[first + i] = Math.min(bottom, y + width);
+      const own = 4 * (first + i);
+      this.sides[own] = Math.max(left, x);
+      this.sides[own + 1] = Math.max(top, y);
+      this.sides[own + 2] = Math.min(right, x + width);
+      this.sides[own + 3] = Math.min(bottom, y + width);
       this.sizes[first + i] = width;
       this.weights[first + i] = weights[indices[i]!]!;
     }
@@ -182,12 +184,12 @@ function clipped({ z, x, y, tile: { cells, side }, clip }: LoadedTile, except: S
   });
 }
 
-function shareOf(tile: LoadedTile, first: number, indices: Uint32Array, keys: Map<string, number>, signs: Signs): Share {
+function shareOf(tile: LoadedTile, first: number, indices: Uint32Array, keys: readonly string[], signs: Signs): Share {
   const places = new Int32Array(tile.tile.cells.length).fill(-1);
   indices.forEach((index, i) => { places[index] = first + i; });
   return {
     tile, first, indices, places,
-    keys: Uint8Array.from(tile.tile.groups, group => numberOf(keys, signs.keyOfGroup(group))),
+    keys: tile.tile.groups.map(group => keys.indexOf(signs.keyOfGroup(group))),
     counts: signed(tile.counts.counts),
     before: new Int32Array(tile.counts.counts.length),
   };
@@ -195,10 +197,4 @@ function shareOf(tile: LoadedTile, first: number, indices: Uint32Array, keys: Ma
 
 function signed(counts: Uint32Array): Int32Array {
   return new Int32Array(counts.buffer, counts.byteOffset, counts.length);
-}
-
-function numberOf(keys: Map<string, number>, key: string): number {
-  const number = keys.get(key) ?? keys.size;
-  keys.set(key, number);
-  return number;
 }

@@ -10,15 +10,16 @@ import type { View } from '../../view/view';
 import type { Square, Weighed } from '../home';
 import { type Box, boxAround } from '../labels';
 import { BADGE_RADIUS, paintRing, paintSign } from '../paint';
-import { type Frame, fromFrame, type Point, toSquare } from '../projection';
+import { type Frame, type Point, toSquare, worldSize } from '../projection';
 import type { Sheet } from '../map-canvas';
 import { RingPainter } from '../rings/ring-painter';
 import { groupingZoom } from '../symbols';
 import { CellRaster } from './cell-raster';
 import { groupCells } from './cell-groups';
 import { Cells, weightsOf } from './cells';
-import { CELL, groundOf, holds, inLattice, isInside, type Lattice } from './lattice';
-import { type GroupPile, type Pile, pileNear, Tally } from './piles';
+import { CELL, groundOf, holds, isInside, type Lattice } from './lattice';
+import { PileSpots } from './pile-spots';
+import { type GroupPile, type Pile, Tally } from './piles';
 import { type Ramp, rampOf, topOf } from './ramp';
 
 /** How far the tiles that are asked for reach beyond what is seen, as a share of its size. */
@@ -56,7 +57,10 @@ export class DensityLayer {
   #ramp: { ramp: Ramp; top: number } | null = null;
   #top: { overview: LoadedTile; count: number } | null = null;
   #frame: Frame | null = null;
+  /** The side of the world in the frame. */
+  #size = 1;
   #piles: readonly GroupPile[] = [];
+  readonly #spots = new PileSpots();
   readonly #rings: RingPainter;
 
   constructor(view: View, colours: Colours, font: string) {
@@ -167,7 +171,7 @@ export class DensityLayer {
   drawCells(pixels: Uint32Array, lattice: Lattice, hasDots: boolean): void {
     if (this.#tally !== null) {
       this.#count();
-      if (this.#raster?.isOf(this.#tally.cells, lattice) !== true) {
+      if (this.#raster?.cells !== this.#tally.cells || this.#raster.lattice !== lattice) {
         this.#raster = new CellRaster(this.#tally.cells, lattice);
       }
       const { firsts, length } = this.#tally.cells;
@@ -176,7 +180,13 @@ export class DensityLayer {
   }
 
   /** The colours of counts. */
-  get ramp(): Ramp { return this.#rampTo(this.top); }
+  get ramp(): Ramp {
+    const { top } = this;
+    if (this.#ramp?.top !== top) {
+      this.#ramp = { ramp: rampOf(this.#colours, top), top };
+    }
+    return this.#ramp.ramp;
+  }
 
   /** Whether the piles stand on their canvas as they were drawn last, and with nothing else. */
   get isStanding(): boolean { return this.#rings.isStanding; }
@@ -187,8 +197,10 @@ export class DensityLayer {
    */
   draw(context: CanvasRenderingContext2D, frame: Frame, { ratio, isClean }: Sheet, itself: Mark | null, isAlone: boolean): void {
     this.#frame = frame;
+    this.#size = worldSize(frame.zoom);
     this.#count();
     this.#piles = this.#tally?.pilesIn(frame, ratio).filter(pile => itself === null || !this.#isOf(pile, itself)) ?? [];
+    this.#spots.take(this.#piles);
     if (isAlone) {
       this.#rings.paint(context, this.#piles, this.signs, ratio, isClean);
     } else {
@@ -208,7 +220,20 @@ export class DensityLayer {
 
   /** The pile nearest to a point of the frame within `slop` pixels of its rim, else the cell there, else null. */
   hit(at: Point, slop: number): Pile | null {
-    return pileNear(this.#piles, at, slop) ?? this.#cellAt(at, slop);
+    const pile = this.#spots.near(at, slop);
+    const raster = this.#raster;
+    const tally = this.#tally;
+    const frame = this.#frame;
+    if (pile !== null || raster === null || tally === null || frame === null || raster.cells !== tally.cells) {
+      return pile;
+    }
+    // In the lattice's cells, of the copy of the world nearest to its middle.
+    const { lattice, across } = raster;
+    const scale = across / this.#size;
+    const column = (at.x + frame.left) * scale - lattice.left;
+    const beyond = Math.round((column - lattice.columns / 2) / across);
+    const cell = raster.cellAt(column - beyond * across, (at.y + frame.top) * scale - lattice.top, slop / CELL);
+    return cell < 0 ? null : tally.pileOf(cell, frame, this.#size);
   }
 
   /** The ring that covers a point of the frame; null: none. */
@@ -258,25 +283,6 @@ export class DensityLayer {
   #isOf({ count, cell, parts }: Pile, mark: Mark): boolean {
     return count === 1 && cell !== null && parts[0]!.key === this.signs.keyOf(mark) && this.#view.isInWindow(mark)
       && mark.locations.some(({ lat, lon }) => holds(this.#tally!.cells.squareOf(cell), toSquare(lat, lon)));
-  }
-
-  #cellAt(at: Point, slop: number): Pile | null {
-    const tally = this.#tally;
-    const raster = this.#raster;
-    const frame = this.#frame;
-    if (tally === null || raster === null || frame === null || !raster.isOf(tally.cells, raster.lattice)) {
-      return null;
-    }
-    const { x, y } = inLattice(fromFrame(at, frame), raster.lattice);
-    const cell = raster.cellAt(x, y, slop / CELL);
-    return cell < 0 ? null : tally.pileOf(cell, frame);
-  }
-
-  #rampTo(top: number): Ramp {
-    if (this.#ramp?.top !== top) {
-      this.#ramp = { ramp: rampOf(this.#colours, top), top };
-    }
-    return this.#ramp.ramp;
   }
 }
 

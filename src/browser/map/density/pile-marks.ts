@@ -9,6 +9,7 @@ import { holds } from './lattice';
 import { type Pile, placeKey } from './piles';
 
 const ASK_AFTER = 120; // milliseconds
+const NONE: readonly Mark[] = [];
 
 export class PileMarks {
   readonly #view: View;
@@ -24,7 +25,7 @@ export class PileMarks {
 
   /** Of a pile of one, once it was asked for; else empty. */
   known(pile: Pile): readonly Mark[] {
-    return pile.count === 1 ? this.#lonely.get(this.#keyOf(pile)) ?? [] : [];
+    return pile.count !== 1 || this.#lonely.size === 0 ? NONE : this.#lonely.get(this.#keyOf(pile)) ?? NONE;
   }
 
   /** The window's incidents in a pile, by start; null where they are too many, or cannot be had. */

@@ -2,8 +2,8 @@
 
 import { LEADS } from '../../view/signs';
 import type { Square } from '../home';
-import { type Frame, isNear, type Point, toFrame, worldSize } from '../projection';
-import { bySize, type Part, type Placed } from '../symbols';
+import { type Frame, isNear, type Point, toFrame } from '../projection';
+import type { Part, Placed } from '../symbols';
 import { type CellGroups, pileRadius } from './cell-groups';
 import type { Cells, GroupSums } from './cells';
 
@@ -60,19 +60,26 @@ export class Tally {
     return piles;
   }
 
-  /** A cell by itself; null when the window has nothing there. */
-  pileOf(cell: number, frame: Frame): Pile | null {
+  /** A cell by itself, in a frame in which the world is `size` pixels wide; null when the window has nothing there. */
+  pileOf(cell: number, frame: Frame, size: number): Pile | null {
     const { cells } = this;
-    const parts = partsOf(cells.keys, cells.sumsOf(cell));
+    // Plain steps, here and in what else a pointer asks: it asks too seldom for the browser to make them fast.
+    const parts = partsOf(cells, cells.sumsOf(cell));
     let count = 0;
     for (let i = 0; i < parts.length; i++) {
       count += parts[i]!.count;
     }
-    const square = cells.squareOf(cell);
-    const place = middleOf(square);
-    const { x, y } = toFrame(place, frame);
-    const radius = Math.max((square.bottom - square.top) * worldSize(frame.zoom), 4) / 2;
-    return count === 0 ? null : { type: 'pile', x, y, radius, alpha: 1, count, parts, place, group: null, cell };
+    const { sides } = cells;
+    const top = sides[4 * cell + 1]!;
+    const bottom = sides[4 * cell + 3]!;
+    const place = { x: (sides[4 * cell]! + sides[4 * cell + 2]!) / 2, y: (top + bottom) / 2 };
+    const x = place.x * size - frame.left;
+    const beyond = Math.round((x - frame.width / 2) / size);
+    const height = (bottom - top) * size;
+    return count === 0 ? null : {
+      type: 'pile', x: x - beyond * size, y: place.y * size - frame.top, radius: height > 4 ? height / 2 : 2, alpha: 1,
+      count, parts, place, group: null, cell,
+    };
   }
 
   /** Null far from the frame. */
@@ -84,7 +91,7 @@ export class Tally {
     if (!isNear(at, frame, FURTHEST)) {
       return null;
     }
-    const parts = partsOf(cells.keys, byKey, group * cells.keys.length);
+    const parts = partsOf(cells, byKey, group * cells.keys.length);
     const count = parts.reduce((sum, part) => sum + part.count, 0);
     const cell = filled[group] === 1 ? trace[group]! : null;
     const isSign = count === 1 && cell !== null;
@@ -111,37 +118,20 @@ export class Tally {
   }
 }
 
-/** The pile nearest to a point, by its rim, within `slop` pixels of it; of equally near ones the first; null: none. */
-export function pileNear(piles: readonly Pile[], { x, y }: Point, slop: number): Pile | null {
-  let nearest: Pile | null = null;
-  let least = Infinity;
-  // Plain steps, here and in what else a pointer asks: it asks too seldom for the browser to make them fast.
-  for (let i = 0; i < piles.length; i++) {
-    const pile = piles[i]!;
-    const reach = pile.radius + slop;
-    const dx = pile.x - x;
-    // Next to all of them are far away.
-    if (dx <= reach && dx >= -reach) {
-      const dy = pile.y - y;
-      const squared = dx * dx + dy * dy;
-      const distance = squared <= reach * reach ? Math.sqrt(squared) - pile.radius : Infinity;
-      if (distance < least) {
-        nearest = pile;
-        least = distance;
-      }
-    }
-  }
-  return nearest;
-}
-
-/** Of the sums from `first` on, one for each key. */
-function partsOf(keys: readonly string[], sums: Int32Array, first = 0): Part[] {
+/** Of the sums from `first` on, one for each key: in the order of `bySize`. */
+function partsOf({ keys, late }: Cells, sums: ArrayLike<number>, first = 0): Part[] {
   const parts: Part[] = [];
   for (let key = 0; key < keys.length; key++) {
     const count = sums[first + key]!;
-    count > 0 && parts.push({ key: keys[key]!, count });
+    if (count > 0) {
+      let i = parts.length;
+      for (; key < late && i > 0 && parts[i - 1]!.count < count; i--) {
+        parts[i] = parts[i - 1]!;
+      }
+      parts[i] = { key: keys[key]!, count };
+    }
   }
-  return parts.length > 1 ? parts.sort(bySize) : parts;
+  return parts;
 }
 
 function middleOf({ left, top, right, bottom }: Square): Point {

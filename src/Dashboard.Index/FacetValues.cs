@@ -9,14 +9,12 @@ internal sealed class FacetValues
     /// <summary>So many rows are looked at together.</summary>
     private const int Together = 128;
 
-    private const int MostOnStack = 2048;
+    private const int MostOnStack = 512;
 
     private readonly TextNumbers _numbers = new();
     private readonly NotedNumbers _noted = new();
     private readonly NotedNumbers _ends = new();
 
-    /// <summary>Room for values of some incidents.</summary>
-    private string[] _some = [];
     private string? _last;
     private int _lastNumber;
     private bool _isOneEach = true;
@@ -31,27 +29,27 @@ internal sealed class FacetValues
     public void Add(ReadOnlySpan<IncidentFacts> some, Func<IncidentFacts, IReadOnlyList<string>> valuesOf)
     {
         Span<long> ends = stackalloc long[some.Length];
-        var (before, count) = (_noted.Count, 0);
+        Span<long> numbers = stackalloc long[MostOnStack];
+        var (end, count) = (_noted.Count, 0);
         for (var i = 0; i < some.Length; i++)
         {
             var values = ListItems.Of(valuesOf(some[i]));
-            if (count + values.Length > _some.Length)
-            {
-                Array.Resize(ref _some, 2 * (count + values.Length));
-            }
-
             foreach (var value in values)
             {
-                _some[count++] = value;
+                if (count == numbers.Length)
+                {
+                    _noted.Add(numbers);
+                    count = 0;
+                }
+
+                numbers[count++] = _numbers.OfShared(value);
             }
 
-            ends[i] = before + count;
+            ends[i] = end += values.Length;
             _isOneEach &= values.Length == 1;
         }
 
-        Span<long> numbers = count <= MostOnStack ? stackalloc long[count] : new long[count];
-        _numbers.OfShared(_some.AsSpan(0, count), numbers);
-        _noted.Add(numbers);
+        _noted.Add(numbers[..count]);
         _ends.Add(ends);
     }
 
@@ -59,18 +57,13 @@ internal sealed class FacetValues
     /// <param name="numbers">The number of each value.</param>
     public void Add(ReadOnlySpan<IncidentFacts> some, Func<IncidentFacts, string> valueOf, Span<long> numbers)
     {
-        if (_some.Length < some.Length)
-        {
-            _some = new string[some.Length];
-        }
-
         Span<long> ends = stackalloc long[some.Length];
+        var end = _noted.Count;
         for (var i = 0; i < some.Length; i++)
         {
-            (_some[i], ends[i]) = (valueOf(some[i]), _noted.Count + i + 1);
+            (numbers[i], ends[i]) = (Last(valueOf(some[i])), ++end);
         }
 
-        _numbers.OfShared(_some.AsSpan(0, some.Length), numbers);
         _noted.Add(numbers);
         _ends.Add(ends);
     }
@@ -79,13 +72,9 @@ internal sealed class FacetValues
     /// <returns>The number of the value.</returns>
     public int Note(string value)
     {
-        if (!ReferenceEquals(value, _last))
-        {
-            (_last, _lastNumber) = (value, Number(value));
-        }
-
-        _noted.Add(_lastNumber);
-        return _lastNumber;
+        var number = Last(value);
+        _noted.Add(number);
+        return number;
     }
 
     public void EndIncident()
@@ -102,6 +91,17 @@ internal sealed class FacetValues
 
     /// <summary>The number of a value, which need not be any incident's.</summary>
     public int Number(string value) => _numbers.OfShared(value);
+
+    /// <summary>The number of a value, quicker where the one before was the same.</summary>
+    private int Last(string value)
+    {
+        if (!ReferenceEquals(value, _last))
+        {
+            (_last, _lastNumber) = (value, Number(value));
+        }
+
+        return _lastNumber;
+    }
 
     /// <summary>Which rows have which value.</summary>
     /// <param name="with">For each value those that every row that has it has: itself and others. Null when each has itself alone.</param>

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Dashboard.Domain;
 using Dashboard.Domain.Incidents;
 using Dashboard.Domain.Places;
@@ -17,15 +16,16 @@ namespace Dashboard.Index;
 public sealed class IndexBuilder(long revision, IReadOnlyList<IndexedDataset> datasets)
 {
     /// <summary>So many facts are noted at once, a column after the other: few enough that they are at hand for all of these.</summary>
-    private const int Batch = 256;
+    private const int Batch = 512;
 
     private readonly BuildStages _stages = new();
-    private readonly List<IncidentFacts> _batch = new(Batch);
+    private readonly IncidentFacts[] _batch = new IncidentFacts[Batch];
     private readonly NotedNumbers _numbers = new();
     private readonly NotedFacts _facts = new();
     private readonly NotedFacets _facets = new();
     private readonly NotedTexts _texts = new();
     private readonly NotedClaims _claims = new();
+    private int _batched;
     private long _last = long.MinValue;
 
     /// <summary>An index of so few points counts them one by one.</summary>
@@ -47,8 +47,8 @@ public sealed class IndexBuilder(long revision, IReadOnlyList<IndexedDataset> da
         }
 
         _numbers.Add(_last = facts.Number);
-        _batch.Add(facts);
-        if (_batch.Count == Batch)
+        _batch[_batched++] = facts;
+        if (_batched == Batch)
         {
             _stages.Of("noting", Note)();
         }
@@ -135,12 +135,13 @@ public sealed class IndexBuilder(long revision, IReadOnlyList<IndexedDataset> da
     /// <summary>Notes what was told, a column after the other.</summary>
     private void Note()
     {
-        var some = CollectionsMarshal.AsSpan(_batch);
+        var some = _batch.AsSpan(0, _batched);
         _facets.Add(some);
         _facts.Add(some);
         _texts.Add(some);
         _claims.Add(some);
-        _batch.Clear();
+        some.Clear();
+        _batched = 0;
     }
 
     private Arrangement Arranged(BufferPool buffers)

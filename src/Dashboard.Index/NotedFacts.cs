@@ -1,5 +1,4 @@
 using Dashboard.Domain.Querying;
-using Dashboard.Domain.Time;
 
 namespace Dashboard.Index;
 
@@ -48,23 +47,23 @@ internal sealed class NotedFacts
             }
 
             _read++;
-            Strata.Add((int)kinds[i], (int)datasets[i], some[i].IsLead);
         }
 
-        foreach (var facts in some)
-        {
-            AddTime(facts.Occurrence, facts.IsLead);
-        }
+        Strata.Add(kinds, datasets, some);
+        AddTimes(some);
 
         foreach (var facts in some)
         {
             Points.Add(facts.DrawnPoints);
         }
 
-        foreach (var facts in some)
+        Span<long> precisions = stackalloc long[some.Length];
+        for (var i = 0; i < some.Length; i++)
         {
-            Precisions.Add(BitConverter.DoubleToInt64Bits(facts.Precision?.Metres ?? double.NaN));
+            precisions[i] = BitConverter.DoubleToInt64Bits(some[i].Precision?.Metres ?? double.NaN);
         }
+
+        Precisions.Add(precisions);
     }
 
     /// <summary>The rows that are leads.</summary>
@@ -80,15 +79,25 @@ internal sealed class NotedFacts
         return leads;
     }
 
-    private void AddTime(Occurrence? occurrence, bool isLead)
+    private void AddTimes(ReadOnlySpan<IncidentFacts> some)
     {
-        var (start, spanEnd) = (occurrence?.Start.Ticks, occurrence?.SpanEnd?.Ticks);
-        Times.Add(start, spanEnd);
-        if (start is { } known)
+        Span<long> lengths = stackalloc long[some.Length];
+        Span<long> precisions = stackalloc long[some.Length];
+        for (var i = 0; i < some.Length; i++)
         {
-            (isLead ? LeadsOnly : Incidents).Add(known, spanEnd);
+            var occurrence = some[i].Occurrence;
+            var (start, spanEnd) = (occurrence?.Start.Ticks, occurrence?.SpanEnd?.Ticks);
+            Times.AddStart(start);
+            lengths[i] = spanEnd - start ?? LengthColumn.Ongoing;
+            if (start is { } known)
+            {
+                (some[i].IsLead ? LeadsOnly : Incidents).Add(known, spanEnd);
+            }
+
+            precisions[i] = BitConverter.DoubleToInt64Bits((double?)occurrence?.Precision ?? double.NaN);
         }
 
-        TimePrecisions.Add(BitConverter.DoubleToInt64Bits((double?)occurrence?.Precision ?? double.NaN));
+        Times.AddLengths(lengths);
+        TimePrecisions.Add(precisions);
     }
 }

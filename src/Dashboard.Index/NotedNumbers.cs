@@ -220,8 +220,17 @@ internal sealed class NotedNumbers
 
     private void EndPiece()
     {
-        _bits = Bits;
-        _full.Add(_isEven ? new Piece(_first, _step) : new Piece(_open));
+        if (_isEven)
+        {
+            _bits = Bits;
+            _full.Add(new Piece(_first, _step));
+        }
+        else
+        {
+            _full.Add(new Piece(_open, out var bits));
+            _bits |= bits;
+        }
+
         (_first, _step, _used) = (_isEven ? _next : _open[^1], _isEven ? _step : 0, 0);
         (_next, _isEven) = (_first, true);
     }
@@ -251,6 +260,8 @@ internal sealed class NotedNumbers
     /// <summary>Each number is the first one, and steps from there, and units above these; or, where that would not do, stands as it is.</summary>
     private sealed class Piece
     {
+        private const int Together = 256;
+
         private readonly long _first;
         private readonly long _step;
         private readonly long _unit;
@@ -259,9 +270,10 @@ internal sealed class NotedNumbers
 
         public Piece(long first, long step) => (_first, _step) = (first, step);
 
-        public Piece(ReadOnlySpan<long> numbers)
+        /// <param name="bits">Those that any of the numbers has.</param>
+        public Piece(ReadOnlySpan<long> numbers, out ulong bits)
         {
-            var (lowest, highest) = Bounds(numbers);
+            (var lowest, var highest, bits) = Bounds(numbers);
             (_first, _unit) = (lowest, (ulong)(highest - lowest) <= uint.MaxValue ? 1 : UnitOf(numbers, lowest));
             if ((ulong)(highest - lowest) / (ulong)_unit > uint.MaxValue)
             {
@@ -269,13 +281,20 @@ internal sealed class NotedNumbers
                 return;
             }
 
-            Span<uint> units = new uint[numbers.Length];
-            for (var i = 0; i < units.Length; i++)
+            var units = new PackedColumn.Builder(numbers.Length, (uint)((highest - lowest) / _unit));
+            Span<uint> some = stackalloc uint[Together];
+            for (; !numbers.IsEmpty; numbers = numbers[some.Length..])
             {
-                units[i] = (uint)(_unit == 1 ? numbers[i] - lowest : (numbers[i] - lowest) / _unit);
+                some = some[..Math.Min(some.Length, numbers.Length)];
+                for (var i = 0; i < some.Length; i++)
+                {
+                    some[i] = (uint)(_unit == 1 ? numbers[i] - lowest : (numbers[i] - lowest) / _unit);
+                }
+
+                units.Add(some);
             }
 
-            _units = new PackedColumn(units);
+            _units = units.Build();
         }
 
         public long this[int at] => _units is not null ? _first + (_unit * _units[at]) : _wide is not null ? _wide[at] : _first + (_step * at);
@@ -313,28 +332,28 @@ internal sealed class NotedNumbers
             }
         }
 
-        private static (long Lowest, long Highest) Bounds(ReadOnlySpan<long> numbers)
+        private static (long Lowest, long Highest, ulong Bits) Bounds(ReadOnlySpan<long> numbers)
         {
-            var (lowest, highest) = (new Vector<long>(numbers[0]), new Vector<long>(numbers[0]));
+            var (lowest, highest, all) = (new Vector<long>(numbers[0]), new Vector<long>(numbers[0]), Vector<long>.Zero);
             var at = 0;
             for (; at + Vector<long>.Count <= numbers.Length; at += Vector<long>.Count)
             {
                 var some = new Vector<long>(numbers[at..]);
-                (lowest, highest) = (Vector.Min(lowest, some), Vector.Max(highest, some));
+                (lowest, highest, all) = (Vector.Min(lowest, some), Vector.Max(highest, some), all | some);
             }
 
-            var (low, high) = (long.MaxValue, long.MinValue);
+            var (low, high, bits) = (long.MaxValue, long.MinValue, 0L);
             for (var lane = 0; lane < Vector<long>.Count; lane++)
             {
-                (low, high) = (Math.Min(low, lowest[lane]), Math.Max(high, highest[lane]));
+                (low, high, bits) = (Math.Min(low, lowest[lane]), Math.Max(high, highest[lane]), bits | all[lane]);
             }
 
             foreach (var number in numbers[at..])
             {
-                (low, high) = (Math.Min(low, number), Math.Max(high, number));
+                (low, high, bits) = (Math.Min(low, number), Math.Max(high, number), bits | number);
             }
 
-            return (low, high);
+            return (low, high, (ulong)bits);
         }
 
         private static long UnitOf(ReadOnlySpan<long> numbers, long lowest)

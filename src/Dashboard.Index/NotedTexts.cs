@@ -7,7 +7,6 @@ internal sealed class NotedTexts
 {
     /// <summary>Room for texts of some incidents.</summary>
     private string[] _texts = [];
-    private string?[] _places = [];
 
     /// <summary>Needed to arrange the rows, and no more then.</summary>
     public TextPool Slugs { get; private set; } = new();
@@ -25,7 +24,7 @@ internal sealed class NotedTexts
     {
         if (_texts.Length < some.Length)
         {
-            (_texts, _places) = (new string[some.Length], new string?[some.Length]);
+            _texts = new string[some.Length];
         }
 
         for (var i = 0; i < some.Length; i++)
@@ -40,17 +39,9 @@ internal sealed class NotedTexts
         }
 
         Slugs.Append(_texts.AsSpan(0, some.Length));
-        for (var i = 0; i < some.Length; i++)
-        {
-            _places[i] = some[i].Place;
-        }
-
-        Places.AddShared(_places.AsSpan(0, some.Length));
-        foreach (var facts in some)
-        {
-            Killed.Add(facts.Killed);
-            Injured.Add(facts.Injured);
-        }
+        Places.AddShared(some, facts => facts.Place);
+        Killed.Add(some, facts => facts.Killed);
+        Injured.Add(some, facts => facts.Injured);
     }
 
     public void ForgetSlugs() => Slugs = new TextPool();

@@ -15,7 +15,19 @@ internal sealed class NotedValues
     /// <summary>By their hash, values that were noted, and the number of each and one.</summary>
     private readonly (long Value, int Next)[] _seen = new (long Value, int Next)[Seen];
 
-    public void Add(long value)
+    /// <summary>Some values, in their order.</summary>
+    /// <param name="values">Is written over.</param>
+    public void Add(Span<long> values)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = NumberFor(values[i]);
+        }
+
+        _noted.Add(values);
+    }
+
+    private int NumberFor(long value)
     {
         ref var seen = ref _seen[(int)((ulong)(value * Spreading) >> (64 - SeenBits))];
         if (seen.Value != value || seen.Next == 0)
@@ -23,7 +35,7 @@ internal sealed class NotedValues
             seen = (value, NumberOf(value) + 1);
         }
 
-        _noted.Add(seen.Next - 1);
+        return seen.Next - 1;
     }
 
     /// <summary>The values of the first rows, as many as are asked for.</summary>

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Dashboard.Domain.Incidents;
+using Dashboard.Domain.Querying;
 using Dashboard.Index.Claims;
 
 namespace Dashboard.Index;
@@ -7,6 +8,9 @@ namespace Dashboard.Index;
 /// <summary>What the list is sorted by, noted in the order of reading: equal keys once, each row only which one it has.</summary>
 internal abstract class SortKeys
 {
+    /// <summary>In the place of the number of a key.</summary>
+    protected const int None = -1;
+
     /// <summary>For each row the number of its key, and one; 0 where it has none.</summary>
     private readonly NotedNumbers _keys = new();
 
@@ -30,7 +34,7 @@ internal abstract class SortKeys
     /// <summary>The rank of each key.</summary>
     protected abstract int[] Ranks();
 
-    /// <summary>Some that follow each other; −1 where there is none.</summary>
+    /// <summary>Some that follow each other; <see cref="None"/> where there is none.</summary>
     protected void Note(Span<long> keys)
     {
         for (var i = 0; i < keys.Length; i++)
@@ -56,10 +60,14 @@ internal sealed class TextKeys : SortKeys
     }
 
     /// <summary>The same for texts that are told again and again as the same objects; null where there is none.</summary>
-    public void AddShared(ReadOnlySpan<string?> texts)
+    public void AddShared(ReadOnlySpan<IncidentFacts> some, Func<IncidentFacts, string?> textOf)
     {
-        Span<long> keys = stackalloc long[texts.Length];
-        _texts.OfShared(texts, keys);
+        Span<long> keys = stackalloc long[some.Length];
+        for (var i = 0; i < some.Length; i++)
+        {
+            keys[i] = textOf(some[i]) is { } text ? _texts.OfShared(text) : None;
+        }
+
         Note(keys);
     }
 
@@ -80,13 +88,24 @@ internal sealed class TollKeys
     private readonly List<Toll> _tolls = [];
     private readonly NotedNumbers _noted = new();
 
-    public void Add(Toll toll)
+    /// <param name="some">Incidents that follow each other.</param>
+    public void Add(ReadOnlySpan<IncidentFacts> some, Func<IncidentFacts, Toll> tollOf)
+    {
+        Span<long> keys = stackalloc long[some.Length];
+        for (var i = 0; i < some.Length; i++)
+        {
+            keys[i] = KeyOf(tollOf(some[i]));
+        }
+
+        _noted.Add(keys);
+    }
+
+    private int KeyOf(Toll toll)
     {
         var (low, best, high) = (toll.Low ?? NotGiven, toll.Best ?? NotGiven, toll.High ?? NotGiven);
         if ((low & best & high) == NotGiven)
         {
-            _noted.Add(0);
-            return;
+            return 0;
         }
 
         ref var seen = ref _seen[((low * 31) + best + (high * 7)) & (Seen - 1)];
@@ -95,7 +114,7 @@ internal sealed class TollKeys
             seen = ((low, best, high), NumberOf(toll) + 1);
         }
 
-        _noted.Add(seen.Next);
+        return seen.Next;
     }
 
     public TollColumn Build(Arrangement arrangement) => new(arrangement.Pack(_noted), [.. _tolls]);

@@ -74,7 +74,18 @@ internal sealed class Strata(IReadOnlyList<Stratum> all, PackedColumn ofRows)
         /// <summary>By kind, and whether it is a lead: the latest dataset, and the number of that stratum and one.</summary>
         private (int Dataset, int Next)[] _seen = [];
 
-        public void Add(int kind, int dataset, bool isLead)
+        /// <param name="kinds">Of incidents that follow each other, as are all that follow; is written over.</param>
+        public void Add(Span<long> kinds, ReadOnlySpan<long> datasets, ReadOnlySpan<IncidentFacts> some)
+        {
+            for (var i = 0; i < some.Length; i++)
+            {
+                kinds[i] = NumberFor((int)kinds[i], (int)datasets[i], some[i].IsLead);
+            }
+
+            _noted.Add(kinds);
+        }
+
+        private int NumberFor(int kind, int dataset, bool isLead)
         {
             var at = (2 * kind) + (isLead ? 1 : 0);
             if (at >= _seen.Length)
@@ -88,7 +99,7 @@ internal sealed class Strata(IReadOnlyList<Stratum> all, PackedColumn ofRows)
                 seen = (dataset, NumberOf((kind, dataset, isLead)) + 1);
             }
 
-            _noted.Add(seen.Next - 1);
+            return seen.Next - 1;
         }
 
         public Strata Build(Arrangement arrangement)

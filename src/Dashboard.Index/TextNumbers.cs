@@ -94,31 +94,17 @@ internal sealed class TextNumbers
         return Count - 1;
     }
 
-    /// <summary>The same for texts that are told again and again as the same objects; −1 where there is none.</summary>
-    public void OfShared(ReadOnlySpan<string?> texts, Span<long> numbers)
+    /// <summary>The same, quicker for a text that is told again and again as the same object.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int OfShared(string text)
     {
-        Span<int> places = stackalloc int[Together];
-        while (!texts.IsEmpty)
-        {
-            places = places[..Math.Min(Together, texts.Length)];
-            for (var i = 0; i < places.Length; i++)
-            {
-                places[i] = RuntimeHelpers.GetHashCode(texts[i]);
-            }
-
-            for (var i = 0; i < places.Length; i++)
-            {
-                ref var seen = ref _seen[places[i] & (_seen.Length - 2)];
-                numbers[i] = texts[i] is not { } text ? -1 : ReferenceEquals(seen.Text, text) ? seen.Number : OfShared(text);
-            }
-
-            texts = texts[places.Length..];
-            numbers = numbers[places.Length..];
-        }
+        var seen = _seen;
+        ref var last = ref seen[RuntimeHelpers.GetHashCode(text) & (seen.Length - 2)];
+        return ReferenceEquals(last.Text, text) ? last.Number : OfOther(text);
     }
 
-    /// <summary>The same, quicker for a text that is told again and again as the same object.</summary>
-    public int OfShared(string text)
+    /// <summary>The number of a text that is not the last one at its place.</summary>
+    private int OfOther(string text)
     {
         if (_seen.Length < Math.Min(MostSeen, 2 * _slots.Length))
         {
@@ -128,11 +114,6 @@ internal sealed class TextNumbers
         // Of two places for each the first is that of the one that came in last.
         var place = RuntimeHelpers.GetHashCode(text) & (_seen.Length - 2);
         ref var seen = ref _seen[place];
-        if (ReferenceEquals(seen.Text, text))
-        {
-            return seen.Number;
-        }
-
         ref var before = ref _seen[place + 1];
         if (ReferenceEquals(before.Text, text))
         {

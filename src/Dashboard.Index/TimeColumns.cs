@@ -141,8 +141,7 @@ internal sealed class TimeColumns
         }
 
         /// <param name="start">In ticks; null for an undated incident.</param>
-        /// <param name="spanEnd">The exclusive end; null when it goes on.</param>
-        public void Add(long? start, long? spanEnd)
+        public void AddStart(long? start)
         {
             if (start is { } known)
             {
@@ -154,8 +153,10 @@ internal sealed class TimeColumns
             }
 
             _read++;
-            _lengths.Add(spanEnd - start ?? LengthColumn.Ongoing);
         }
+
+        /// <param name="lengths">For each whose start was told how long it is; <see cref="LengthColumn.Ongoing"/> when it goes on. Is written over.</param>
+        public void AddLengths(Span<long> lengths) => _lengths.Add(lengths);
 
         public TimeColumns Build(Arrangement arrangement)
         {

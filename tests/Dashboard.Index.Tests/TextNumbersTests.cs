@@ -31,27 +31,14 @@ public class TextNumbersTests
         var random = new Random(1);
         string[] different = [.. Enumerable.Range(0, 3000).Select(number => $"text {number}")];
         string[] texts = [.. Enumerable.Range(0, 20_000).Select(_ => different[random.Next(different.Length)])];
-        var (alone, together, shared) = (new TextNumbers(), new TextNumbers(), new TextNumbers());
-        var (numbers, ofShared) = (new long[texts.Length], new long[texts.Length]);
+        var (alone, together, numbers) = (new TextNumbers(), new TextNumbers(), new long[texts.Length]);
         for (int from = 0, to; from < texts.Length; from = to)
         {
             to = Math.Min(texts.Length, from + random.Next(1, 300));
             together.Of(texts.AsSpan(from..to), numbers.AsSpan(from..to));
-            shared.OfShared(texts.AsSpan(from..to), ofShared.AsSpan(from..to));
         }
 
         Assert.Equal(texts.Select(text => (long)alone.Of(text)), numbers);
-        Assert.Equal(numbers, ofShared);
-    }
-
-    [Fact]
-    public void Where_there_is_no_text_there_is_no_number()
-    {
-        var numbers = new TextNumbers();
-        var told = new long[5];
-        numbers.OfShared([null, "one", null, "", "one"], told);
-
-        Assert.Equal([-1, 0, -1, 1, 0], told);
     }
 
     [Fact]

@@ -79,6 +79,9 @@ internal sealed class Arrangement
         // Rows are read from all over: the closer the numbers lie together, the more of them are at hand.
         switch (noted.Bits)
         {
+            case 0:
+                TellNothing(rows, tell);
+                break;
             case <= byte.MaxValue:
                 Gather<byte>(noted, rows, tell);
                 break;
@@ -88,6 +91,16 @@ internal sealed class Arrangement
             default:
                 Gather<int>(noted, rows, tell);
                 break;
+        }
+    }
+
+    private static void TellNothing(int rows, Action<Span<int>> tell)
+    {
+        Span<int> some = stackalloc int[Together];
+        for (var row = 0; row < rows; row += Together)
+        {
+            some.Clear();
+            tell(some[..Math.Min(Together, rows - row)]);
         }
     }
 

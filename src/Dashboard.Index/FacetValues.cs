@@ -17,7 +17,6 @@ internal sealed class FacetValues
 
     private string? _last;
     private int _lastNumber;
-    private bool _isOneEach = true;
 
     /// <summary>How many values there are.</summary>
     public int Count => _numbers.Count;
@@ -46,7 +45,6 @@ internal sealed class FacetValues
             }
 
             ends[i] = end += values.Length;
-            _isOneEach &= values.Length == 1;
         }
 
         _noted.Add(numbers[..count]);
@@ -68,7 +66,7 @@ internal sealed class FacetValues
         _ends.Add(ends);
     }
 
-    /// <summary>A value of the incident that is read next; <see cref="EndIncident"/> is told after the last.</summary>
+    /// <summary>A value of the incident that is read next; <see cref="EndIncidents"/> is told later.</summary>
     /// <returns>The number of the value.</returns>
     public int Note(string value)
     {
@@ -77,11 +75,8 @@ internal sealed class FacetValues
         return number;
     }
 
-    public void EndIncident()
-    {
-        _ends.Add(_noted.Count);
-        _isOneEach &= _noted.Count == _ends.Count;
-    }
+    /// <param name="ends">For each of the incidents whose values were noted one by one how many values had been noted after its last.</param>
+    public void EndIncidents(ReadOnlySpan<long> ends) => _ends.Add(ends);
 
     /// <summary>All values that were noted, in the order of reading.</summary>
     public NotedNumbers Noted => _noted;
@@ -107,7 +102,7 @@ internal sealed class FacetValues
     /// <param name="with">For each value those that every row that has it has: itself and others. Null when each has itself alone.</param>
     public Postings Build(Arrangement arrangement, int[][]? with = null)
     {
-        if (with is null && _numbers.Count == 1 && _isOneEach)
+        if (with is null && _numbers.Count == 1 && Each() == 1)
         {
             return Postings.OfAll(arrangement.Count);
         }
@@ -129,17 +124,18 @@ internal sealed class FacetValues
         where T : unmanaged, IBinaryInteger<T>
     {
         using var ofNoted = arrangement.Buffers.Rent<T>(_noted.Count);
-        using var ofStarts = arrangement.Buffers.Rent<int>(_isOneEach ? 0 : _ends.Count + 1);
+        var each = Each();
+        using var ofStarts = arrangement.Buffers.Rent<int>(each is null ? _ends.Count + 1 : 0);
         var noted = ofNoted.All;
         var starts = ofStarts.All;
         _noted.CopyTo(0, noted);
-        if (!_isOneEach)
+        if (each is null)
         {
             starts[0] = 0;
             _ends.CopyTo(0, starts[1..]);
         }
 
-        var postings = new Postings.Builder(Counts<T>(noted, starts, with), arrangement.Count);
+        var postings = new Postings.Builder(Counts<T>(noted, starts, each, with), arrangement.Count);
         Span<int> from = stackalloc int[Together];
         Span<int> count = stackalloc int[Together];
         Span<int> first = stackalloc int[Together];
@@ -149,7 +145,7 @@ internal sealed class FacetValues
             var reads = arrangement.Reads.Slice(row, Math.Min(Together, arrangement.Count - row));
             for (var i = 0; i < reads.Length; i++)
             {
-                (from[i], count[i]) = _isOneEach ? (reads[i], 1) : (starts[reads[i]], starts[reads[i] + 1] - starts[reads[i]]);
+                (from[i], count[i]) = each is { } many ? (reads[i] * many, many) : (starts[reads[i]], starts[reads[i] + 1] - starts[reads[i]]);
             }
 
             for (var i = 0; i < reads.Length; i++)
@@ -179,15 +175,18 @@ internal sealed class FacetValues
         return postings.Build();
     }
 
+    /// <summary>How many values each incident has, where all have as many: two sides of a conflict, one country.</summary>
+    private int? Each() => _ends.IsEven(out var first, out var step) && (first == step || _ends.Count == 1) ? (int)first : null;
+
     /// <summary>How many incidents have each value.</summary>
-    /// <param name="starts">For each incident where its values begin, and those of the last end; none where each has one.</param>
-    private int[] Counts<T>(ReadOnlySpan<T> noted, ReadOnlySpan<int> starts, int[][]? with)
+    /// <param name="starts">For each incident where its values begin, and those of the last end; none where each has as many.</param>
+    private int[] Counts<T>(ReadOnlySpan<T> noted, ReadOnlySpan<int> starts, int? each, int[][]? with)
         where T : struct, IBinaryInteger<T>
     {
         var (counts, last) = (new int[_numbers.Count], new int[_numbers.Count]);
         for (int read = 0, at = 0; read < _ends.Count; read++)
         {
-            for (var end = _isOneEach ? read + 1 : starts[read + 1]; at < end; at++)
+            for (var end = each is { } many ? at + many : starts[read + 1]; at < end; at++)
             {
                 var value = int.CreateTruncating(noted[at]);
                 foreach (var also in with is null ? new ReadOnlySpan<int>(ref value) : with[value])

@@ -34,10 +34,7 @@ internal sealed class NotedFacets
             AddSourceDays(ListItems.Of(facts.SourceIds).Length, ListItems.Of(facts.SourceDays));
         }
 
-        foreach (var facts in some)
-        {
-            AddStatuses(ListItems.Of(facts.Statuses));
-        }
+        AddStatuses(some);
     }
 
     private void AddSourceDays(int sources, ReadOnlySpan<DateOnly?> days)
@@ -50,13 +47,19 @@ internal sealed class NotedFacets
         }
     }
 
-    private void AddStatuses(ReadOnlySpan<ClaimStatus> statuses)
+    private void AddStatuses(ReadOnlySpan<IncidentFacts> some)
     {
-        foreach (var status in statuses)
+        Span<long> ends = stackalloc long[some.Length];
+        for (var i = 0; i < some.Length; i++)
         {
-            Statuses.Note(_statusWords[(int)status]);
+            foreach (var status in ListItems.Of(some[i].Statuses))
+            {
+                Statuses.Note(_statusWords[(int)status]);
+            }
+
+            ends[i] = Statuses.Noted.Count;
         }
 
-        Statuses.EndIncident();
+        Statuses.EndIncidents(ends);
     }
 }

@@ -45,23 +45,24 @@ internal sealed class NotedClaims
     /// <param name="some">Incidents that follow each other.</param>
     public void Add(ReadOnlySpan<IncidentFacts> some)
     {
-        foreach (var facts in some)
+        Span<long> days = stackalloc long[some.Length];
+        Span<long> ends = stackalloc long[some.Length];
+        Span<long> claimantEnds = stackalloc long[some.Length];
+        for (var i = 0; i < some.Length; i++)
         {
-            Add(facts);
-        }
-    }
+            days[i] = Day.Of(some[i].KnownFrom());
+            foreach (var claim in ListItems.Of(some[i].Claims))
+            {
+                Add(claim);
+            }
 
-    private void Add(IncidentFacts facts)
-    {
-        KnownFrom.Add(Day.Of(facts.KnownFrom()));
-        for (var i = 0; i < facts.Claims.Count; i++)
-        {
-            Add(facts.Claims[i]);
+            (ends[i], claimantEnds[i]) = (SourceOf.Count, Claimants.Noted.Count);
         }
 
-        Claimants.EndIncident();
-        Sources.EndIncident();
-        Ends.Add(SourceOf.Count);
+        KnownFrom.Add(days);
+        Ends.Add(ends);
+        Sources.EndIncidents(ends);
+        Claimants.EndIncidents(claimantEnds);
     }
 
     private void Add(ClaimFacts claim)

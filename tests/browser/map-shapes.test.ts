@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { corridorMiddle, corridorOutline } from '../../src/browser/map/corridor';
 import { boxOf, densestBox } from '../../src/browser/map/home';
+import type { Point } from '../../src/browser/map/projection';
 import { gatherStops, numbersInWords } from '../../src/browser/map/route';
 import { roundLength } from '../../src/browser/map/scale-bar';
 import { isInside, isNearLine } from '../../src/browser/map/shapes';
@@ -57,4 +58,24 @@ test('numbers in a row are told as from and to', () => {
 
 test('the scale is a round length', () => {
   assert.deepEqual([1_999_999, 730_000, 5_000, 340, 99].map(roundLength), [1_000_000, 500_000, 5_000, 200, 50]);
+});
+
+test('a point is near a line when it is near one of its pieces, as found by looking at them all', () => {
+  let seed = 9;
+  const random = (below: number): number => (seed = seed * 48271 % 2147483647) % below;
+  const point = (): Point => ({ x: random(200) / 2, y: random(200) / 2 });
+  const near: boolean[] = [];
+  for (let step = 0; step < 3000; step++) {
+    const line = Array.from({ length: 1 + random(6) }, point);
+    const [at, reach, isClosed] = [point(), random(40) / 2, random(2) === 0];
+    const pieces = line.map((to, i) => [line[i - 1] ?? (isClosed ? line.at(-1)! : to), to] as const);
+    const least = Math.min(...pieces.map(([a, b]) => {
+      const [dx, dy] = [b.x - a.x, b.y - a.y];
+      const along = Math.max(0, Math.min(1, ((at.x - a.x) * dx + (at.y - a.y) * dy) / (dx * dx + dy * dy || 1)));
+      return Math.hypot(a.x + along * dx - at.x, a.y + along * dy - at.y);
+    }));
+    near.push(least <= reach);
+    assert.equal(isNearLine(line, at, reach, isClosed), least <= reach, JSON.stringify({ line, at, reach, isClosed }));
+  }
+  assert.ok(near.filter(Boolean).length > 500 && near.filter(isNear => !isNear).length > 500);
 });

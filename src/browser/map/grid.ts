@@ -16,7 +16,11 @@ export class Grid<T> {
 
   /** Puts a thing into every cell that a box touches. */
   addBox(left: number, top: number, right: number, bottom: number, thing: T): void {
-    this.#eachCell(left, top, right, bottom, (column, row) => this.#put(column, row, thing));
+    for (let column = Math.floor(left / this.#side); column <= Math.floor(right / this.#side); column++) {
+      for (let row = Math.floor(top / this.#side); row <= Math.floor(bottom / this.#side); row++) {
+        this.#put(column, row, thing);
+      }
+    }
   }
 
   /** All within one cell's side of a point, and some further ones. */
@@ -27,11 +31,16 @@ export class Grid<T> {
   /** All in the cells that a box touches; what was put in as a box may come more than once. */
   within(left: number, top: number, right: number, bottom: number): T[] {
     const found: T[] = [];
-    this.#eachCell(left, top, right, bottom, (column, row) => {
-      for (const thing of this.#cells.get(keyOf(column, row)) ?? []) {
-        found.push(thing);
+    const lastColumn = Math.floor(right / this.#side);
+    const [firstRow, lastRow] = [Math.floor(top / this.#side), Math.floor(bottom / this.#side)];
+    for (let column = Math.floor(left / this.#side); column <= lastColumn; column++) {
+      for (let row = firstRow; row <= lastRow; row++) {
+        const cell = this.#cells.get(keyOf(column, row));
+        for (let i = 0; cell !== undefined && i < cell.length; i++) {
+          found.push(cell[i]!);
+        }
       }
-    });
+    }
     return found;
   }
 
@@ -39,14 +48,6 @@ export class Grid<T> {
     const key = keyOf(column, row);
     const cell = this.#cells.get(key);
     cell === undefined ? this.#cells.set(key, [thing]) : cell.push(thing);
-  }
-
-  #eachCell(left: number, top: number, right: number, bottom: number, visit: (column: number, row: number) => void): void {
-    for (let column = Math.floor(left / this.#side); column <= Math.floor(right / this.#side); column++) {
-      for (let row = Math.floor(top / this.#side); row <= Math.floor(bottom / this.#side); row++) {
-        visit(column, row);
-      }
-    }
   }
 }
 

@@ -12,10 +12,10 @@ import { paintDisc, paintRing, paintSingle } from './paint';
 import { OPEN_DISC } from './precision';
 import { type Frame, isNear, metresToPixels, type Point, worldSize } from './projection';
 import { hitsStop, paintRoute, type RoutePicture, routePicture, stopFont, stopNames } from './route';
-import { badgeOf, hitsOutline, type Outline, outlineOf, paintShape } from './shapes';
+import { badgeOf, hitsOutline, isNearLine, type Outline, outlineOf, paintShape } from './shapes';
 import { buildPicture, type Disc, groupingZoom, Groups, type Picture, type Ring, type Symbol } from './symbols';
 
-interface DrawnShape { readonly mark: Mark; readonly outline: Outline }
+interface DrawnShape { readonly mark: Mark; readonly outline: Outline; readonly badge: Point }
 interface DrawnRoute { readonly mark: Mark; readonly picture: RoutePicture }
 
 const CELL = 48; // pixels
@@ -67,7 +67,7 @@ export class MarksLayer {
         route !== null && this.#routes.push({ mark, picture: route });
       } else if (emphasis[shape.mark]! > 0) {
         const outline = outlineOf(shape, frame);
-        outline !== null && this.#shapes.push({ mark, outline });
+        outline !== null && this.#shapes.push({ mark, outline, badge: badgeOf(outline) });
       }
     }
     const shade = this.#shadeOf(picture.discs);
@@ -92,24 +92,25 @@ export class MarksLayer {
 
   /** The sign nearest to a point of the frame within `slop` pixels of its rim, else the ground it is on, else null. */
   hit(at: Point, slop: number): Hit | null {
+    if (this.#picture === null) {
+      return null;
+    }
     const symbol = this.#symbolAt(at, slop);
-    const stop = this.#routes.flatMap(({ mark, picture }) => picture.discs.map(disc => ({ mark, disc }))).find(({ disc }) => hitsStop(disc, at, slop));
-    const badge = this.#shapes.find(({ outline }) => distance(badgeOf(outline), at) <= 7 + slop);
-    if (stop !== undefined && (symbol === null || distance(stop.disc, at) < distance(symbol, at))) {
-      return { type: 'stop', stop: stop.disc, marks: [stop.mark], at: stop.disc };
+    const stop = this.#stopAt(at, slop);
+    if (stop !== null && (symbol === null || distance(stop.at, at) < distance(symbol, at))) {
+      return stop;
     }
     if (symbol !== null) {
       return { type: 'symbol', symbol, marks: symbol.type === 'single' ? [symbol.mark] : symbol.marks, at: symbol };
     }
-    if (badge !== undefined) {
-      return { type: 'ground', marks: [badge.mark], at: badgeOf(badge.outline) };
+    for (let i = 0; i < this.#shapes.length; i++) {
+      const { mark, badge } = this.#shapes[i]!;
+      if (distance(badge, at) <= 7 + slop) {
+        return { type: 'ground', marks: [mark], at: badge };
+      }
     }
-    const marks = new Set([
-      ...this.#routes.filter(({ picture }) => hitsOutline({ points: picture.way, isRing: false }, at, slop + 2)).map(({ mark }) => mark),
-      ...this.#discsAt(at, slop).flatMap(disc => disc.marks),
-      ...this.#shapes.filter(({ outline }) => hitsOutline(outline, at, slop)).map(({ mark }) => mark),
-    ]);
-    return marks.size === 0 ? null : { type: 'ground', marks: [...marks], at };
+    const marks = this.#groundAt(at, slop);
+    return marks.length === 0 ? null : { type: 'ground', marks, at };
   }
 
   /** All that the keyboard can reach, in the pixels of the picture's frame. */
@@ -117,7 +118,7 @@ export class MarksLayer {
     return [
       ...(this.#picture?.symbols ?? []).map((symbol): Hit => ({ type: 'symbol', symbol, marks: symbol.type === 'single' ? [symbol.mark] : symbol.marks, at: symbol })),
       ...this.#routes.flatMap(({ mark, picture }) => picture.discs.map((stop): Hit => ({ type: 'stop', stop, marks: [mark], at: stop }))),
-      ...this.#shapes.map(({ mark, outline }): Hit => ({ type: 'ground', marks: [mark], at: badgeOf(outline) })),
+      ...this.#shapes.map(({ mark, badge }): Hit => ({ type: 'ground', marks: [mark], at: badge })),
     ];
   }
 
@@ -130,7 +131,7 @@ export class MarksLayer {
       // A small disc is a mark; a large one is ground, and names may stand on it, but no dot in its middle: that would look like a place.
       ...(this.#picture?.discs ?? []).map(({ x, y, radius }) => ({ x, y, reach: radius < OPEN_DISC ? radius + 2 : DISC_MIDDLE })).map(({ x, y, reach }) => boxAround(x, y, reach, reach)),
       ...this.#routes.flatMap(({ picture }) => [...picture.discs.map(({ x, y, reach }) => boxAround(x, y, reach + 3, 12)), ...alongWay(picture.way, this.#picture!.frame)]),
-      ...this.#shapes.map(({ outline }) => badgeOf(outline)).map(({ x, y }) => boxAround(x, y, 8, 8)),
+      ...this.#shapes.map(({ badge: { x, y } }) => boxAround(x, y, 8, 8)),
     ];
   }
 
@@ -181,16 +182,54 @@ export class MarksLayer {
   }
 
   #symbolAt(at: Point, slop: number): Symbol | null {
-    const near = this.#indexed().within(at.x - CELL, at.y - CELL, at.x + CELL, at.y + CELL)
-      .filter(symbol => distance(symbol, at) <= symbol.radius + slop);
-    return near.length === 0 ? null : near.reduce((best, symbol) => distance(symbol, at) - symbol.radius < distance(best, at) - best.radius ? symbol : best);
+    const near = this.#indexed().within(at.x - CELL, at.y - CELL, at.x + CELL, at.y + CELL);
+    let nearest: Symbol | null = null;
+    let least = Infinity;
+    for (let i = 0; i < near.length; i++) {
+      const symbol = near[i]!;
+      const toRim = distance(symbol, at) - symbol.radius;
+      if (toRim <= slop && toRim < least) {
+        nearest = symbol;
+        least = toRim;
+      }
+    }
+    return nearest;
   }
 
-  /** Inside a disc, or on the rim of one so large that inside it is nowhere in particular. */
-  #discsAt(at: Point, slop: number): Disc[] {
-    const { frame, discs } = this.#picture ?? { discs: [] };
-    const large = frame === undefined ? 0 : Math.min(frame.width, frame.height) * 0.2;
-    return discs.filter(disc => distance(disc, at) <= disc.radius + slop && (disc.radius < large || distance(disc, at) >= disc.radius - slop - 2));
+  #stopAt(at: Point, slop: number): Hit | null {
+    for (let i = 0; i < this.#routes.length; i++) {
+      const { mark, picture: { discs } } = this.#routes[i]!;
+      for (let k = 0; k < discs.length; k++) {
+        const stop = discs[k]!;
+        if (hitsStop(stop, at, slop)) {
+          return { type: 'stop', stop, marks: [mark], at: stop };
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The marks whose routes lead by, in whose discs it is, or on the rim of one so large that inside it is nowhere in particular, and whose shapes it is on. */
+  #groundAt(at: Point, slop: number): Mark[] {
+    const marks: Mark[] = [];
+    for (let i = 0; i < this.#routes.length; i++) {
+      const { mark, picture } = this.#routes[i]!;
+      isNearLine(picture.way, at, slop + 2) && addTo(marks, mark);
+    }
+    const { frame: { width, height }, discs } = this.#picture!;
+    const large = Math.min(width, height) * 0.2;
+    for (let i = 0; i < discs.length; i++) {
+      const disc = discs[i]!;
+      const toRim = distance(disc, at) - disc.radius;
+      if (toRim <= slop && (disc.radius < large || toRim >= -slop - 2)) {
+        disc.marks.forEach(mark => addTo(marks, mark));
+      }
+    }
+    for (let i = 0; i < this.#shapes.length; i++) {
+      const { mark, outline } = this.#shapes[i]!;
+      hitsOutline(outline, at, slop) && addTo(marks, mark);
+    }
+    return marks;
   }
 
   #indexed(): Grid<Symbol> {
@@ -213,6 +252,10 @@ function alongWay(way: readonly Point[], frame: Frame): Box[] {
   });
 }
 
+function addTo(marks: Mark[], mark: Mark): void {
+  marks.includes(mark) || marks.push(mark);
+}
+
 function distance(a: Point, b: Point): number {
-  return Math.hypot(a.x - b.x, a.y - b.y);
+  return Math.sqrt((a.x - b.x) ** 2 + (a.y - b.y) ** 2);
 }

@@ -72,6 +72,7 @@ internal sealed class PointList
 
     public WorldPoint this[int i]
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
             var (upper, lower) = (_upper[i], _lower[i]);
@@ -151,6 +152,7 @@ internal sealed class PointList
         return within;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Set(int i, ulong point)
     {
         var (x, y) = ((uint)(point >> WorldPoint.Bits), (uint)point);

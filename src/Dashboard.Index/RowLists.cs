@@ -52,6 +52,8 @@ internal sealed class RowLists
 
     /// <summary>Notes the next row of a list; lists are filled from their first row to their last.</summary>
     /// <param name="number">Which row of the list it is.</param>
+    // Optimized before it is called: one build would be half over by the time that the runtime comes to it.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Set(int list, int number, int row)
     {
         var (lowStart, highStart, _, width) = _places[list];

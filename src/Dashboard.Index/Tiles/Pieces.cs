@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Dashboard.Index.Tiles;
 
 /// <summary>Values that are added one after the other, in pieces that are longer and longer: none is copied when there is no more room.</summary>
@@ -13,8 +15,13 @@ internal sealed class Pieces<T>
     public int Count { get; private set; }
 
     /// <summary>The one that was added last; there must be one.</summary>
-    public ref T Last => ref _open[_used - 1];
+    public ref T Last
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ref _open[_used - 1];
+    }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(T value)
     {
         if (_used == _open.Length)

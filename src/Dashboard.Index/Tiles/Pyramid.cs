@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Dashboard.Index.Files;
 
 namespace Dashboard.Index.Tiles;
@@ -180,6 +181,7 @@ internal sealed class Pyramid
     /// <summary>Is told the counts of a cell by time bin and stratum, and adds each where it belongs: to its stratum, and to what is no lead.</summary>
     private readonly struct StratumSink(PyramidLayer.Builder[] layers, bool[] isOther, uint code) : SparseCounts.ISink
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Add(uint number, uint count)
         {
             var (bin, stratum) = Math.DivRem(number, (uint)isOther.Length);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Dashboard.Index.Files;
 
 namespace Dashboard.Index.Tiles;
@@ -100,6 +101,8 @@ internal sealed record PyramidLayer(uint[] Codes, int[] Offsets, ushort[] Bins, 
         return Of(coarser);
     }
 
+    // Optimized before it is called: one build would be half over by the time that the runtime comes to it.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Merge(int fromCell, int toCell, SparseCounts into)
     {
         for (var cell = fromCell; cell < toCell; cell++)
@@ -126,6 +129,8 @@ internal sealed record PyramidLayer(uint[] Codes, int[] Offsets, ushort[] Bins, 
         /// <summary>How many time bins its cells have.</summary>
         public int EntryCount => _bins.Count;
 
+        // Optimized before it is called: one build would be half over by the time that the runtime comes to it.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Add(uint code, ushort bin, uint count)
         {
             if (_codes.Count == 0 || _codes.Last != code)
